@@ -1,0 +1,29 @@
+namespace Beffroi.Dsfr;
+
+/// <summary>One entry of the main menu.</summary>
+/// <param name="Label">Its words.</param>
+/// <param name="Href">Where it leads.</param>
+/// <param name="Current">Whether the page shown is this entry or below it.</param>
+public sealed record NavItem(string Label, string Href, bool Current = false);
+
+/// <summary>One link of the footer.</summary>
+/// <param name="Label">Its words.</param>
+/// <param name="Href">Where it leads.</param>
+/// <param name="External">Whether it leaves the site: it then opens a new window and says so.</param>
+public sealed record FooterLink(string Label, string Href, bool External = false);
+
+/// <summary>One step of the breadcrumb.</summary>
+/// <param name="Label">Its words.</param>
+/// <param name="Href">Where it leads; null for the page shown.</param>
+public sealed record Crumb(string Label, string? Href = null);
+
+/// <summary>One entry of a page's table of contents.</summary>
+/// <param name="Label">Its words.</param>
+/// <param name="Href">An anchor of the page, <c>#like-this</c>.</param>
+public sealed record SummaryLink(string Label, string Href);
+
+/// <summary>One choice of a list, of radio buttons or of check boxes.</summary>
+/// <param name="Value">What is sent.</param>
+/// <param name="Label">What is read.</param>
+/// <param name="Hint">A sentence below the label; radio buttons and check boxes only.</param>
+public sealed record Option(string Value, string Label, string? Hint = null);
