@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+
+namespace Beffroi.Eva.Contracts;
+
+[JsonConverter(typeof(JsonStringEnumConverter<ItemKind>))]
+public enum ItemKind
+{
+    [JsonStringEnumMemberName("choice")] Choice,
+    [JsonStringEnumMemberName("number")] Number,
+    [JsonStringEnumMemberName("writing")] Writing,
+}
+
+/// <summary>A question as the browser gets it: everything but its answer.</summary>
+public sealed record Item
+{
+    public required string Id { get; init; }
+    public required ItemKind Kind { get; init; }
+
+    /// <summary>A drawn piece: see <c>Pictures/Picture.razor</c>.</summary>
+    public string? Picture { get; init; }
+
+    public required string Instruction { get; init; }
+    public string? InstructionSpoken { get; init; }
+    public Document? Document { get; init; }
+    public required string Question { get; init; }
+    public string? QuestionSpoken { get; init; }
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>Shown beside the field of a number: <c>€</c>, <c>colis</c>.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The parts that the item measures the reading of: <c>document</c>, <c>choices</c>. They are not spoken before the answer.</summary>
+    public IReadOnlyList<string> Measured { get; init; } = [];
+}
+
+public sealed record Choice
+{
+    public required string Id { get; init; }
+    public required string Text { get; init; }
+    public string? Spoken { get; init; }
+
+    /// <summary>Training only: what to try, said kindly.</summary>
+    public string? Feedback { get; init; }
+}
+
+/// <summary>A thing to read at work: a message, a sign, a slip, a table of hours.</summary>
+public sealed record Document
+{
+    public required string Kind { get; init; }
+    public string? Title { get; init; }
+    public IReadOnlyList<string> Lines { get; init; } = [];
+    public IReadOnlyList<string>? Columns { get; init; }
+    public IReadOnlyList<IReadOnlyList<string>>? Rows { get; init; }
+
+    /// <summary>The whole document as it is said; spoken at once only where reading is not what is measured.</summary>
+    public string? Spoken { get; init; }
+}
