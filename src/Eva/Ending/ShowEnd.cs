@@ -1,0 +1,55 @@
+using Beffroi.Eva.Playing;
+using Beffroi.Eva.Results;
+using Beffroi.Kit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Eva.Ending;
+
+/// <summary>The last page of the person: what went well first, then one next step. No level, no label.</summary>
+public static class ShowEnd
+{
+    /// <summary>Two are easy to remember.</summary>
+    const int Shown = 2;
+
+    public static void Map(IEndpointRouteBuilder eva)
+    {
+        eva.MapGet("/fin", Show).ForEveryone();
+        eva.MapGet("/pause", Pause).ForEveryone();
+        eva.MapPost("/quitter", Leave).RequireAntiforgery().ForEveryone();
+    }
+
+    static async Task<IResult> Show(EvaluationAccess access, EvaDb db, CancellationToken ct)
+    {
+        if (await access.Open(ct) is not { } evaluation)
+        {
+            return TypedResults.LocalRedirect("~/eva");
+        }
+
+        if (evaluation.FinishedAt is null)
+        {
+            return TypedResults.LocalRedirect("~/eva/suite");
+        }
+
+        var runs = await db.Runs.AsNoTracking().Include(r => r.Events).Where(r => r.EvaluationId == evaluation.Id).ToListAsync(ct);
+        return Html.View<EndPage, EndModel>(new(evaluation.Beneficiary!.Name, [.. Strengths.Of(AnswerReading.Read(runs)).Take(Shown)]));
+    }
+
+    static async Task<IResult> Pause(EvaluationAccess access, CancellationToken ct) =>
+        await access.Open(ct) is { } evaluation
+            ? Html.View<PausePage, PauseModel>(new(evaluation.Beneficiary!.Name, evaluation.Beneficiary.Code))
+            : TypedResults.LocalRedirect("~/eva");
+
+    /// <summary>On a shared computer, the next person must not find this one.</summary>
+    static IResult Leave(EvaluationAccess access)
+    {
+        access.Forget();
+        return TypedResults.LocalRedirect("~/eva");
+    }
+}
+
+public sealed record EndModel(string Name, IReadOnlyList<Strength> Strengths);
+
+public sealed record PauseModel(string Name, string Code);

@@ -1,0 +1,54 @@
+using Beffroi.Eva.Bank;
+using Beffroi.Eva.Scoring;
+using Beffroi.Kit;
+
+namespace Beffroi.Eva.Ending;
+
+/// <summary>What went well, with an example of what the person did.</summary>
+public sealed record Strength(string What, string Example);
+
+/// <summary>Finds the two strengths of a person in her answers; there always are two, for coming to the end is one.</summary>
+public static class Strengths
+{
+    public static IReadOnlyList<Strength> Of(PlayedEvaluation played)
+    {
+        var answers = played.Situations.SelectMany(s => s.Answers).ToList();
+        var found = new[]
+        {
+            Skilled(answers, Skill.Ccf, "Vous lisez des textes du travail"),
+            Skilled(answers, Skill.Numeratie, "Vous savez compter au travail"),
+            Skilled(answers, Skill.SyntaxeOrthographe, "Vous repérez ce qui est bien écrit"),
+            Words(answers),
+        };
+        return [.. found.OfType<(double Share, Strength Strength)>().OrderByDescending(f => f.Share).Select(f => f.Strength), .. Always(answers)];
+    }
+
+    static (double, Strength)? Skilled(List<ScoredAnswer> answers, Skill skill, string what)
+    {
+        var mine = answers.Where(a => a.IsWord is null && a.Skill == skill).ToList();
+        var right = mine.Where(a => a.Correct).ToList();
+        // Below one right answer in two it would not ring true.
+        if (right.Count * 2 < mine.Count || right.Count == 0)
+        {
+            return null;
+        }
+
+        var best = right.Select(a => LivraisonBank.Current.Find(a.ItemId!)!).MaxBy(i => i.Difficulty)!;
+        return ((double)right.Count / mine.Count, new(what, $"Exemple : vous trouvez la réponse à la question « {best.Question} »"));
+    }
+
+    static (double, Strength)? Words(List<ScoredAnswer> answers)
+    {
+        var words = answers.Where(a => a.IsWord == true).ToList();
+        var known = words.Count(a => a.Correct);
+        return words.Count > 0 && known * 4 >= words.Count * 3
+            ? ((double)known / words.Count, new("Vous connaissez beaucoup de mots français", $"Exemple : vous reconnaissez {French.Number(known)} mots sur {French.Number(words.Count)}."))
+            : null;
+    }
+
+    static IEnumerable<Strength> Always(List<ScoredAnswer> answers)
+    {
+        yield return new("Vous allez jusqu’au bout", $"Exemple : vous donnez {French.Number(answers.Count)} réponses.");
+        yield return new("Vous osez essayer", "Exemple : vous jouez à des jeux nouveaux pour vous.");
+    }
+}

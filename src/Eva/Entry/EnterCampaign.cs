@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using Beffroi.Eva.Playing;
+using Beffroi.Kit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Eva.Entry;
+
+/// <summary>A person enters a campaign under a name, after reading what is kept and saying yes.</summary>
+public static class EnterCampaign
+{
+    public static void Map(IEndpointRouteBuilder eva)
+    {
+        eva.MapGet("/{code}", Show).ForEveryone().RequireRateLimiting(EvaModule.EntryLimit);
+        eva.MapPost("/{code}", Submit).Does("evaluation.commencer").ForEveryone().RequireRateLimiting(EvaModule.EntryLimit);
+    }
+
+    static async Task<IResult> Show(string code, EvaDb db, EvaluationAccess access, CancellationToken ct)
+    {
+        var normal = CampaignCode.Normalise(code);
+        if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == normal, ct) is not { } campaign)
+        {
+            return await db.Beneficiaries.AnyAsync(b => b.Code == normal, ct)
+                ? TypedResults.LocalRedirect($"~/eva/reprendre?code={normal}")
+                : Html.View<NoEntryPage, NoEntryModel>(new(normal, IsClosed: false), StatusCodes.Status404NotFound);
+        }
+
+        var started = await access.Open(ct);
+        return View(campaign, new(), new(), started is { FinishedAt: null } && started.CampaignId == campaign.Id ? started.Beneficiary!.Name : null);
+    }
+
+    static async Task<IResult> Submit(string code, [FromForm] EntryForm form, EvaDb db, EvaluationAccess access, Actor actor, TimeProvider clock, CancellationToken ct)
+    {
+        var normal = CampaignCode.Normalise(code);
+        if (await db.Campaigns.SingleOrDefaultAsync(c => c.Code == normal, ct) is not { } campaign)
+        {
+            return Html.View<NoEntryPage, NoEntryModel>(new(normal, IsClosed: false), StatusCodes.Status404NotFound);
+        }
+
+        var errors = new Errors();
+        var name = Beneficiary.ReadName(form.Name, errors);
+        if (form.Consent is not "true")
+        {
+            errors.Add(nameof(form.Consent), "Cochez « Oui, je veux jouer » pour commencer");
+        }
+
+        if (name is null || errors.Any || !campaign.IsOpen)
+        {
+            return View(campaign, form, errors, null);
+        }
+
+        var (evaluation, token) = await Begin(campaign, name, db, clock, ct);
+        actor.Who = $"evaluation:{evaluation.Id}";
+        await db.SaveChangesAsync(ct);
+        access.Grant(evaluation.Id, token);
+        return TypedResults.LocalRedirect("~/eva/bienvenue");
+    }
+
+    /// <summary>A new person and a new evaluation, not saved yet, with the token that opens it.</summary>
+    public static async Task<(Evaluation Evaluation, string Token)> Begin(Campaign campaign, string name, EvaDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var beneficiary = new Beneficiary { Id = Guid.CreateVersion7(now), StructureId = campaign.StructureId, Name = name, Code = await FreeCode(db, ct), CreatedAt = now };
+        var token = Evaluation.NewToken();
+        var evaluation = new Evaluation
+        {
+            Id = Guid.CreateVersion7(now),
+            CampaignId = campaign.Id,
+            BeneficiaryId = beneficiary.Id,
+            StartedAt = now,
+            ConsentedAt = now,
+            ConsentVersion = ConsentText.Version,
+            TokenHash = Evaluation.Hash(token),
+        };
+        db.Add(beneficiary);
+        db.Add(evaluation);
+        return (evaluation, token);
+    }
+
+    // A personal code opens no campaign, and a campaign's code no person: one field of the entry page takes both.
+    static async Task<string> FreeCode(EvaDb db, CancellationToken ct)
+    {
+        while (true)
+        {
+            var code = Beneficiary.DrawCode(RandomNumberGenerator.GetInt32);
+            if (!await db.Beneficiaries.AnyAsync(b => b.Code == code, ct) && !await db.CampaignCodes.AnyAsync(c => c.Code == code, ct))
+            {
+                return code;
+            }
+        }
+    }
+
+    static IResult View(Campaign campaign, EntryForm form, Errors errors, string? started) =>
+        campaign.IsOpen || started is not null
+            ? Html.Form<EnterCampaignPage, EnterCampaignModel>(new(campaign, form, errors, started), errors)
+            : Html.View<NoEntryPage, NoEntryModel>(new(campaign.Code, IsClosed: true), StatusCodes.Status403Forbidden);
+}
+
+public sealed record EntryForm(string? Name = null, string? Consent = null);
+
+/// <param name="Started">Name of the person who began here on this device and has not finished; null for nobody.</param>
+public sealed record EnterCampaignModel(Campaign Campaign, EntryForm Form, Errors Errors, string? Started);
+
+public sealed record NoEntryModel(string Code, bool IsClosed);

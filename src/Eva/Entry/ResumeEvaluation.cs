@@ -1,0 +1,71 @@
+using Beffroi.Eva.Playing;
+using Beffroi.Kit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Eva.Entry;
+
+/// <summary>A person comes back with a personal code, on any device, and goes on where she stopped.</summary>
+public static class ResumeEvaluation
+{
+    public static void Map(IEndpointRouteBuilder eva)
+    {
+        eva.MapGet("/reprendre", Show).ForEveryone();
+        eva.MapPost("/reprendre", Submit).Does("evaluation.reprendre").ForEveryone().RequireRateLimiting(EvaModule.EntryLimit);
+        eva.MapGet("/suite", Continue).ForEveryone();
+    }
+
+    static IResult Show(string? code = null) => View(new(code), new());
+
+    static async Task<IResult> Submit([FromForm] ResumeForm form, EvaDb db, EvaluationAccess access, Actor actor, CancellationToken ct)
+    {
+        var errors = new Errors();
+        var code = CampaignCode.Normalise(form.Code);
+        var last = await db.Evaluations.Where(e => e.Beneficiary!.Code == code).OrderByDescending(e => e.StartedAt).FirstOrDefaultAsync(ct);
+        if (code.Length == 0)
+        {
+            errors.Add(nameof(form.Code), "Tapez votre code personnel. Exemple : TLM40718");
+        }
+        else if (last is null)
+        {
+            errors.Add(nameof(form.Code), await db.Campaigns.AnyAsync(c => c.Code == code, ct)
+                ? "Ce code est celui de la campagne. Votre code personnel est un autre code"
+                : "Ce code n’existe pas. Regardez votre papier et tapez le code à nouveau");
+        }
+        else if (last.FinishedAt is not null)
+        {
+            errors.Add(nameof(form.Code), "Vous avez tout fini, merci. Vos réponses sont gardées");
+        }
+
+        if (last is null || errors.Any)
+        {
+            return View(form, errors);
+        }
+
+        // A new token: whoever held the old one on another device holds nothing any more.
+        var token = Evaluation.NewToken();
+        last.TokenHash = Evaluation.Hash(token);
+        actor.Who = $"evaluation:{last.Id}";
+        await db.SaveChangesAsync(ct);
+        access.Grant(last.Id, token);
+        return TypedResults.LocalRedirect("~/eva/suite");
+    }
+
+    /// <summary>The next thing to do: the questionnaire, the games or the end.</summary>
+    static async Task<IResult> Continue(EvaluationAccess access, CancellationToken ct) => await access.Open(ct) switch
+    {
+        null => TypedResults.LocalRedirect("~/eva"),
+        { FinishedAt: not null } => TypedResults.LocalRedirect("~/eva/fin"),
+        { } evaluation when Welcome.Questionnaire.NextFor(evaluation.Background) is not null => TypedResults.LocalRedirect("~/eva/bienvenue"),
+        _ => TypedResults.LocalRedirect("~/jouer/"),
+    };
+
+    static IResult View(ResumeForm form, Errors errors) => Html.Form<ResumeEvaluationPage, ResumeEvaluationModel>(new(form, errors), errors);
+}
+
+public sealed record ResumeForm(string? Code = null);
+
+public sealed record ResumeEvaluationModel(ResumeForm Form, Errors Errors);

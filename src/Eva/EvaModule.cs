@@ -1,0 +1,78 @@
+using System.Threading.RateLimiting;
+using Beffroi.Eva.Campaigns;
+using Beffroi.Eva.Ending;
+using Beffroi.Eva.Entry;
+using Beffroi.Eva.Playing;
+using Beffroi.Eva.Poster;
+using Beffroi.Eva.Restitution;
+using Beffroi.Eva.Upkeep;
+using Beffroi.Eva.Welcome;
+using Beffroi.Kit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Beffroi.Eva;
+
+/// <summary>Serious games that place basic skills at work: campaigns, play, results.</summary>
+public static class EvaModule
+{
+    public const string EntryLimit = "eva-entry";
+    public const string PlayLimit = "eva-play";
+
+    public static IServiceCollection AddEva(this IServiceCollection services)
+    {
+        services.AddScoped<EvaluationAccess>();
+        services.AddSingleton(new MenuEntry { Label = "Campagnes", Href = "/eva/campagnes", Order = 10, ShownTo = user => user?.Accepted == true });
+        services.AddSingleton(new MenuEntry { Label = "Évaluations", Href = "/eva/evaluations", Order = 20, ShownTo = user => user?.Accepted == true });
+        services.AddSingleton(new MenuEntry { Label = "Jouer avec un code", Href = "/eva", Order = 30, ShownTo = user => user is null });
+        services.AddSingleton(new ServiceCard
+        {
+            Title = "Eva : repérer ses forces et ses besoins",
+            Detail = "Des jeux courts sur le travail situent la lecture, l’écriture et le calcul. Une conseillère ou un conseiller lit les résultats avec la personne.",
+            Href = "/eva",
+            Order = 10,
+        });
+        return services.Configure<RateLimiterOptions>(limits =>
+        {
+            // A structure's whole room shares one address: 20 people, a few tries each.
+            limits.AddPolicy(EntryLimit, http => RateLimitPartition.GetFixedWindowLimiter(Address(http), _ => new() { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }));
+            limits.AddPolicy(PlayLimit, http => RateLimitPartition.GetFixedWindowLimiter(Address(http), _ => new() { PermitLimit = 1200, Window = TimeSpan.FromMinutes(1) }));
+        });
+    }
+
+    public static IEndpointRouteBuilder MapEva(this IEndpointRouteBuilder app)
+    {
+        var campaigns = app.MapGroup("/eva/campagnes");
+        ListCampaigns.Map(campaigns);
+        CreateCampaign.Map(campaigns);
+        ShowCampaign.Map(campaigns);
+        EditCampaign.Map(campaigns);
+        OpenOrClose.Map(campaigns);
+        DuplicateCampaign.Map(campaigns);
+        DeleteCampaign.Map(campaigns);
+        ShowPoster.Map(campaigns);
+
+        var evaluations = app.MapGroup("/eva/evaluations");
+        ListEvaluations.Map(evaluations);
+        ShowRestitution.Map(evaluations);
+
+        var eva = app.MapGroup("/eva");
+        EnterCode.Map(eva);
+        ResumeEvaluation.Map(eva);
+        AnswerWelcome.Map(eva);
+        ReadyToPlay.Map(eva);
+        ShowEnd.Map(eva);
+        EnterCampaign.Map(eva);
+
+        var api = app.MapGroup("/api/eva").RequireRateLimiting(PlayLimit);
+        ShowJourney.Map(api);
+        StartPlay.Map(api);
+        CollectEvents.Map(api);
+        return app;
+    }
+
+    static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Beffroi.Eva;
+
+/// <summary>One person going through one campaign's parcours once.</summary>
+public sealed class Evaluation
+{
+    public required Guid Id { get; init; }
+    public required Guid CampaignId { get; init; }
+    public Campaign? Campaign { get; init; }
+    public required Guid BeneficiaryId { get; init; }
+    public Beneficiary? Beneficiary { get; init; }
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When every situation of the campaign was finished; null before.</summary>
+    public DateTimeOffset? FinishedAt { get; private set; }
+
+    public required DateTimeOffset ConsentedAt { get; init; }
+
+    /// <summary>The version of the text that was accepted: see Entry/ConsentText.</summary>
+    public required string ConsentVersion { get; init; }
+
+    /// <summary>SHA-256 of the token that this evaluation's browser holds; the token itself is nowhere here.</summary>
+    public required byte[] TokenHash { get; set; }
+
+    public Background? Background { get; set; }
+    public List<Run> Runs { get; } = [];
+    public List<Result> Results { get; } = [];
+
+    public void Finish(DateTimeOffset at) => FinishedAt ??= at;
+
+    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
+    public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
+    public bool Holds(string token) => CryptographicOperations.FixedTimeEquals(TokenHash, Hash(token));
+}
+
+/// <summary>One run of one situation: what the event contract calls a session, and the trade a <i>partie</i>.</summary>
+public sealed class Run
+{
+    public required Guid Id { get; init; }
+    public required Guid EvaluationId { get; init; }
+    public required string Situation { get; init; }
+
+    /// <summary>Draws the order of what is shown at random.</summary>
+    public required int Seed { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+    public DateTimeOffset? FinishedAt { get; private set; }
+
+    /// <summary>Position of the event that ended the run: nothing is accepted after it.</summary>
+    public int? LastPosition { get; private set; }
+
+    public List<EventLine> Events { get; } = [];
+
+    public void Finish(int position, DateTimeOffset at) => (FinishedAt, LastPosition) = (FinishedAt ?? at, LastPosition ?? position);
+}
+
+/// <summary>An event as it was received, in the order of its position and never changed.</summary>
+public sealed class EventLine : Kit.ILogLine
+{
+    public required Guid RunId { get; init; }
+    public required int Position { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>Milliseconds since 1970 on the client's clock.</summary>
+    public required long Date { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>A flat JSON object.</summary>
+    public required string Data { get; init; }
+}
+
+/// <summary>A computed result, with what it was computed by: the same events and versions give the same figures.</summary>
+public sealed class Result
+{
+    public required Guid Id { get; init; }
+    public required Guid EvaluationId { get; init; }
+    public required string Engine { get; init; }
+    public required string EngineVersion { get; init; }
+    public required string NormsVersion { get; init; }
+    public required DateTimeOffset ComputedAt { get; set; }
+
+    /// <summary>The whole <c>Score</c>, as JSON.</summary>
+    public required string Score { get; set; }
+
+    /// <summary>An event that arrived late belongs to the result too.</summary>
+    public void Replace(string score, DateTimeOffset at) => (Score, ComputedAt) = (score, at);
+}

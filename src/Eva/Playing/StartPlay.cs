@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using Beffroi.Eva.Bank;
+using Beffroi.Eva.Contracts;
+using Beffroi.Kit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Eva.Playing;
+
+/// <summary>Opens a situation of the parcours, or gives the same run back to somebody who had to leave.</summary>
+public static class StartPlay
+{
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/evaluations/{id:guid}/parties/{situation}", Start).Does("partie.ouvrir").ForEveryone().DisableAntiforgery();
+
+    static async Task<IResult> Start(Guid id, string situation, EvaluationAccess access, EvaDb db, TimeProvider clock, CancellationToken ct)
+    {
+        if (await access.Open(id, ct) is not { } evaluation)
+        {
+            return Refusal.NoToken;
+        }
+
+        if (!evaluation.Campaign!.Situations.Contains(situation, StringComparer.Ordinal))
+        {
+            return TypedResults.NotFound();
+        }
+
+        var run = await Find(db, id, situation, ct) ?? await Open(db, id, situation, clock, ct);
+        return run.FinishedAt is null
+            ? TypedResults.Ok(Playing(run, evaluation.Campaign))
+            : Refusal.Bad("Cette situation est finie.");
+    }
+
+    static Task<Run?> Find(EvaDb db, Guid evaluation, string situation, CancellationToken ct) =>
+        db.Runs.AsNoTracking().Include(r => r.Events.OrderBy(e => e.Position)).SingleOrDefaultAsync(r => r.EvaluationId == evaluation && r.Situation == situation, ct);
+
+    static async Task<Run> Open(EvaDb db, Guid evaluation, string situation, TimeProvider clock, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var run = new Run
+        {
+            Id = Guid.CreateVersion7(now),
+            EvaluationId = evaluation,
+            Situation = situation,
+            Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
+            StartedAt = now,
+        };
+        db.Add(run);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return run;
+        }
+        catch (DbUpdateException taken)
+        {
+            // Another tab opened it in the meantime: its run is the one.
+            db.ChangeTracker.Clear();
+            return await Find(db, evaluation, situation, ct) ?? throw new InvalidOperationException("A run could neither be opened nor found.", taken);
+        }
+    }
+
+    static Play Playing(Run run, Campaign campaign)
+    {
+        var livraison = string.Equals(run.Situation, ParcoursPlan.Livraison, StringComparison.Ordinal);
+        return new()
+        {
+            SessionId = run.Id,
+            Situation = run.Situation,
+            Label = ParcoursPlan.Situation(run.Situation).Label,
+            NextPosition = run.Events.Count == 0 ? 0 : run.Events[^1].Position + 1,
+            TrainingDone = run.Events.Exists(e => string.Equals(e.Name, EventNames.Started, StringComparison.Ordinal)),
+            Answered = [.. run.Events.Select(Given).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Training = livraison ? [.. LivraisonBank.Current.Training.Select(i => i.WithoutKey(training: true))] : [],
+            Items = livraison ? [.. Items(campaign).Select(i => i.WithoutKey(training: false))] : [],
+            TrainingStimuli = livraison ? [] : MaintenanceBank.Current.Training,
+            Stimuli = livraison ? [] : [.. MaintenanceBank.Current.Shuffled(run.Seed).Select(s => new Stimulus(s.Id, s.Text))],
+        };
+    }
+
+    static IEnumerable<BankItem> Items(Campaign campaign) =>
+        campaign.WithWriting ? LivraisonBank.Current.Items.Append(LivraisonBank.Current.Writing) : LivraisonBank.Current.Items;
+
+    static string? Given(EventLine line) => line.Name switch
+    {
+        EventNames.Answered => EventData.Text(line.Data, "question"),
+        EventNames.WordJudged => EventData.Text(line.Data, "mot"),
+        _ => null,
+    };
+}

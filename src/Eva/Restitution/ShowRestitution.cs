@@ -1,0 +1,77 @@
+using Beffroi.Eva.Bank;
+using Beffroi.Eva.Contracts;
+using Beffroi.Eva.Playing;
+using Beffroi.Eva.Results;
+using Beffroi.Eva.Scoring;
+using Beffroi.Kit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Eva.Restitution;
+
+/// <summary>What an adviser reads of an evaluation: the levels with their error, what they rest on, what to do.</summary>
+public static class ShowRestitution
+{
+    public static void Map(IEndpointRouteBuilder evaluations) => evaluations.MapGet("/{id:guid}", Show).For();
+
+    static async Task<IResult> Show(Guid id, Visitor visitor, EvaDb db, IStructures structures, CancellationToken ct)
+    {
+        var found = await db.Evaluations.AsNoTracking().VisibleTo(db.Campaigns, visitor.SignedIn)
+            .Include(e => e.Campaign).Include(e => e.Beneficiary).Include(e => e.Background).Include(e => e.Results)
+            .Include(e => e.Runs).ThenInclude(r => r.Events)
+            .AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id, ct);
+        if (found is not { Campaign: { } campaign, Beneficiary: { } beneficiary })
+        {
+            return TypedResults.NotFound();
+        }
+
+        var scores = Scores(found);
+        return Html.View<RestitutionPage, RestitutionModel>(new()
+        {
+            Evaluation = found,
+            Name = beneficiary.Name,
+            Campaign = campaign,
+            Structure = (await structures.Find([campaign.StructureId], ct)).GetValueOrDefault(campaign.StructureId)?.Name ?? "",
+            Score = scores.Single(s => s.Engine == EngineName.Beffroi),
+            Historique = scores.Single(s => s.Engine == EngineName.Historique),
+            Writing = Written(found),
+            Progress = [.. campaign.Situations.Select(ParcoursPlan.Situation).Select(s => Progress(s, found.Runs.Find(r => string.Equals(r.Situation, s.Name, StringComparison.Ordinal))))],
+        });
+    }
+
+    /// <summary>The kept results; computed on the spot while the evaluation goes on.</summary>
+    static IReadOnlyList<Score> Scores(Evaluation evaluation)
+    {
+        var kept = evaluation.Results.GroupBy(r => r.Engine, StringComparer.Ordinal).Select(engine => Score.FromJson(engine.MaxBy(r => r.ComputedAt)!.Score)).ToList();
+        return kept.Count == Enum.GetValues<EngineName>().Length ? kept : Scorebook.Compute(evaluation);
+    }
+
+    static SituationProgress Progress(SituationPlan situation, Run? run) => new(
+        situation.Label,
+        run is null ? 0 : AnswerReading.Read(run).Answers.Count,
+        string.Equals(situation.Name, ParcoursPlan.Livraison, StringComparison.Ordinal) ? LivraisonBank.Current.Items.Count : MaintenanceBank.Current.Stimuli.Count,
+        run?.StartedAt,
+        run?.FinishedAt);
+
+    static string? Written(Evaluation evaluation) =>
+        evaluation.Runs.SelectMany(r => r.Events).OrderBy(e => e.Position)
+            .Where(e => string.Equals(e.Name, EventNames.Answered, StringComparison.Ordinal) && string.Equals(EventData.Text(e.Data, "question"), LivraisonBank.Current.Writing.Id, StringComparison.Ordinal))
+            .Select(e => EventData.Text(e.Data, "reponse"))
+            .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+}
+
+public sealed record SituationProgress(string Label, int Answered, int Total, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt);
+
+public sealed record RestitutionModel
+{
+    public required Evaluation Evaluation { get; init; }
+    public required string Name { get; init; }
+    public required Campaign Campaign { get; init; }
+    public required string Structure { get; init; }
+    public required Score Score { get; init; }
+    public required Score Historique { get; init; }
+    public required string? Writing { get; init; }
+    public required IReadOnlyList<SituationProgress> Progress { get; init; }
+}

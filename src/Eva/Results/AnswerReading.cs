@@ -1,0 +1,119 @@
+using Beffroi.Eva.Bank;
+using Beffroi.Eva.Contracts;
+using Beffroi.Eva.Playing;
+using Beffroi.Eva.Scoring;
+using Beffroi.Psychometrics;
+
+namespace Beffroi.Eva.Results;
+
+/// <summary>Marks the answers of an evaluation: the server's key, the order of positions, the first answer to each item.</summary>
+public static class AnswerReading
+{
+    /// <summary>An expert's difficulty is worth this much, in logits, until answers calibrate it (docs/eva-scoring.md).</summary>
+    const double ExpertSd = 0.6;
+
+    /// <summary>log a ~ N(0.18, 0.30), the prior of the calibration plan (docs/eva-scoring.md).</summary>
+    const double LogDiscrimination = 0.18;
+    const double LogDiscriminationSd = 0.30;
+
+    public static PlayedEvaluation Read(IEnumerable<Run> runs) => new([.. runs.Select(Read)]);
+
+    public static ScoredSituation Read(Run run)
+    {
+        var situation = TechnicalName.TryParse<Situation>(run.Situation, out var known)
+            ? known
+            : throw new InvalidOperationException($"The situation {run.Situation} has no scoring.");
+        var lines = run.Events.OrderBy(e => e.Position).ToList();
+        return new(situation, run.FinishedAt is not null, [.. situation == Situation.Maintenance ? Words(lines) : Questions(situation, lines)]);
+    }
+
+    static IEnumerable<ScoredAnswer> Questions(Situation situation, List<EventLine> lines) =>
+        from answer in FirstOf(lines, EventNames.Answered, "question")
+        let item = LivraisonBank.Current.Items.FirstOrDefault(i => string.Equals(i.Id, answer.Id, StringComparison.Ordinal))
+        where item is not null
+        let dontKnow = EventData.Flag(answer.Line.Data, "neSaisPas") == true
+        select new ScoredAnswer
+        {
+            Situation = situation,
+            Skill = TechnicalName.TryParse<Skill>(item.Skill, out var skill) ? skill : throw new InvalidOperationException($"The item {item.Id} measures nothing known."),
+            Correct = !dontKnow && EventData.Text(answer.Line.Data, "reponse") is { } given && item.Accepts(given),
+            DontKnow = dontKnow,
+            Seconds = Seconds(lines, answer, EventNames.QuestionShown, "question"),
+            ItemId = item.Id,
+            Accommodated = Spoken(lines, answer, "question"),
+            Item = Expert(item.Difficulty),
+            // A typed number cannot be guessed among choices.
+            GuessChance = item.Kind == ItemKind.Number ? 0 : null,
+        };
+
+    static IEnumerable<ScoredAnswer> Words(List<EventLine> lines) =>
+        from answer in FirstOf(lines, EventNames.WordJudged, "mot")
+        let stimulus = MaintenanceBank.Current.Stimuli.FirstOrDefault(s => string.Equals(s.Id, answer.Id, StringComparison.Ordinal))
+        where stimulus is not null
+        select new ScoredAnswer
+        {
+            Situation = Situation.Maintenance,
+            Skill = Skill.Ccf,
+            IsWord = stimulus.French,
+            Correct = string.Equals(EventData.Text(answer.Line.Data, "reponse"), stimulus.French ? "francais" : "pasfrancais", StringComparison.Ordinal),
+            Seconds = Seconds(lines, answer, EventNames.WordShown, "mot"),
+            ItemId = stimulus.Id,
+            Accommodated = Spoken(lines, answer, "mot"),
+            Item = Expert(stimulus.Difficulty),
+            // Two answers and no « je ne sais pas ».
+            GuessChance = 0.5,
+        };
+
+    static ItemParameters Expert(double difficulty) => new()
+    {
+        Difficulty = difficulty,
+        DifficultySd = ExpertSd,
+        LogDiscrimination = LogDiscrimination,
+        LogDiscriminationSd = LogDiscriminationSd,
+    };
+
+    static IEnumerable<(EventLine Line, int Index, string Id)> FirstOf(List<EventLine> lines, string name, string key) =>
+        lines.Select((line, index) => (Line: line, Index: index, Id: Named(line, name, key)))
+            .Where(l => l.Id is not null)
+            .Select(l => (l.Line, l.Index, l.Id!))
+            .DistinctBy(l => l.Item3, StringComparer.Ordinal);
+
+    static string? Named(EventLine line, string name, string key) =>
+        string.Equals(line.Name, name, StringComparison.Ordinal) ? EventData.Text(line.Data, key) : null;
+
+    /// <summary>From the last display before the answer, less the pauses in between; null when it was not shown or when clocks make no sense.</summary>
+    static double? Seconds(List<EventLine> lines, (EventLine Line, int Index, string Id) answer, string shownName, string key)
+    {
+        var shown = lines.FindLastIndex(answer.Index, answer.Index + 1, l => string.Equals(Named(l, shownName, key), answer.Id, StringComparison.Ordinal));
+        if (shown < 0)
+        {
+            return null;
+        }
+
+        var milliseconds = answer.Line.Date - lines[shown].Date - Paused(lines[shown..answer.Index]);
+        return milliseconds >= 0 ? milliseconds / 1000.0 : null;
+    }
+
+    static long Paused(List<EventLine> between)
+    {
+        long total = 0;
+        long? since = null;
+        foreach (var line in between)
+        {
+            if (string.Equals(line.Name, EventNames.Paused, StringComparison.Ordinal))
+            {
+                since ??= line.Date;
+            }
+            else if (string.Equals(line.Name, EventNames.Resumed, StringComparison.Ordinal) && since is { } start)
+            {
+                total += Math.Max(0, line.Date - start);
+                since = null;
+            }
+        }
+
+        return total;
+    }
+
+    static bool Spoken(List<EventLine> lines, (EventLine Line, int Index, string Id) answer, string key) =>
+        lines[..answer.Index].Exists(l => string.Equals(Named(l, EventNames.ReadAloud, key), answer.Id, StringComparison.Ordinal));
+}

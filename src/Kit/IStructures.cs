@@ -1,0 +1,16 @@
+namespace Beffroi.Kit;
+
+/// <summary>What a module may ask about organisations; the accounts module answers.</summary>
+public interface IStructures
+{
+    Task<IReadOnlyDictionary<Guid, StructureSummary>> Find(IReadOnlyCollection<Guid> ids, CancellationToken ct);
+
+    /// <summary>Names of people, by account: an unknown or deleted account is simply absent.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> People(IReadOnlyCollection<Guid> accountIds, CancellationToken ct);
+
+    /// <summary>Accepted people of a structure, for a list of choices.</summary>
+    Task<IReadOnlyList<(Guid Id, string Name)>> Colleagues(Guid structureId, CancellationToken ct);
+}
+
+/// <param name="PostCode">Five digits, or 2A/2B and three digits.</param>
+public sealed record StructureSummary(Guid Id, string Name, string PostCode);
