@@ -27,7 +27,7 @@ public sealed class Beneficiary
         }
         else if (name.Length > NameMaxLength || name.Any(char.IsControl))
         {
-            errors.Add("Name", $"Écrivez votre prénom plus court : {French.Number(NameMaxLength)} lettres au plus");
+            errors.Add("Name", $"Écrivez votre prénom plus court : {French.Number(NameMaxLength)} lettres au plus");
         }
 
         return errors["Name"] is null ? name : null;

@@ -84,11 +84,11 @@ public sealed class Campaign
         var label = typed?.Trim() ?? "";
         if (label.Length == 0)
         {
-            errors.Add("Label", "Donnez un nom à la campagne, par exemple « Accueil de novembre »");
+            errors.Add("Label", "Donnez un nom à la campagne, par exemple « Accueil de novembre »");
         }
         else if (label.Length > LabelMaxLength)
         {
-            errors.Add("Label", $"Le nom compte {French.Number(label.Length)} caractères : raccourcissez-le à {French.Number(LabelMaxLength)} au plus");
+            errors.Add("Label", $"Le nom compte {French.Number(label.Length)} caractères : raccourcissez-le à {French.Number(LabelMaxLength)} au plus");
         }
         else if (label.Any(char.IsControl))
         {

@@ -20,4 +20,10 @@ public sealed record CampaignWish(string Label, Parcours Parcours, bool WithWrit
 }
 
 /// <summary>The form as typed.</summary>
-public sealed record CampaignForm(string? Label = null, string? Parcours = null, string? WithWriting = null, string? IsPrivate = null);
+public sealed record CampaignForm
+{
+    public string? Label { get; init; }
+    public string? Parcours { get; init; }
+    public string? WithWriting { get; init; }
+    public string? IsPrivate { get; init; }
+}

@@ -30,7 +30,7 @@ public static class EvaModule
         services.AddSingleton(new MenuEntry { Label = "Jouer avec un code", Href = "/eva", Order = 30, ShownTo = user => user is null });
         services.AddSingleton(new ServiceCard
         {
-            Title = "Eva : repérer ses forces et ses besoins",
+            Title = "Eva : repérer ses forces et ses besoins",
             Detail = "Des jeux courts sur le travail situent la lecture, l’écriture et le calcul. Une conseillère ou un conseiller lit les résultats avec la personne.",
             Href = "/eva",
             Order = 10,

@@ -30,7 +30,7 @@ public static class ParcoursPlan
 
     public static string Label(this Parcours parcours) => parcours switch
     {
-        Parcours.CompetencesDeBase => "Compétences de base : lire, écrire, compter au travail",
+        Parcours.CompetencesDeBase => "Compétences de base : lire, écrire, compter au travail",
     };
 
     public static IReadOnlyList<SituationPlan> Situations(this Parcours parcours) => parcours switch

@@ -15,7 +15,7 @@ public static class French
 
     /// <summary>23 novembre 2026 à 14 h 05, in Paris.</summary>
     public static string Moment(DateTimeOffset instant) =>
-        $"{Day(instant)} à {Paris(instant).ToString("H' h 'mm", Culture)}";
+        $"{Day(instant)} à {Paris(instant).ToString("H'\u00A0h\u00A0'mm", Culture)}";
 
     public static string Number(double value, int decimals) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture);
 
@@ -23,6 +23,14 @@ public static class French
 
     /// <summary>A share in [0, 1] as a whole percentage with its narrow no-break space.</summary>
     public static string Percent(double share) => $"{Math.Round(share * 100).ToString("N0", Culture)}\u202F%";
+
+    /// <summary>A probability: never 0 nor 100 %, which no measurement gives.</summary>
+    public static string Likelihood(double probability) => probability switch
+    {
+        > 0.99 => "plus de 99\u202F%",
+        < 0.01 => "moins de 1\u202F%",
+        _ => Percent(probability),
+    };
 
     public static string Count(int count, string one, string many) => $"{Number(count)} {(count < 2 ? one : many)}";
 

@@ -86,7 +86,7 @@ async function frenchVoice() {
 /** Cuts an element into blocks of text, each with the text nodes it comes from. */
 function segments(element, spoken) {
   if (!element) return [];
-  if (spoken) return [{ element, said: spoken, nodes: null }];
+  if (spoken && bare(spoken) !== bare(element.textContent)) return [{ element, said: spoken, nodes: null }];
   const found = [];
   const walk = (node) => {
     if (node.nodeType === Node.TEXT_NODE) {
@@ -104,6 +104,9 @@ function segments(element, spoken) {
   walk(element);
   return found.map((segment) => segment.nodes ? { ...segment, said: segment.nodes.map((node) => node.data).join('') } : segment);
 }
+
+/** Said as it is written, it can be followed word by word. */
+const bare = (text) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
 function isSaid(element) {
   return !element.hidden && element.dataset?.silent === undefined && element.getAttribute('aria-hidden') !== 'true'

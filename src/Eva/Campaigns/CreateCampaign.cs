@@ -15,7 +15,7 @@ public static class CreateCampaign
         campaigns.MapPost("/nouvelle", Submit).Does("campagne.creer").For(Role.Conseiller, Role.Admin, Role.Superadmin);
     }
 
-    static IResult Show() => View(new(Parcours: Parcours.CompetencesDeBase.Name()), new());
+    static IResult Show() => View(new() { Parcours = Parcours.CompetencesDeBase.Name() }, new());
 
     static async Task<IResult> Submit([FromForm] CampaignForm form, Visitor visitor, EvaDb db, IStructures structures, TimeProvider clock, CancellationToken ct)
     {
@@ -24,7 +24,7 @@ public static class CreateCampaign
         var wish = CampaignWish.Read(form, errors);
         if (user.StructureId is not { } structureId || !(await structures.Find([structureId], ct)).TryGetValue(structureId, out var structure))
         {
-            errors.Add(nameof(form.Label), "Votre compte n’est rattaché à aucune structure : demandez à un administrateur de vous y rattacher");
+            errors.Add(nameof(form.Label), "Votre compte n’est rattaché à aucune structure : demandez à un administrateur de vous y rattacher");
             return View(form, errors);
         }
 

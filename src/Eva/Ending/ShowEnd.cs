@@ -18,7 +18,7 @@ public static class ShowEnd
     {
         eva.MapGet("/fin", Show).ForEveryone();
         eva.MapGet("/pause", Pause).ForEveryone();
-        eva.MapPost("/quitter", Leave).RequireAntiforgery().ForEveryone();
+        eva.MapPost("/quitter", Leave).RequireAntiforgery().Does("evaluation.quitter").ForEveryone();
     }
 
     static async Task<IResult> Show(EvaluationAccess access, EvaDb db, CancellationToken ct)

@@ -34,7 +34,7 @@ public static class Strengths
         }
 
         var best = right.Select(a => LivraisonBank.Current.Find(a.ItemId!)!).MaxBy(i => i.Difficulty)!;
-        return ((double)right.Count / mine.Count, new(what, $"Exemple : vous trouvez la réponse à la question « {best.Question} »"));
+        return ((double)right.Count / mine.Count, new(what, $"Exemple : vous trouvez la réponse à la question « {best.Question} »"));
     }
 
     static (double, Strength)? Words(List<ScoredAnswer> answers)
@@ -42,13 +42,13 @@ public static class Strengths
         var words = answers.Where(a => a.IsWord == true).ToList();
         var known = words.Count(a => a.Correct);
         return words.Count > 0 && known * 4 >= words.Count * 3
-            ? ((double)known / words.Count, new("Vous connaissez beaucoup de mots français", $"Exemple : vous reconnaissez {French.Number(known)} mots sur {French.Number(words.Count)}."))
+            ? ((double)known / words.Count, new("Vous connaissez beaucoup de mots français", $"Exemple : vous reconnaissez {French.Number(known)} mots sur {French.Number(words.Count)}."))
             : null;
     }
 
     static IEnumerable<Strength> Always(List<ScoredAnswer> answers)
     {
-        yield return new("Vous allez jusqu’au bout", $"Exemple : vous donnez {French.Number(answers.Count)} réponses.");
-        yield return new("Vous osez essayer", "Exemple : vous jouez à des jeux nouveaux pour vous.");
+        yield return new("Vous allez jusqu’au bout", $"Exemple : vous donnez {French.Number(answers.Count)} réponses.");
+        yield return new("Vous osez essayer", "Exemple : vous jouez à des jeux nouveaux pour vous.");
     }
 }

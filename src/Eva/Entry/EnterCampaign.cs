@@ -44,7 +44,7 @@ public static class EnterCampaign
         var name = Beneficiary.ReadName(form.Name, errors);
         if (form.Consent is not "true")
         {
-            errors.Add(nameof(form.Consent), "Cochez « Oui, je veux jouer » pour commencer");
+            errors.Add(nameof(form.Consent), "Cochez « Oui, je veux jouer » pour commencer");
         }
 
         if (name is null || errors.Any || !campaign.IsOpen)
@@ -99,7 +99,11 @@ public static class EnterCampaign
             : Html.View<NoEntryPage, NoEntryModel>(new(campaign.Code, IsClosed: true), StatusCodes.Status403Forbidden);
 }
 
-public sealed record EntryForm(string? Name = null, string? Consent = null);
+public sealed record EntryForm
+{
+    public string? Name { get; init; }
+    public string? Consent { get; init; }
+}
 
 /// <param name="Started">Name of the person who began here on this device and has not finished; null for nobody.</param>
 public sealed record EnterCampaignModel(Campaign Campaign, EntryForm Form, Errors Errors, string? Started);

@@ -22,7 +22,7 @@ public static class EnterCode
         var normal = CampaignCode.Normalise(code);
         if (normal.Length == 0)
         {
-            errors.Add("code", "Tapez le code écrit sur votre papier. Exemple : BKT59000");
+            errors.Add("code", "Tapez le code écrit sur votre papier. Exemple : BKT59000");
         }
         else if (await db.Campaigns.AnyAsync(c => c.Code == normal, ct))
         {

@@ -18,7 +18,7 @@ public static class ResumeEvaluation
         eva.MapGet("/suite", Continue).ForEveryone();
     }
 
-    static IResult Show(string? code = null) => View(new(code), new());
+    static IResult Show(string? code = null) => View(new() { Code = code }, new());
 
     static async Task<IResult> Submit([FromForm] ResumeForm form, EvaDb db, EvaluationAccess access, Actor actor, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ public static class ResumeEvaluation
         var last = await db.Evaluations.Where(e => e.Beneficiary!.Code == code).OrderByDescending(e => e.StartedAt).FirstOrDefaultAsync(ct);
         if (code.Length == 0)
         {
-            errors.Add(nameof(form.Code), "Tapez votre code personnel. Exemple : TLM40718");
+            errors.Add(nameof(form.Code), "Tapez votre code personnel. Exemple : TLM40718");
         }
         else if (last is null)
         {
@@ -66,6 +66,9 @@ public static class ResumeEvaluation
     static IResult View(ResumeForm form, Errors errors) => Html.Form<ResumeEvaluationPage, ResumeEvaluationModel>(new(form, errors), errors);
 }
 
-public sealed record ResumeForm(string? Code = null);
+public sealed record ResumeForm
+{
+    public string? Code { get; init; }
+}
 
 public sealed record ResumeEvaluationModel(ResumeForm Form, Errors Errors);

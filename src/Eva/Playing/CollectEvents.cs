@@ -52,7 +52,7 @@ public static class CollectEvents
         {
             if (Lines(batch.RootElement) is not { } lines)
             {
-                return Refusal.Bad("Il manque la liste « evenements ».");
+                return Refusal.Bad("Il manque la liste « evenements ».");
             }
 
             return lines.GetArrayLength() > MaxLines
@@ -88,12 +88,18 @@ public static class CollectEvents
         var known = (await db.Events.AsNoTracking().Where(e => runs.Contains(e.RunId) && positions.Contains(e.Position)).ToListAsync(ct))
             .ToDictionary(e => (e.RunId, e.Position));
 
+        var ends = wanted.Where(l => string.Equals(l.Name, EventNames.Finished, StringComparison.Ordinal) && !known.ContainsKey((l.RunId, l.Position)))
+            .GroupBy(l => l.RunId).ToDictionary(run => run.Key, run => run.Min(l => l.Position));
         var (accepted, repeated, refused) = (0, 0, new List<RefusedEvent>());
         foreach (var (line, number, reason) in read)
         {
             if (line is null)
             {
                 refused.Add(new(number, reason!));
+            }
+            else if (ends.TryGetValue(line.RunId, out var end) && line.Position > end)
+            {
+                refused.Add(new(number, EventReading.RunIsOver));
             }
             else if (!known.TryGetValue((line.RunId, line.Position), out var first))
             {

@@ -7,6 +7,8 @@ namespace Beffroi.Eva.Playing;
 /// <summary>Turns one line of a batch into an event of a known run, or says why it cannot be one.</summary>
 public static class EventReading
 {
+    public const string RunIsOver = "la partie est finie";
+
     const int MaxPosition = 100_000;
     const int MaxDataLength = 16_000;
     const int MaxFields = 20;
@@ -43,7 +45,7 @@ public static class EventReading
 
         if (run.LastPosition < position)
         {
-            return Refuse("la partie est finie");
+            return Refuse(RunIsOver);
         }
 
         if (!Property(json, "date", JsonValueKind.Number, out var date) || !date.TryGetInt64(out var milliseconds) || milliseconds < 0)

@@ -7,7 +7,7 @@ public static class LevelWords
 {
     public static string Of(Cefr level) => level switch
     {
-        Cefr.PreA1 => "reconnaît des mots isolés ; un message écrit demande de l’aide",
+        Cefr.PreA1 => "reconnaît des mots isolés ; un message écrit demande de l’aide",
         Cefr.A1 => "lit une consigne ou un message très court, avec des mots courants",
         Cefr.A2 => "lit un message simple du travail et y trouve une information",
         Cefr.B1 => "lit un texte de travail de plusieurs phrases et en tire ce qu’il faut faire",
@@ -15,7 +15,7 @@ public static class LevelWords
 
     public static string Of(Cenf level) => level switch
     {
-        Cenf.PreX1 => "compte de petites quantités ; un calcul demande de l’aide",
+        Cenf.PreX1 => "compte de petites quantités ; un calcul demande de l’aide",
         Cenf.X1 => "additionne et soustrait de petits nombres dans une situation connue",
         Cenf.X2 => "calcule une durée, un prix ou une quantité en une étape",
         Cenf.Y1 => "résout un problème de travail en plusieurs étapes",
@@ -33,7 +33,7 @@ public static class LevelWords
         >= 0.9 => "très probable",
         >= 0.7 => "probable",
         >= 0.5 => "plus probable que les autres, mais incertain",
-        _ => "incertain : plusieurs niveaux sont possibles",
+        _ => "incertain : plusieurs niveaux sont possibles",
     };
 
     public static string Skill(SubResult result) => (result.Skill, result.IsWord) switch

@@ -9,11 +9,11 @@ public sealed record SynthesisWords(string Title, string Meaning, string Next)
     {
         Synthesis.IllettrismePotentiel when SchooledElsewhere(background) => new(
             "Des difficultés importantes avec l’écrit ou le calcul en français, à confirmer ensemble",
-            "La personne dit ne pas avoir été scolarisée en France : le mot « illettrisme » ne s’applique pas. Elle apprend peut-être le français, ou l’écrit pour la première fois.",
+            "La personne dit ne pas avoir été scolarisée en France : le mot « illettrisme » ne s’applique pas. Elle apprend peut-être le français, ou l’écrit pour la première fois.",
             "Échangez sur les langues lues et écrites. Pensez à une formation de français langue étrangère ou d’alphabétisation."),
         Synthesis.IllettrismePotentiel => new(
             "Une situation potentielle d’illettrisme, à confirmer ensemble",
-            "Des bases de lecture, d’écriture ou de calcul semblent fragiles pour le travail de tous les jours. C’est un repérage : un entretien doit le confirmer.",
+            "Des bases de lecture, d’écriture ou de calcul semblent fragiles pour le travail de tous les jours. C’est un repérage : un entretien doit le confirmer.",
             "Regardez les réponses ensemble, en commençant par ce qui va bien. Proposez un entretien avec un organisme de formation aux compétences de base."),
         Synthesis.NiNi => new(
             "Des bases présentes, à consolider",
@@ -23,8 +23,12 @@ public sealed record SynthesisWords(string Title, string Meaning, string Next)
             "Des bases solides",
             "Les réponses montrent une bonne maîtrise de la lecture, de l’écriture et du calcul pour le travail.",
             "Parlez de formation à un métier ou d’emploi. La certification CléA peut reconnaître ces acquis."),
+        null when !score.Interpretable => new(
+            "Résultat non interprétable",
+            "Beaucoup de réponses sont plus rapides que le temps de lire. Elles ne disent rien de ce que la personne sait faire.",
+            "Cherchez ensemble ce qui s’est passé : consigne, fatigue, bruit, envie d’en finir. Proposez de rejouer au calme."),
         null when score.Litteratie is null && score.Numeratie is null => new("Pas encore de synthèse", "Il y a trop peu de réponses pour situer la personne.", "Proposez de finir le parcours."),
-        null => new("Pas de synthèse", "Les réponses ne permettent pas une lecture d’ensemble : voyez plus bas pourquoi.", "Reprenez les points d’attention avec la personne, puis proposez de rejouer si besoin."),
+        null => new("Pas de synthèse", "Les réponses ne permettent pas une lecture d’ensemble : voyez plus bas pourquoi.", "Reprenez les points d’attention avec la personne, puis proposez de rejouer si besoin."),
     };
 
     static bool SchooledElsewhere(Background? background) => background?.SchoolingPlace is "etranger" or "non_scolarise";

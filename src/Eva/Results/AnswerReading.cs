@@ -16,7 +16,8 @@ public static class AnswerReading
     const double LogDiscrimination = 0.18;
     const double LogDiscriminationSd = 0.30;
 
-    public static PlayedEvaluation Read(IEnumerable<Run> runs) => new([.. runs.Select(Read)]);
+    /// <summary>In the order of the situations, whatever the order in which a database gives the runs: the same answers make the same result.</summary>
+    public static PlayedEvaluation Read(IEnumerable<Run> runs) => new([.. runs.Select(Read).OrderBy(s => s.Situation)]);
 
     public static ScoredSituation Read(Run run)
     {
@@ -94,17 +95,18 @@ public static class AnswerReading
         return milliseconds >= 0 ? milliseconds / 1000.0 : null;
     }
 
+    /// <summary>Milliseconds during which the person was not before the item: pauses, and the time the page was hidden.</summary>
     static long Paused(List<EventLine> between)
     {
         long total = 0;
         long? since = null;
         foreach (var line in between)
         {
-            if (string.Equals(line.Name, EventNames.Paused, StringComparison.Ordinal))
+            if (Leaves(line))
             {
                 since ??= line.Date;
             }
-            else if (string.Equals(line.Name, EventNames.Resumed, StringComparison.Ordinal) && since is { } start)
+            else if (since is { } start && Returns(line))
             {
                 total += Math.Max(0, line.Date - start);
                 since = null;
@@ -113,6 +115,20 @@ public static class AnswerReading
 
         return total;
     }
+
+    static bool Leaves(EventLine line) => line.Name switch
+    {
+        EventNames.Paused => true,
+        EventNames.VisibilityChanged => EventData.Flag(line.Data, "visible") == false,
+        _ => false,
+    };
+
+    static bool Returns(EventLine line) => line.Name switch
+    {
+        EventNames.Resumed => true,
+        EventNames.VisibilityChanged => EventData.Flag(line.Data, "visible") == true,
+        _ => false,
+    };
 
     static bool Spoken(List<EventLine> lines, (EventLine Line, int Index, string Id) answer, string key) =>
         lines[..answer.Index].Exists(l => string.Equals(Named(l, EventNames.ReadAloud, key), answer.Id, StringComparison.Ordinal));

@@ -18,7 +18,7 @@ public static class EditCampaign
 
     static async Task<IResult> Show(Guid id, Visitor visitor, EvaDb db, IStructures structures, CancellationToken ct) =>
         await Find(id, visitor, db, ct) is { } campaign
-            ? await View(campaign, new(campaign.Label, campaign.IsPrivate ? "true" : null, [.. campaign.Guests.Select(g => g.AccountId.ToString())]), new(), structures, ct)
+            ? await View(campaign, new() { Label = campaign.Label, IsPrivate = campaign.IsPrivate ? "true" : null, Guests = [.. campaign.Guests.Select(g => g.AccountId.ToString())] }, new(), structures, ct)
             : TypedResults.NotFound();
 
     static async Task<IResult> Submit(Guid id, [FromForm] EditForm form, Visitor visitor, EvaDb db, IStructures structures, TimeProvider clock, CancellationToken ct)
@@ -59,6 +59,11 @@ public static class EditCampaign
     }
 }
 
-public sealed record EditForm(string? Label = null, string? IsPrivate = null, string[]? Guests = null);
+public sealed record EditForm
+{
+    public string? Label { get; init; }
+    public string? IsPrivate { get; init; }
+    public string[]? Guests { get; init; }
+}
 
 public sealed record EditCampaignModel(Campaign Campaign, EditForm Form, Errors Errors, IReadOnlyList<(Guid Id, string Name)> Colleagues);

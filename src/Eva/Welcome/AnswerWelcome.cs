@@ -68,6 +68,10 @@ public static class AnswerWelcome
     }
 }
 
-public sealed record WelcomeForm(string? Answer = null, string? Unsaid = null);
+public sealed record WelcomeForm
+{
+    public string? Answer { get; init; }
+    public string? Unsaid { get; init; }
+}
 
 public sealed record AnswerWelcomeModel(WelcomeQuestion Question, int Number, string? Value, Errors Errors);

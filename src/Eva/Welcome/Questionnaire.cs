@@ -28,7 +28,7 @@ public static class Questionnaire
     [
         new()
         {
-            Name = "age", Text = "Quel âge avez-vous ?", Reason = "Les résultats se lisent avec l’âge.",
+            Name = "age", Text = "Quel âge avez-vous ?", Reason = "Les résultats se lisent avec l’âge.",
             Given = b => b.AgeState ?? b.Age?.ToString(French.Culture),
             Keep = (b, value) => b.TellAge(string.Equals(value, Unsaid, StringComparison.Ordinal) ? null : int.Parse(value, French.Culture)),
         },
@@ -40,19 +40,19 @@ public static class Questionnaire
         },
         new()
         {
-            Name = "langue", Text = "Enfant, vous parlez français à la maison ?", Reason = "Le français est peut-être votre 2e langue.",
+            Name = "langue", Text = "Enfant, vous parlez français à la maison ?", Reason = "Le français est peut-être votre 2e langue.",
             Choices = [("oui", "Oui"), ("non", "Non, une autre langue")],
             Given = b => b.FrenchMotherTongue, Keep = (b, value) => b.FrenchMotherTongue = value,
         },
         new()
         {
-            Name = "ecole", Text = "Où êtes-vous allé à l’école ?", Reason = "Cela aide à choisir une formation.",
+            Name = "ecole", Text = "Où êtes-vous allé à l’école ?", Reason = "Cela aide à choisir une formation.",
             Choices = [("france", "En France"), ("etranger", "Dans un autre pays"), ("non_scolarise", "Je ne suis pas allé à l’école")],
             Given = b => b.SchoolingPlace, Keep = (b, value) => b.SchoolingPlace = value,
         },
         new()
         {
-            Name = "niveau", Text = "Jusqu’où êtes-vous allé à l’école ?", Reason = "Cela aide à choisir une formation.",
+            Name = "niveau", Text = "Jusqu’où êtes-vous allé à l’école ?", Reason = "Cela aide à choisir une formation.",
             Choices =
             [
                 ("pas_etudie", "Je ne suis pas allé à l’école"), ("college", "Le collège"), ("cfg_dnb", "Le CFG ou le brevet"), ("cap_bep", "Un CAP ou un BEP"),
@@ -62,7 +62,7 @@ public static class Questionnaire
         },
         new()
         {
-            Name = "situation", Text = "Que faites-vous en ce moment ?", Reason = "Cela aide à préparer la suite.",
+            Name = "situation", Text = "Que faites-vous en ce moment ?", Reason = "Cela aide à préparer la suite.",
             Choices =
             [
                 ("scolarisation", "Je suis à l’école"), ("formation_professionnelle", "Je suis en formation"), ("alternance", "Je suis en alternance"),
@@ -72,7 +72,7 @@ public static class Questionnaire
         },
         new()
         {
-            Name = "appareil", Text = "Quel appareil utilisez-vous le plus ?", Reason = "Les jeux se jouent avec les doigts, la souris ou le clavier.",
+            Name = "appareil", Text = "Quel appareil utilisez-vous le plus ?", Reason = "Les jeux se jouent avec les doigts, la souris ou le clavier.",
             Choices = [("telephone", "Un téléphone"), ("tablette", "Une tablette"), ("ordinateur", "Un ordinateur"), ("aucun", "Aucun")],
             Given = b => b.Device, Keep = (b, value) => b.Device = value,
         },
@@ -104,7 +104,7 @@ public static class Questionnaire
                 return age.ToString(French.Culture);
             }
 
-            errors.Add("Answer", $"Écrivez un nombre, de {MinAge} à {MaxAge}. Exemple : 35");
+            errors.Add("Answer", $"Écrivez un nombre, de {MinAge} à {MaxAge}. Exemple : 35");
             return null;
         }
 
@@ -113,7 +113,7 @@ public static class Questionnaire
             return value;
         }
 
-        errors.Add("Answer", "Choisissez une réponse, ou « Je préfère ne pas dire »");
+        errors.Add("Answer", "Choisissez une réponse, ou « Je préfère ne pas dire »");
         return null;
     }
 

@@ -23,6 +23,11 @@ public static class ScoreFile
             var place = wrong.LineNumber is { } line ? $"ligne {line + 1}" : "$";
             return new(null, [new(place, "le texte n’est pas du JSON valide, ou une propriété y est en double")]);
         }
+        catch (InvalidOperationException)
+        {
+            // Half a character (a lone surrogate) can be written in JSON; no text holds it.
+            return new(null, [new("$", "le texte contient un caractère illisible")]);
+        }
     }
 
     static PlayedEvaluation? Evaluation(JsonPlace root)

@@ -1,0 +1,27 @@
+using Beffroi.Accounts;
+using Beffroi.Eva;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Beffroi.Data.Postgres;
+
+// Used by `dotnet ef migrations add` only: no database is opened.
+internal sealed class AccountsAtDesignTime : IDesignTimeDbContextFactory<AccountsDb>
+{
+    public AccountsDb CreateDbContext(string[] args) => new(DesignTime.Options<AccountsDb>(AccountsDb.Prefix));
+}
+
+internal sealed class EvaAtDesignTime : IDesignTimeDbContextFactory<EvaDb>
+{
+    public EvaDb CreateDbContext(string[] args) => new(DesignTime.Options<EvaDb>(EvaDb.Prefix));
+}
+
+static class DesignTime
+{
+    public static DbContextOptions<T> Options<T>(string prefix) where T : DbContext
+    {
+        var options = new DbContextOptionsBuilder<T>();
+        PostgresStorage.Use(options, "Host=localhost;Database=design", prefix);
+        return options.Options;
+    }
+}

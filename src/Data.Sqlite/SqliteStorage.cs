@@ -1,0 +1,22 @@
+using Beffroi.Accounts;
+using Beffroi.Eva;
+using Beffroi.Kit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Beffroi.Data.Sqlite;
+
+/// <summary>Every module's tables in one SQLite file.</summary>
+public static class SqliteStorage
+{
+    public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string connectionString) =>
+        services
+            .AddDbContext<AccountsDb>((provider, db) => Configure(db, connectionString, AccountsDb.Prefix, provider))
+            .AddDbContext<EvaDb>((provider, db) => Configure(db, connectionString, EvaDb.Prefix, provider));
+
+    static void Configure(DbContextOptionsBuilder db, string connectionString, string prefix, IServiceProvider provider) =>
+        Use(db, connectionString, prefix).AddInterceptors(provider.GetRequiredService<AuditInterceptor>());
+
+    internal static DbContextOptionsBuilder Use(DbContextOptionsBuilder db, string connectionString, string prefix) =>
+        db.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly("Data.Sqlite").MigrationsHistoryTable(prefix + "migrations"));
+}

@@ -1,0 +1,35 @@
+using Beffroi.Accounts;
+using Beffroi.Data.Postgres;
+using Beffroi.Data.Sqlite;
+using Beffroi.Eva;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Site;
+
+/// <summary>One SQLite file under the data folder; PostgreSQL as soon as <c>ConnectionStrings:Postgres</c> is set.</summary>
+public static class Storage
+{
+    public static string DataDirectory(IConfiguration configuration) => Path.GetFullPath(configuration["Data:Directory"] ?? "data");
+
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        if (configuration.GetConnectionString("Postgres") is { Length: > 0 } postgres)
+        {
+            services.AddPostgresStorage(postgres);
+        }
+        else
+        {
+            services.AddSqliteStorage(configuration.GetConnectionString("Sqlite") ?? $"Data Source={Path.Combine(Directory.CreateDirectory(DataDirectory(configuration)).FullName, "beffroi.db")}");
+        }
+    }
+
+    public static async Task MigrateWhenAsked(WebApplication app)
+    {
+        if (app.Configuration.GetValue<bool>("Data:Migrate"))
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<AccountsDb>().Database.MigrateAsync();
+            await scope.ServiceProvider.GetRequiredService<EvaDb>().Database.MigrateAsync();
+        }
+    }
+}
