@@ -1,0 +1,24 @@
+using Beffroi.Eva.Contracts;
+
+namespace Beffroi.Eva.Player.Events;
+
+/// <summary>What this device knows and the server does not yet: a person never answers twice because a network is slow.</summary>
+public static class Unsent
+{
+    public static Play With(this Play play, IReadOnlyList<GameEvent> unsent) => play with
+    {
+        NextPosition = unsent.Select(happened => happened.Position + 1).Append(play.NextPosition).Max(),
+        TrainingDone = play.TrainingDone || unsent.Any(happened => Is(happened, EventNames.Started)),
+        Answered =
+        [
+            .. play.Answered,
+            .. unsent.Where(happened => Is(happened, EventNames.Answered)).Select(happened => Named(happened, "question")).OfType<string>(),
+            .. unsent.Where(happened => Is(happened, EventNames.WordJudged)).Select(happened => Named(happened, "mot")).OfType<string>(),
+        ],
+    };
+
+    private static bool Is(GameEvent happened, string name) => string.Equals(happened.Name, name, StringComparison.Ordinal);
+
+    private static string? Named(GameEvent happened, string name) =>
+        happened.Data is { } data && data.TryGetValue(name, out var value) ? value.GetString() : null;
+}

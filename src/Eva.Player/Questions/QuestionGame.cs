@@ -1,0 +1,132 @@
+using Beffroi.Eva.Contracts;
+using Beffroi.Eva.Player.Events;
+using Beffroi.Eva.Player.Games;
+
+namespace Beffroi.Eva.Player.Questions;
+
+/// <summary>A situation made of questions, one on the screen at a time.</summary>
+public sealed class QuestionGame : Game
+{
+    private readonly Queue<Item> _training;
+    private readonly Queue<Item> _toPlay;
+    private readonly List<string> _tried;
+    private readonly List<string> _counted;
+
+    public QuestionGame(Play play, Journal journal)
+        : base(play, journal)
+    {
+        var answered = play.Answered.ToHashSet(StringComparer.Ordinal);
+        _training = new Queue<Item>(play.Training.Where(item => !answered.Contains(item.Id)));
+        _toPlay = new Queue<Item>(play.Items.Where(item => !answered.Contains(item.Id)));
+        _tried = [.. play.Training.Select(item => item.Id)];
+        // The optional text comes last and is offered, not counted.
+        _counted = [.. play.Items.Where(item => item.Kind != ItemKind.Writing).Select(item => item.Id)];
+    }
+
+    public Item? Current { get; private set; }
+
+    public Draft? Draft { get; private set; }
+
+    /// <summary>What is missing from the answer just tried, said kindly.</summary>
+    public string? Missing { get; private set; }
+
+    /// <summary>After a training answer: what to try, or that all is well. In the game, answers get no comment.</summary>
+    public string? Feedback { get; private set; }
+
+    /// <summary>The measured text of this question was read aloud: it counts apart.</summary>
+    public bool WasReadAloud { get; private set; }
+
+    public override int Number => Current is null ? 0 : Numbered.IndexOf(Current.Id) + 1;
+
+    public override int Total => Numbered.Count;
+
+    private List<string> Numbered => Phase == Phase.Training ? _tried : _counted;
+
+    protected override bool HasTraining => _training.Count > 0;
+
+    protected override EventData? WhatIsShown => Current is null ? null : new EventData().With("question", Current.Id);
+
+    public void Submit(Gesture gesture)
+    {
+        if (Current is null || Draft is null || Away || Feedback is not null)
+        {
+            return;
+        }
+
+        Missing = Draft.Missing;
+        if (Missing is not null)
+        {
+            return;
+        }
+
+        Journal.Write(
+            EventNames.Answered,
+            new EventData().With("question", Current.Id).With("reponse", Draft.Value).With("neSaisPas", Draft.DontKnow).With("moyen", gesture.Means),
+            gesture.At);
+        if (Phase == Phase.Training)
+        {
+            Feedback = TrainingFeedback.For(Current, Draft);
+        }
+        else
+        {
+            ShowNext();
+        }
+    }
+
+    /// <summary>Leaves an optional question without a word: as good an answer as another.</summary>
+    public void Skip(Gesture gesture)
+    {
+        Draft?.ChooseDontKnow();
+        Submit(gesture);
+    }
+
+    public void RetryTraining() => Show(Current ?? throw new InvalidOperationException("No training question is shown: there is nothing to try again."));
+
+    public void LeaveTrainingQuestion()
+    {
+        if (_training.TryDequeue(out var next))
+        {
+            Show(next);
+        }
+        else
+        {
+            Current = null;
+            Feedback = null;
+            Phase = Phase.Ready;
+        }
+    }
+
+    /// <summary>The person asks to hear the measured text: said before it is spoken, so that the answer counts apart.</summary>
+    public IReadOnlyList<Part> ReadMeasuredAloud()
+    {
+        if (Current is null)
+        {
+            return [];
+        }
+
+        WasReadAloud = true;
+        Journal.Write(EventNames.ReadAloud, WhatIsShown);
+        return Speakable.Measured(Current);
+    }
+
+    protected override void ShowTraining() => Show(_training.Dequeue());
+
+    protected override void ShowNext()
+    {
+        if (_toPlay.TryDequeue(out var next))
+        {
+            Show(next);
+        }
+        else
+        {
+            (Current, Draft) = (null, null);
+            Finish();
+        }
+    }
+
+    private void Show(Item item)
+    {
+        (Current, Draft, Missing, Feedback, WasReadAloud) = (item, new Draft(item), null, null, false);
+        Journal.Write(EventNames.QuestionShown, WhatIsShown);
+    }
+}

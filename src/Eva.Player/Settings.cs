@@ -1,0 +1,25 @@
+namespace Beffroi.Eva.Player;
+
+/// <summary>What the person chose for their comfort, kept on this device.</summary>
+public sealed class Settings(Browser browser)
+{
+    private const string ReadsKey = "eva-lecture";
+    private const string KeypadKey = "eva-touches";
+
+    /// <summary>Each new screen is read aloud without pressing the ear. Off until chosen: a screen reader may be speaking.</summary>
+    public bool ReadsByItself
+    {
+        get => IsOn(ReadsKey);
+        set => Turn(ReadsKey, value);
+    }
+
+    public bool ShowsKeypad
+    {
+        get => IsOn(KeypadKey);
+        set => Turn(KeypadKey, value);
+    }
+
+    private bool IsOn(string key) => string.Equals(browser.Stored(key), "oui", StringComparison.Ordinal);
+
+    private void Turn(string key, bool on) => browser.Store(key, on ? "oui" : "non");
+}

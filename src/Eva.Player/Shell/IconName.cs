@@ -1,0 +1,15 @@
+namespace Beffroi.Eva.Player.Shell;
+
+public enum IconName
+{
+    Ear,
+    Help,
+    Pause,
+    Stop,
+    Right,
+    Left,
+    Check,
+    Cross,
+    Wait,
+    Erase,
+}

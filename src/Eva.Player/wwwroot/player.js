@@ -1,0 +1,118 @@
+// What the games need of the page and C# cannot do alone. Browser.cs calls these functions by the same names.
+import * as speech from '../eva/speech.js';
+
+const gesture = { means: 'clavier', moment: performance.now() };
+let page = null;
+let seated = false;
+
+export const now = () => performance.timeOrigin + performance.now();
+export const lastMeans = () => gesture.means;
+export const lastMoment = () => performance.timeOrigin + gesture.moment;
+
+const acted = (means, event) => { gesture.means = means; gesture.moment = event.timeStamp; };
+addEventListener('pointerdown', (event) => acted(event.pointerType === 'mouse' ? 'souris' : 'tactile', event), true);
+addEventListener('keydown', (event) => {
+  // A key held down is one gesture.
+  if (event.repeat && event.key === 'Enter' && event.target.tagName !== 'TEXTAREA') event.preventDefault();
+  if (!event.repeat) acted('clavier', event);
+}, true);
+addEventListener('click', (event) => {
+  // Assistive tools click with neither key nor pointer.
+  if (event.detail === 0 && event.timeStamp - gesture.moment > 1000) acted('clavier', event);
+}, true);
+
+/** Resolves when what is in the document now is on the screen, with that time. */
+export const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => { port1.close(); resolve(now()); };
+  port2.postMessage(null);
+}));
+
+export async function exchange(method, path, body) {
+  try {
+    const posts = method === 'POST';
+    const answer = await fetch(path, {
+      method,
+      body: posts ? body : undefined,
+      headers: posts ? { 'Content-Type': 'application/json', 'X-Eva': '1' } : {},
+      credentials: 'same-origin',
+      cache: 'no-store',
+      // Finishes even if the page closes; browsers take 64 kB that way.
+      keepalive: posts && body.length < 30000,
+      signal: AbortSignal.timeout?.(20000),
+    });
+    return `${answer.status}\n${await answer.text()}`;
+  } catch {
+    return '0\n';
+  }
+}
+
+export function arrive(id) {
+  const element = document.getElementById(id);
+  if (!element) return;
+  if (element.tagName === 'H1') scrollTo(0, 0);
+  else element.scrollIntoView({ block: 'nearest' });
+  element.focus({ preventScroll: true });
+}
+
+export const showDialog = (id) => document.getElementById(id)?.showModal();
+export const closeDialog = (id) => document.getElementById(id)?.close();
+
+/** Each line: the id of an element, a tab, how it is said if that differs from what is written. */
+export function speak(lines) {
+  const parts = lines.split('\n').map((line) => line.split('\t')).map(([id, spoken]) => ({ element: document.getElementById(id), spoken }));
+  return speech.speak(parts, () => page?.invokeMethodAsync('Silence'));
+}
+
+export const stopSpeaking = () => speech.stop();
+
+export function leave(path) {
+  speech.stop();
+  location.assign(path);
+}
+
+/** A page just left may hold the seat for an instant. */
+export async function takeSeat() {
+  if (!navigator.locks || seated) return true;
+  for (let attempt = 0; attempt < 6; attempt++) {
+    const taken = await new Promise((resolve) => {
+      navigator.locks.request('eva-jeu', { ifAvailable: true }, (seat) => {
+        resolve(seat !== null);
+        return seat ? new Promise(() => {}) : undefined;
+      }).catch(() => resolve(true));
+    });
+    if (taken) return (seated = true);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  return false;
+}
+
+export function listen(reference) {
+  page = reference;
+  document.addEventListener('visibilitychange', () => {
+    speech.stop();
+    page.invokeMethodAsync('Look', document.visibilityState === 'visible');
+  });
+  addEventListener('online', () => page.invokeMethodAsync('Online'));
+  addEventListener('keydown', (event) => {
+    const left = event.key === 'ArrowLeft';
+    if ((!left && event.key !== 'ArrowRight') || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    if (!document.querySelector('[data-arrows]') || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    if (!event.repeat) page.invokeMethodAsync('Arrow', left);
+  });
+}
+
+// A browser may refuse storage (private window, full disk): the games go on in memory.
+export function storedKeys(prefix) {
+  try { return Object.keys(localStorage).filter((key) => key.startsWith(prefix)); } catch { return []; }
+}
+export function stored(key) {
+  try { return localStorage.getItem(key); } catch { return null; }
+}
+export function store(key, value) {
+  try { localStorage.setItem(key, value); } catch { /* in memory only */ }
+}
+export function unstore(key) {
+  try { localStorage.removeItem(key); } catch { /* was in memory only */ }
+}
