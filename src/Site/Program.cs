@@ -32,7 +32,7 @@ builder.Services.AddOutputCache(PublicPages.Cache);
 builder.Services.AddProblemDetails();
 // The same answer, 400, on a developer's machine as in service.
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-builder.Services.AddOpenApi();
+builder.Services.AddOpenApi(options => options.ShouldInclude = route => route.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true);
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 builder.Services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
 Storage.Add(builder.Services, builder.Configuration);
@@ -48,6 +48,7 @@ app.UseResponseCompression();
 app.UseRouting();
 app.UseAccounts();
 app.UseAntiforgery();
+app.UsePrivatePages();
 app.UseOutputCache();
 
 app.MapStaticAssets();

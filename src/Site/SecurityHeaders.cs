@@ -9,8 +9,19 @@ public static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/jouer", StringComparison.Ordinal) ? Player : Pages;
+        // Before anything can fail: as late as the answer starts, for an error page is a fresh answer.
+        var player = http.Request.Path.StartsWithSegments("/jouer", StringComparison.Ordinal);
+        http.Response.OnStarting(() =>
+        {
+            Set(http.Response.Headers, player ? Player : Pages);
+            return Task.CompletedTask;
+        });
+        return next(http);
+    });
+
+    static void Set(IHeaderDictionary headers, string policy)
+    {
+        headers.ContentSecurityPolicy = policy;
         headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
@@ -18,6 +29,5 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.XFrameOptions = "DENY";
-        return next(http);
-    });
+    }
 }

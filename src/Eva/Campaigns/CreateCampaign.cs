@@ -17,8 +17,9 @@ public static class CreateCampaign
 
     static IResult Show() => View(new() { Parcours = Parcours.CompetencesDeBase.Name() }, new());
 
-    static async Task<IResult> Submit([FromForm] CampaignForm form, Visitor visitor, EvaDb db, IStructures structures, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Submit([FromForm] CampaignForm? form, Visitor visitor, EvaDb db, IStructures structures, TimeProvider clock, CancellationToken ct)
     {
+        form ??= new();
         var user = visitor.SignedIn;
         var errors = new Errors();
         var wish = CampaignWish.Read(form, errors);

@@ -32,8 +32,9 @@ public static class EnterCampaign
         return View(campaign, new(), new(), started is { FinishedAt: null } && started.CampaignId == campaign.Id ? started.Beneficiary!.Name : null);
     }
 
-    static async Task<IResult> Submit(string code, [FromForm] EntryForm form, EvaDb db, EvaluationAccess access, Actor actor, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Submit(string code, [FromForm] EntryForm? form, EvaDb db, EvaluationAccess access, Actor actor, TimeProvider clock, CancellationToken ct)
     {
+        form ??= new();
         var normal = CampaignCode.Normalise(code);
         if (await db.Campaigns.SingleOrDefaultAsync(c => c.Code == normal, ct) is not { } campaign)
         {

@@ -20,8 +20,9 @@ public static class ResumeEvaluation
 
     static IResult Show(string? code = null) => View(new() { Code = code }, new());
 
-    static async Task<IResult> Submit([FromForm] ResumeForm form, EvaDb db, EvaluationAccess access, Actor actor, CancellationToken ct)
+    static async Task<IResult> Submit([FromForm] ResumeForm? form, EvaDb db, EvaluationAccess access, Actor actor, CancellationToken ct)
     {
+        form ??= new();
         var errors = new Errors();
         var code = CampaignCode.Normalise(form.Code);
         var last = await db.Evaluations.Where(e => e.Beneficiary!.Code == code).OrderByDescending(e => e.StartedAt).FirstOrDefaultAsync(ct);

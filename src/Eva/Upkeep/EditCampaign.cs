@@ -21,8 +21,9 @@ public static class EditCampaign
             ? await View(campaign, new() { Label = campaign.Label, IsPrivate = campaign.IsPrivate ? "true" : null, Guests = [.. campaign.Guests.Select(g => g.AccountId.ToString())] }, new(), structures, ct)
             : TypedResults.NotFound();
 
-    static async Task<IResult> Submit(Guid id, [FromForm] EditForm form, Visitor visitor, EvaDb db, IStructures structures, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Submit(Guid id, [FromForm] EditForm? form, Visitor visitor, EvaDb db, IStructures structures, TimeProvider clock, CancellationToken ct)
     {
+        form ??= new();
         if (await Find(id, visitor, db, ct) is not { } campaign)
         {
             return TypedResults.NotFound();

@@ -35,8 +35,9 @@ public static class AnswerWelcome
             : TypedResults.NotFound();
     }
 
-    static async Task<IResult> Submit(string name, [FromForm] WelcomeForm form, EvaluationAccess access, EvaDb db, CancellationToken ct)
+    static async Task<IResult> Submit(string name, [FromForm] WelcomeForm? form, EvaluationAccess access, EvaDb db, CancellationToken ct)
     {
+        form ??= new();
         if (await access.Open(ct) is not { } evaluation)
         {
             return TypedResults.LocalRedirect("~/eva");

@@ -14,6 +14,7 @@ public static class PublicPages
         ("/eva/reprendre", "Eva : reprendre avec un code personnel"),
         ("/connexion", "Se connecter"),
         ("/inscription", "Demander un compte"),
+        ("/inscription/nouvelle-structure", "Inscrire une structure"),
         ("/aide", "Aide et questions fréquentes"),
         ("/cgu", "Conditions d’utilisation"),
         ("/mentions-legales", "Mentions légales"),

@@ -1,0 +1,99 @@
+using Beffroi.Accounts.AuditLog;
+using Beffroi.Accounts.Invitations;
+using Beffroi.Accounts.Joining;
+using Beffroi.Accounts.MyAccount;
+using Beffroi.Accounts.People;
+using Beffroi.Accounts.SignIn;
+using Beffroi.Accounts.Structures;
+using Beffroi.Kit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Beffroi.Accounts;
+
+/// <summary>People, structures, roles, invitations and sign-in. The database is registered apart, by the provider's project.</summary>
+public static class AccountsModule
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped<Visitor>();
+        services.TryAddScoped<Actor>();
+        services.AddScoped<IStructures, StructureReader>();
+        services.AddHttpContextAccessor();
+
+        // Sign-in from outside (OpenID Connect) and passkeys join here: docs/accounts.md says how.
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options => SessionCookie.Configure(options, environment.IsDevelopment()));
+        services.AddIdentityCore<Account>(Configure)
+            .AddUserManager<ClockedUsers>()
+            .AddSignInManager()
+            .AddEntityFrameworkStores<AccountsDb>();
+        services.AddAuthorization();
+        services.AddRateLimiter(TriesLimit.Configure);
+        foreach (var entry in Menu)
+        {
+            services.AddSingleton(entry);
+        }
+
+        return services;
+    }
+
+    /// <summary>Who is asking. After routing; before antiforgery, which ties its tokens to the person, and before the endpoints.</summary>
+    public static IApplicationBuilder UseAccounts(this IApplicationBuilder app) =>
+        app.UseAuthentication().UseCurrentUser().UseAuthorization().UseRateLimiter();
+
+    public static IApplicationBuilder UseCurrentUser(this IApplicationBuilder app) => app.UseMiddleware<CurrentUserLoading>();
+
+    public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder app)
+    {
+        EnterSite.Map(app);
+        DemoPeople.Map(app);
+        LeaveSite.Map(app);
+        ReadTerms.Map(app);
+        AcceptTerms.Map(app);
+        FindStructure.Map(app);
+        JoinStructure.Map(app);
+        OpenStructure.Map(app);
+        ListInvitations.Map(app);
+        InvitePerson.Map(app);
+        CancelInvitation.Map(app);
+        AcceptInvitation.Map(app);
+        ListPeople.Map(app);
+        ShowPerson.Map(app);
+        DecideOnPerson.Map(app);
+        ChangeRole.Map(app);
+        ListStructures.Map(app);
+        ShowStructure.Map(app);
+        AddStructure.Map(app);
+        EditStructure.Map(app);
+        ShowAccount.Map(app);
+        ChangeName.Map(app);
+        ChangePassword.Map(app);
+        ShowLog.Map(app);
+        return app;
+    }
+
+    static readonly MenuEntry[] Menu =
+    [
+        new() { Label = "Personnes", Href = "/personnes", Order = 70, ShownTo = Is(Role.Superadmin, Role.ChargeDeMissionRegionale, Role.Admin) },
+        new() { Label = "Structures", Href = "/structures", Order = 80, ShownTo = Is(Role.Superadmin, Role.ChargeDeMissionRegionale, Role.Admin) },
+        new() { Label = "Journal", Href = "/admin/journal", Order = 90, ShownTo = Is(Role.Superadmin) },
+    ];
+
+    static Func<CurrentUser?, bool> Is(params Role[] roles) => user => user is { Accepted: true } && roles.Contains(user.Role);
+
+    static void Configure(IdentityOptions options)
+    {
+        // Passphrase says which passwords are good, with words for people; here only what it already guarantees.
+        options.Password = new() { RequiredLength = Passphrase.MinLength, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+        options.User.RequireUniqueEmail = true;
+        options.User.AllowedUserNameCharacters = "";
+    }
+}

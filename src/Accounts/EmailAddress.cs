@@ -1,0 +1,29 @@
+using System.Net.Mail;
+using Beffroi.Kit;
+
+namespace Beffroi.Accounts;
+
+/// <summary>An address that a message can be sent to.</summary>
+public sealed record EmailAddress
+{
+    EmailAddress(string text) => Text = text;
+
+    public string Text { get; }
+
+    public static EmailAddress? Read(string? text, string field, Errors errors)
+    {
+        var email = text?.Trim() ?? "";
+        if (email.Length <= Account.EmailMaxLength
+            && !email.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))
+            && MailAddress.TryCreate(email, out var parsed)
+            && string.Equals(parsed.Address, email, StringComparison.Ordinal)
+            && parsed.Host.Trim('.').Contains('.', StringComparison.Ordinal))
+        {
+            // Providers take no account of case; keeping one spelling lets plain equality find an address.
+            return new(email.ToLowerInvariant());
+        }
+
+        errors.Add(field, "Saisissez une adresse électronique, par exemple nom@structure.fr");
+        return null;
+    }
+}

@@ -1,0 +1,40 @@
+using Beffroi.Kit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Accounts.MyAccount;
+
+public static class ShowAccount
+{
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/compte", Show).ForAnySignedIn();
+
+    static async Task<IResult> Show(string? fait, AccountsDb db, Visitor visitor, CancellationToken ct)
+    {
+        var id = visitor.SignedIn.Id;
+        return Html.View<ShowAccountPage, ShowAccountModel>(await db.Users.AsNoTracking().Where(a => a.Id == id).Select(a => new ShowAccountModel
+        {
+            Name = a.Name,
+            Email = a.Email!,
+            Role = a.Role,
+            Structure = db.Structures.Where(s => s.Id == a.StructureId).Select(s => s.Name).FirstOrDefault(),
+            Verdict = a.Decisions.OrderByDescending(d => d.Number).Select(d => (Verdict?)d.Verdict).FirstOrDefault(),
+            TermsAcceptedAt = a.TermsAcceptedAt,
+            Done = fait,
+        }).SingleAsync(ct));
+    }
+}
+
+public sealed record ShowAccountModel
+{
+    public required string Name { get; init; }
+    public required string Email { get; init; }
+    public required Role Role { get; init; }
+    public required string? Structure { get; init; }
+    public required Verdict? Verdict { get; init; }
+    public required DateTimeOffset? TermsAcceptedAt { get; init; }
+
+    /// <summary>What has just been done, as a word of the address.</summary>
+    public required string? Done { get; init; }
+}

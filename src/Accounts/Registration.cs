@@ -1,0 +1,39 @@
+using Beffroi.Kit;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Accounts;
+
+static class Registration
+{
+    /// <summary>Saves a new account and whatever else the request has added, in one go; false with a message when it cannot be.</summary>
+    public static async Task<bool> Register(this UserManager<Account> users, Account account, Passphrase password, Errors errors)
+    {
+        try
+        {
+            var result = await users.CreateAsync(account, password.Text);
+            if (!result.Succeeded)
+            {
+                Explain(result, errors);
+            }
+
+            return result.Succeeded;
+        }
+        catch (DbUpdateException)
+        {
+            // Two people took the same address, structure number or invitation at the same moment: the other one was first.
+            errors.Add("", "La même demande vient d’être enregistrée. Vérifiez, puis recommencez si besoin");
+            return false;
+        }
+    }
+
+    static void Explain(IdentityResult result, Errors errors)
+    {
+        if (!result.Errors.Any(e => e.Code is nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName)))
+        {
+            throw new InvalidOperationException("Identity refuses what NewPerson accepts: " + string.Join(", ", result.Errors.Select(e => e.Code)));
+        }
+
+        errors.Add(nameof(PersonForm.Email), "Cette adresse a déjà un compte : connectez-vous");
+    }
+}

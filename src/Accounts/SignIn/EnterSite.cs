@@ -1,0 +1,77 @@
+using Beffroi.Kit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
+
+namespace Beffroi.Accounts.SignIn;
+
+/// <summary>Sign in with an e-mail address and a password.</summary>
+public static class EnterSite
+{
+    // The same words for an unknown address, a wrong password and a locked account: a stranger learns nothing.
+    const string Refusal = "L’adresse ou le mot de passe ne correspond pas. Après 5 essais, le compte se bloque pendant 10 minutes";
+    const string Closed = "Ce compte est désactivé. Parlez-en à la personne admin de votre structure";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/connexion", Show).ForEveryone();
+        app.MapPost("/connexion", Submit).Does("connexion").ForEveryone().RequireRateLimiting(TriesLimit.Policy);
+    }
+
+    static async Task<IResult> Show(string? retour, AccountsDb db, Visitor visitor, IHostEnvironment environment, CancellationToken ct) =>
+        visitor.User is not null
+            ? TypedResults.LocalRedirect(LocalAddress.Of(retour, "/compte"))
+            : Html.View<EnterSitePage, EnterSiteModel>(new(new() { Retour = LocalAddress.Of(retour, "/") }, new(), await DemoPeople.List(db, environment, ct)));
+
+    static async Task<IResult> Submit([FromForm] EnterSiteForm? form, AccountsDb db, SignInManager<Account> signIn, IPasswordHasher<Account> hasher, IHostEnvironment environment, CancellationToken ct)
+    {
+        form ??= new();
+        var errors = new Errors();
+        if (await Recognise(form, db, signIn, hasher, errors, ct) is { } account)
+        {
+            await signIn.SignInAsync(account, isPersistent: false);
+            return TypedResults.LocalRedirect(LocalAddress.Of(form.Retour, "/"));
+        }
+
+        return Html.Form<EnterSitePage, EnterSiteModel>(new(form, errors, await DemoPeople.List(db, environment, ct)), errors);
+    }
+
+    static async Task<Account?> Recognise(EnterSiteForm form, AccountsDb db, SignInManager<Account> signIn, IPasswordHasher<Account> hasher, Errors errors, CancellationToken ct)
+    {
+        var account = await signIn.UserManager.FindByEmailAsync(form.Email?.Trim() ?? "");
+        var result = account is null ? SignInResult.Failed : await signIn.CheckPasswordSignInAsync(account, form.Password ?? "", lockoutOnFailure: true);
+        if (account is null || result.IsLockedOut)
+        {
+            // As long to answer as when a password is checked.
+            hasher.HashPassword(new(), form.Password ?? "");
+        }
+
+        if (account is null || !result.Succeeded)
+        {
+            errors.Add(nameof(form.Email), Refusal);
+            return null;
+        }
+
+        await db.Entry(account).Collection(a => a.Decisions).LoadAsync(ct);
+        if (account.Verdict == Verdict.Deactivated)
+        {
+            errors.Add(nameof(form.Email), Closed);
+            return null;
+        }
+
+        return account;
+    }
+}
+
+public sealed record EnterSiteForm
+{
+    public string? Email { get; init; }
+    public string? Password { get; init; }
+    public string? Retour { get; init; }
+}
+
+public sealed record EnterSiteModel(EnterSiteForm Form, Errors Errors, IReadOnlyList<DemoPerson> Demo);

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Beffroi.Cli.Db;
+using Beffroi.Cli.Eva;
+using Beffroi.Cli.Serve;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Cli;
+
+/// <summary>The whole <c>beffroi</c> command: what is typed in, exit code out, an error said in one line.</summary>
+public static class CommandLine
+{
+    internal const string HelpDescription = "Affiche cette aide.";
+
+    public static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand("Beffroi en ligne de commande : lancer le site, tenir sa base, noter et recalculer des évaluations Eva.")
+        {
+            ServeCommand.Make(terminal),
+            DbCommand.Make(terminal),
+            EvaCommand.Make(terminal),
+        };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Description = HelpDescription;
+        help.Action = new FrenchHelp();
+        return root;
+    }
+
+    public static async Task<int> Run(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken ct)
+    {
+        // A file name may start with @.
+        var parsed = Root(terminal).Parse(arguments, new() { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            return Say(terminal, $"{parsed.Errors[0].Message} Voir : beffroi --help", ExitCodes.BadUsage);
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, ct);
+        }
+        catch (Exception wrong) when (terminal.Variable("BEFFROI_DEBUG") is not "1")
+        {
+            return wrong is CommandFailedException failure ? Say(terminal, failure.Message, failure.ExitCode) : Say(terminal, Sentence(wrong, ct), ExitCodes.Failure);
+        }
+    }
+
+    static string Sentence(Exception wrong, CancellationToken ct) => wrong switch
+    {
+        OperationCanceledException when ct.IsCancellationRequested => "arrêt demandé",
+        DbUpdateException => $"la base refuse l’écriture : {wrong.GetBaseException().Message}",
+        _ when wrong.GetBaseException() is System.Data.Common.DbException or System.Net.Sockets.SocketException => $"la base ne répond pas comme prévu : {wrong.GetBaseException().Message}",
+        IOException or UnauthorizedAccessException => $"lecture ou écriture impossible : {wrong.Message}",
+        _ => $"erreur imprévue ({wrong.GetType().Name}) : {wrong.Message} BEFFROI_DEBUG=1 donne le détail.",
+    };
+
+    static int Say(Terminal terminal, string message, int exitCode)
+    {
+        terminal.Error.WriteLine("beffroi : " + string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        return exitCode;
+    }
+}

@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Beffroi.Cli.Db;
+
+static class DbCommand
+{
+    public static Command Make(Terminal terminal) => new("db", "La base de données : la créer, la mettre à jour, y planter des données de démonstration.")
+    {
+        MigrateCommand.Make(terminal),
+        SeedCommand.Make(terminal),
+    };
+}

@@ -1,0 +1,86 @@
+using Beffroi.Accounts;
+using Beffroi.Data.Postgres;
+using Beffroi.Data.Sqlite;
+using Beffroi.Eva;
+using Beffroi.Kit;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Beffroi.Cli.Db;
+
+/// <summary>The data of every module, opened for one act of the command, which the audit rows will name.</summary>
+sealed class OpenedDatabase : IAsyncDisposable
+{
+    readonly ServiceProvider _services;
+
+    OpenedDatabase(ServiceProvider services) => _services = services;
+
+    public static OpenedDatabase Open(StorageChoice choice, string act, TimeProvider clock)
+    {
+        var services = new ServiceCollection()
+            .AddSingleton(clock)
+            .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
+            .AddScoped(_ => new Actor { Who = "systeme", Act = act })
+            .AddScoped<AuditInterceptor>();
+        services = choice.Postgres is { } connection ? services.AddPostgresStorage(Readable(connection)) : services.AddSqliteStorage(File(choice));
+        return new(services.BuildServiceProvider(validateScopes: true));
+    }
+
+    public AsyncServiceScope Scope() => _services.CreateAsyncScope();
+
+    /// <summary>Creates or updates the tables; gives the number of migrations applied.</summary>
+    public async Task<int> Migrate(CancellationToken ct)
+    {
+        await using var scope = Scope();
+        var applied = 0;
+        foreach (var db in Contexts(scope))
+        {
+            applied += (await db.Database.GetPendingMigrationsAsync(ct)).Count();
+            await db.Database.MigrateAsync(ct);
+        }
+
+        return applied;
+    }
+
+    /// <summary>Fails with a sentence where the tables are not those of this version.</summary>
+    public async Task RequireUpToDate(StorageChoice choice, CancellationToken ct)
+    {
+        await using var scope = Scope();
+        foreach (var db in Contexts(scope))
+        {
+            if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            {
+                throw new CommandFailedException($"la base ({choice.Name}) n’est pas à jour : lancez d’abord « beffroi db migrate ».");
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+
+        // A pooled connection would keep the file open, and its log beside it.
+        SqliteConnection.ClearAllPools();
+    }
+
+    static DbContext[] Contexts(AsyncServiceScope scope) =>
+        [scope.ServiceProvider.GetRequiredService<AccountsDb>(), scope.ServiceProvider.GetRequiredService<EvaDb>()];
+
+    static string File(StorageChoice choice) => new SqliteConnectionStringBuilder { DataSource = Path.Combine(Directory.CreateDirectory(choice.Folder).FullName, Path.GetFileName(choice.SqliteFile)) }.ToString();
+
+    static string Readable(string connection)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connection).ToString();
+        }
+        catch (ArgumentException)
+        {
+            // The message of the library may repeat a password.
+            throw new CommandFailedException("la chaîne de connexion PostgreSQL est illisible ; exemple : Host=localhost;Database=beffroi;Username=beffroi", ExitCodes.BadUsage);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Beffroi.Accounts;
+using Beffroi.Cli.World;
+using Beffroi.Eva;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Beffroi.Cli.Db;
+
+static class SeedCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var storage = new StorageOptions();
+        var json = JsonOption.Make();
+        var command = new Command("seed", "Plante le petit monde de démonstration : structures, comptes, campagnes, évaluations jouées. Refuse une base qui contient d’autres comptes.") { json };
+        storage.AddTo(command);
+        command.SetAction(async (parsed, ct) =>
+        {
+            var planted = await Seed(storage.Read(parsed, terminal), terminal.Clock, ct);
+            await terminal.Output.WriteLineAsync(parsed.GetValue(json)
+                ? new JsonObject { ["plante"] = planted }.ToJsonString()
+                : planted ? "Monde de démonstration planté." : "Monde de démonstration déjà là : rien à faire.");
+        });
+        return command;
+    }
+
+    /// <summary>True when anything had to be planted.</summary>
+    public static async Task<bool> Seed(StorageChoice choice, TimeProvider clock, CancellationToken ct)
+    {
+        await using var database = OpenedDatabase.Open(choice, "base.semer", clock);
+        await database.RequireUpToDate(choice, ct);
+        await using var scope = database.Scope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountsDb>();
+        if (await NamedWorld.IsForeign(accounts, ct))
+        {
+            throw new CommandFailedException($"la base ({choice.Name}) contient déjà d’autres comptes : le monde de démonstration ne se plante que dans une base vide.");
+        }
+
+        return await NamedWorld.Plant(accounts, scope.ServiceProvider.GetRequiredService<EvaDb>(), scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>(), clock, ct);
+    }
+}

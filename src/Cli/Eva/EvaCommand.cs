@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Beffroi.Cli.Eva;
+
+static class EvaCommand
+{
+    public static Command Make(Terminal terminal) => new("eva", "Les évaluations Eva : noter un fichier de réponses, recalculer les résultats gardés.")
+    {
+        RescoreCommand.Make(terminal),
+        ScoreCommand.Make(terminal),
+    };
+}
