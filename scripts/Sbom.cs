@@ -1,27 +1,27 @@
-// Writes the list of what the product is made of (CycloneDX 1.6, JSON), from the lock files: dotnet run scripts/Sbom.cs > sbom.cdx.json
-// Tests, benchmarks and analyzers are left out: they do not travel with the product.
+// Writes what the product is made of (CycloneDX 1.6, JSON), from the published site and the lock file of its style sheets:
+// dotnet run scripts/Sbom.cs -- "$(./run --build-only)" > sbom.cdx.json
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-var root = args.Length > 0 ? args[0] : ".";
-var found = new SortedDictionary<string, (string Type, string Name, string Version)>(StringComparer.Ordinal);
-
-foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "src"), "packages.lock.json", SearchOption.AllDirectories))
+if (args is not [var published] || Directory.GetFiles(published, "*.deps.json", SearchOption.AllDirectories) is not { Length: > 0 } manifests)
 {
-    foreach (var (_, framework) in JsonNode.Parse(File.ReadAllText(file))!["dependencies"]!.AsObject())
+    await Console.Error.WriteLineAsync("Usage : dotnet run scripts/Sbom.cs -- DOSSIER (celui que ./run --build-only écrit)");
+    return 2;
+}
+
+var found = new SortedDictionary<string, (string Type, string Name, string Version)>(StringComparer.Ordinal);
+foreach (var file in manifests)
+{
+    foreach (var (key, library) in JsonNode.Parse(File.ReadAllText(file))!["libraries"]!.AsObject())
     {
-        foreach (var (name, package) in framework!.AsObject())
+        if (library!["type"]!.GetValue<string>() == "package" && key.Split('/') is [var name, var version])
         {
-            if (package!["type"]!.GetValue<string>() is "Direct" or "Transitive" or "CentralTransitive" && !IsAnalyzer(name))
-            {
-                var version = package["resolved"]!.GetValue<string>();
-                found[$"pkg:nuget/{name}@{version}"] = ("library", name, version);
-            }
+            found[$"pkg:nuget/{name}@{version}"] = ("library", name, version);
         }
     }
 }
 
-foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "src"), "package-lock.json", SearchOption.AllDirectories).Where(f => !f.Contains("node_modules", StringComparison.Ordinal)))
+foreach (var file in Directory.EnumerateFiles("src", "package-lock.json", SearchOption.AllDirectories).Where(f => !f.Contains("node_modules", StringComparison.Ordinal)))
 {
     foreach (var (path, package) in JsonNode.Parse(File.ReadAllText(file))!["packages"]!.AsObject())
     {
@@ -59,5 +59,4 @@ Console.WriteLine(new JsonObject
     },
     ["components"] = new JsonArray([.. components]),
 }.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
-
-static bool IsAnalyzer(string name) => name.Contains("Analyzer", StringComparison.Ordinal) || name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
+return 0;

@@ -25,7 +25,7 @@ public sealed record StructureDetails
     {
         var before = errors.All.Count;
         var name = form.StructureName?.Trim() ?? "";
-        if (name.Length is < 2 or > NameMaxLength)
+        if (name.Length is < 2 or > NameMaxLength || name.Any(char.IsControl))
         {
             errors.Add(nameof(form.StructureName), "Saisissez le nom de la structure, de 2 à 200 caractères");
         }

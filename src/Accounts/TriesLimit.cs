@@ -1,4 +1,5 @@
 using System.Globalization;
+using Beffroi.Kit;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -17,7 +18,7 @@ public static class TriesLimit
     internal static void Configure(RateLimiterOptions options)
     {
         options.AddPolicy(Policy, context => RateLimitPartition.GetFixedWindowLimiter(
-            $"{context.Connection.RemoteIpAddress}|{Route(context)}",
+            $"{ClientAddress.Of(context)}|{Route(context)}",
             _ => new() { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (rejected, _) =>

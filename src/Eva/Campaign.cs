@@ -9,6 +9,9 @@ public sealed class Campaign
 {
     public const int LabelMaxLength = 100;
 
+    // A post code has some 12 000 codes: fifty taken in a row mean that few are left.
+    const int ShortTries = 50;
+
     public required Guid Id { get; init; }
     public required string Label { get; set; }
 
@@ -52,12 +55,11 @@ public sealed class Campaign
     /// <summary>A new campaign under a code that no campaign ever had.</summary>
     public static async Task<Campaign> Open(CampaignWish wish, Guid author, StructureSummary structure, EvaDb db, TimeProvider clock, CancellationToken ct)
     {
-        string code;
-        do
+        var code = CampaignCode.Draw(structure.PostCode, RandomNumberGenerator.GetInt32);
+        for (var tries = 0; await db.CampaignCodes.AnyAsync(c => c.Code == code, ct); tries++)
         {
-            code = CampaignCode.Draw(structure.PostCode, RandomNumberGenerator.GetInt32);
+            code = tries < ShortTries ? CampaignCode.Draw(structure.PostCode, RandomNumberGenerator.GetInt32) : CampaignCode.DrawLong(RandomNumberGenerator.GetInt32);
         }
-        while (await db.CampaignCodes.AnyAsync(c => c.Code == code, ct));
 
         var now = clock.GetUtcNow();
         var campaign = new Campaign

@@ -27,6 +27,9 @@ public static class CampaignCode
         }
     }
 
+    /// <summary>Five letters, for the day when a post code has given all its short codes.</summary>
+    public static string DrawLong(Func<int, int> draw) => string.Concat(Enumerable.Range(0, 5).Select(_ => Letters[draw(Letters.Length)]));
+
     /// <summary>What a person meant: capitals, without the spaces, dots and hyphens people add.</summary>
     public static string Normalise(string? typed) =>
         string.Concat((typed ?? "").Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();

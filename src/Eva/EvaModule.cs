@@ -9,7 +9,6 @@ using Beffroi.Eva.Upkeep;
 using Beffroi.Eva.Welcome;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +19,7 @@ namespace Beffroi.Eva;
 public static class EvaModule
 {
     public const string EntryLimit = "eva-entry";
+    public const string CodeLimit = "eva-code";
     public const string PlayLimit = "eva-play";
 
     public static IServiceCollection AddEva(this IServiceCollection services)
@@ -37,9 +37,11 @@ public static class EvaModule
         });
         return services.Configure<RateLimiterOptions>(limits =>
         {
-            // A structure's whole room shares one address: 20 people, a few tries each.
-            limits.AddPolicy(EntryLimit, http => RateLimitPartition.GetFixedWindowLimiter(Address(http), _ => new() { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }));
-            limits.AddPolicy(PlayLimit, http => RateLimitPartition.GetFixedWindowLimiter(Address(http), _ => new() { PermitLimit = 1200, Window = TimeSpan.FromMinutes(1) }));
+            // A room of 20 people behind one address enters at once: four requests each, and some mistype.
+            Limit(limits, EntryLimit, 300);
+            // A personal code is short: guessing one must take years.
+            Limit(limits, CodeLimit, 30);
+            Limit(limits, PlayLimit, 1200);
         });
     }
 
@@ -74,5 +76,6 @@ public static class EvaModule
         return app;
     }
 
-    static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
+    static void Limit(RateLimiterOptions limits, string policy, int perMinute) =>
+        limits.AddPolicy(policy, http => RateLimitPartition.GetFixedWindowLimiter(ClientAddress.Of(http), _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
 }

@@ -28,11 +28,28 @@ public sealed class Evaluation
     public List<Run> Runs { get; } = [];
     public List<Result> Results { get; } = [];
 
-    public void Finish(DateTimeOffset at) => FinishedAt ??= at;
+    /// <summary>Finished once each situation of its campaign is; tells whether it is.</summary>
+    public bool FinishWhenDone(Campaign campaign, DateTimeOffset at)
+    {
+        if (campaign.Situations.TrueForAll(s => Runs.Exists(r => string.Equals(r.Situation, s, StringComparison.Ordinal) && r.FinishedAt is not null)))
+        {
+            FinishedAt ??= at;
+        }
+
+        return FinishedAt is not null;
+    }
 
     public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
     public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+
+    /// <summary>A new token: whoever held the old one on another device holds nothing any more.</summary>
+    public string ChangeToken()
+    {
+        var token = NewToken();
+        TokenHash = Hash(token);
+        return token;
+    }
 
     public bool Holds(string token) => CryptographicOperations.FixedTimeEquals(TokenHash, Hash(token));
 }

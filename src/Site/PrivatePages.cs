@@ -11,7 +11,8 @@ public static class PrivatePages
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            if (headers.CacheControl.Count == 0 && http.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
+            var page = http.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true;
+            if (headers.CacheControl.Count == 0 && (page || http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)))
             {
                 var shared = http.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>() is not null || http.GetEndpoint()?.Metadata.GetMetadata<IOutputCachePolicy>() is not null;
                 headers.CacheControl = shared && http.RequestServices.GetRequiredService<Visitor>().User is null ? "no-cache" : "no-store";

@@ -31,7 +31,7 @@ public static class EnterSite
     {
         form ??= new();
         var errors = new Errors();
-        if (await Recognise(form, db, signIn, hasher, errors, ct) is { } account)
+        if (await Recognise(form, db, signIn, hasher, environment, errors, ct) is { } account)
         {
             await signIn.SignInAsync(account, isPersistent: false);
             return TypedResults.LocalRedirect(LocalAddress.Of(form.Retour, "/"));
@@ -40,9 +40,16 @@ public static class EnterSite
         return Html.Form<EnterSitePage, EnterSiteModel>(new(form, errors, await DemoPeople.List(db, environment, ct)), errors);
     }
 
-    static async Task<Account?> Recognise(EnterSiteForm form, AccountsDb db, SignInManager<Account> signIn, IPasswordHasher<Account> hasher, Errors errors, CancellationToken ct)
+    static async Task<Account?> Recognise(EnterSiteForm form, AccountsDb db, SignInManager<Account> signIn, IPasswordHasher<Account> hasher, IHostEnvironment environment, Errors errors, CancellationToken ct)
     {
-        var account = await signIn.UserManager.FindByEmailAsync(form.Email?.Trim() ?? "");
+        var email = form.Email?.Trim() ?? "";
+        var account = email.Any(char.IsControl) ? null : await signIn.UserManager.FindByEmailAsync(email);
+        if (account is { Demo: true } && !environment.IsDevelopment())
+        {
+            // Its password is published: outside a developer's machine it opens nothing.
+            account = null;
+        }
+
         var result = account is null ? SignInResult.Failed : await signIn.CheckPasswordSignInAsync(account, form.Password ?? "", lockoutOnFailure: true);
         if (account is null || result.IsLockedOut)
         {

@@ -93,6 +93,7 @@ static class EvaPlanting
                 _ => throw new InvalidOperationException($"Nobody in the named world plays {situation} yet."),
             });
             Finishing.Close(evaluation, run.Events, script.Now);
+            evaluation.FinishWhenDone(evaluation.Campaign, script.Now);
             start = script.Now.AddSeconds(30);
         }
     }

@@ -53,7 +53,8 @@ public sealed record BankItem
     public string? Refuse(string answer) => Kind switch
     {
         ItemKind.Choice when !Choices.Any(c => string.Equals(c.Id, answer, StringComparison.Ordinal)) => "cette réponse ne fait pas partie des choix",
-        ItemKind.Number when answer.Length > 20 => "le nombre est trop long",
+        // A long answer is a wrong one, not a lost one.
+        ItemKind.Number when answer.Length > 200 => "le nombre est trop long",
         ItemKind.Writing when answer.Length > 5000 => "le texte est trop long",
         ItemKind.Choice or ItemKind.Number or ItemKind.Writing => null,
     };

@@ -19,7 +19,7 @@ public static class ListCampaigns
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
 
-        var rows = await visible.OrderByDescending(c => c.CreatedAt).Skip((page - 1) * PageSize).Take(PageSize)
+        var rows = await visible.OrderByDescending(c => c.CreatedAt).ThenBy(c => c.Id).Skip((page - 1) * PageSize).Take(PageSize)
             .Select(c => new CampaignRow
             {
                 Id = c.Id,

@@ -25,7 +25,8 @@ public static class Strengths
 
     static (double, Strength)? Skilled(List<ScoredAnswer> answers, Skill skill, string what)
     {
-        var mine = answers.Where(a => a.IsWord is null && a.Skill == skill).ToList();
+        // What was read aloud says nothing of reading.
+        var mine = answers.Where(a => a.IsWord is null && a.Skill == skill && !a.Accommodated).ToList();
         var right = mine.Where(a => a.Correct).ToList();
         // Below one right answer in two it would not ring true.
         if (right.Count * 2 < mine.Count || right.Count == 0)
@@ -41,7 +42,9 @@ public static class Strengths
     {
         var words = answers.Where(a => a.IsWord == true).ToList();
         var known = words.Count(a => a.Correct);
-        return words.Count > 0 && known * 4 >= words.Count * 3
+        // Whoever says yes to everything knows nothing of it: invented words must be turned down too.
+        var invented = answers.Where(a => a.IsWord == false).ToList();
+        return words.Count > 0 && known * 4 >= words.Count * 3 && invented.Count(a => a.Correct) * 4 >= invented.Count * 3
             ? ((double)known / words.Count, new("Vous connaissez beaucoup de mots français", $"Exemple : vous reconnaissez {French.Number(known)} mots sur {French.Number(words.Count)}."))
             : null;
     }

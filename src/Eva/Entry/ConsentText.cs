@@ -8,8 +8,8 @@ public static class ConsentText
     public static readonly IReadOnlyList<string> Sentences =
     [
         "Vous allez jouer à des petits jeux sur le travail.",
-        "Nous gardons votre prénom et vos réponses pendant 2 ans au plus.",
-        "La personne qui vous accompagne lit vos résultats avec vous.",
+        "Nous gardons votre prénom et vos réponses.",
+        "La personne qui vous accompagne et son équipe lisent vos résultats.",
         "Ce n’est pas un examen. Vous pouvez arrêter quand vous voulez.",
         "Vous pouvez demander d’effacer vos réponses.",
     ];

@@ -24,7 +24,7 @@ public static class EnterCampaign
         if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == normal, ct) is not { } campaign)
         {
             return await db.Beneficiaries.AnyAsync(b => b.Code == normal, ct)
-                ? TypedResults.LocalRedirect($"~/eva/reprendre?code={normal}")
+                ? TypedResults.LocalRedirect("~/eva/reprendre")
                 : Html.View<NoEntryPage, NoEntryModel>(new(normal, IsClosed: false), StatusCodes.Status404NotFound);
         }
 
@@ -53,18 +53,33 @@ public static class EnterCampaign
             return View(campaign, form, errors, null);
         }
 
-        var (evaluation, token) = await Begin(campaign, name, db, clock, ct);
+        // Who has a personal code of this structure types it instead of the first name, and stays the same person.
+        var personal = CampaignCode.Normalise(name);
+        var known = await db.Beneficiaries.SingleOrDefaultAsync(b => b.Code == personal && b.StructureId == campaign.StructureId, ct);
+        if (known is not null && await db.Evaluations.SingleOrDefaultAsync(e => e.BeneficiaryId == known.Id && e.CampaignId == campaign.Id && e.FinishedAt == null, ct) is { } unfinished)
+        {
+            return await ResumeEvaluation.Resume(unfinished, db, access, actor, ct);
+        }
+
+        var (evaluation, token) = Begin(campaign, known ?? await Meet(campaign, name, db, clock, ct), db, clock);
         actor.Who = $"evaluation:{evaluation.Id}";
         await db.SaveChangesAsync(ct);
         access.Grant(evaluation.Id, token);
         return TypedResults.LocalRedirect("~/eva/bienvenue");
     }
 
-    /// <summary>A new person and a new evaluation, not saved yet, with the token that opens it.</summary>
-    public static async Task<(Evaluation Evaluation, string Token)> Begin(Campaign campaign, string name, EvaDb db, TimeProvider clock, CancellationToken ct)
+    static async Task<Beneficiary> Meet(Campaign campaign, string name, EvaDb db, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var beneficiary = new Beneficiary { Id = Guid.CreateVersion7(now), StructureId = campaign.StructureId, Name = name, Code = await FreeCode(db, ct), CreatedAt = now };
+        db.Add(beneficiary);
+        return beneficiary;
+    }
+
+    /// <summary>A new evaluation, not saved yet, with the token that opens it.</summary>
+    static (Evaluation Evaluation, string Token) Begin(Campaign campaign, Beneficiary beneficiary, EvaDb db, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
         var token = Evaluation.NewToken();
         var evaluation = new Evaluation
         {
@@ -76,7 +91,8 @@ public static class EnterCampaign
             ConsentVersion = ConsentText.Version,
             TokenHash = Evaluation.Hash(token),
         };
-        db.Add(beneficiary);
+        // Made now, filled later: two quick taps on the first question must not make it twice.
+        evaluation.Background = new() { EvaluationId = evaluation.Id };
         db.Add(evaluation);
         return (evaluation, token);
     }

@@ -1,6 +1,8 @@
+using Beffroi.Eva.Playing;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,38 +11,47 @@ namespace Beffroi.Eva.Entry;
 /// <summary>The first page of a person who has a code on paper: <c>/eva</c>.</summary>
 public static class EnterCode
 {
-    public static void Map(IEndpointRouteBuilder eva) => eva.MapGet("", Show).ForEveryone().RequireRateLimiting(EvaModule.EntryLimit);
+    public static void Map(IEndpointRouteBuilder eva)
+    {
+        eva.MapGet("", () => View("", new())).ForEveryone();
+        eva.MapPost("", Submit).Does("evaluation.reprendre").ForEveryone().RequireRateLimiting(EvaModule.EntryLimit);
+    }
 
-    static async Task<IResult> Show(EvaDb db, CancellationToken ct, string? code = null)
+    /// <summary>Sent as a form, never in the address: a personal code opens an evaluation, and addresses stay in a shared computer's history.</summary>
+    static async Task<IResult> Submit([FromForm] EnterCodeForm? form, EvaDb db, EvaluationAccess access, Actor actor, CancellationToken ct)
     {
         var errors = new Errors();
-        if (code is null)
-        {
-            return View("", errors);
-        }
-
-        var normal = CampaignCode.Normalise(code);
+        var normal = CampaignCode.Normalise(form?.Code);
         if (normal.Length == 0)
         {
-            errors.Add("code", "Tapez le code écrit sur votre papier. Exemple : BKT59000");
+            errors.Add(nameof(form.Code), "Tapez le code écrit sur votre papier. Exemple : BKT59000");
         }
         else if (await db.Campaigns.AnyAsync(c => c.Code == normal, ct))
         {
             return TypedResults.LocalRedirect($"~/eva/{normal}");
         }
+        else if (await db.Evaluations.Where(e => e.Beneficiary!.Code == normal && e.FinishedAt == null).OrderByDescending(e => e.StartedAt).FirstOrDefaultAsync(ct) is { } unfinished)
+        {
+            return await ResumeEvaluation.Resume(unfinished, db, access, actor, ct);
+        }
         else if (await db.Beneficiaries.AnyAsync(b => b.Code == normal, ct))
         {
-            return TypedResults.LocalRedirect($"~/eva/reprendre?code={normal}");
+            errors.Add(nameof(form.Code), "Vous avez tout fini, merci. Vos réponses sont gardées");
         }
         else
         {
-            errors.Add("code", "Ce code n’existe pas. Regardez votre papier et tapez le code à nouveau");
+            errors.Add(nameof(form.Code), "Ce code n’existe pas. Regardez votre papier et tapez le code à nouveau");
         }
 
-        return View(code, errors);
+        return View(form?.Code ?? "", errors);
     }
 
     static IResult View(string code, Errors errors) => Html.Form<EnterCodePage, EnterCodeModel>(new(code, errors), errors);
+}
+
+public sealed record EnterCodeForm
+{
+    public string? Code { get; init; }
 }
 
 public sealed record EnterCodeModel(string Code, Errors Errors);

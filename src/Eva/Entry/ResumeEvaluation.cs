@@ -14,11 +14,11 @@ public static class ResumeEvaluation
     public static void Map(IEndpointRouteBuilder eva)
     {
         eva.MapGet("/reprendre", Show).ForEveryone();
-        eva.MapPost("/reprendre", Submit).Does("evaluation.reprendre").ForEveryone().RequireRateLimiting(EvaModule.EntryLimit);
+        eva.MapPost("/reprendre", Submit).Does("evaluation.reprendre").ForEveryone().RequireRateLimiting(EvaModule.CodeLimit);
         eva.MapGet("/suite", Continue).ForEveryone();
     }
 
-    static IResult Show(string? code = null) => View(new() { Code = code }, new());
+    static IResult Show() => View(new(), new());
 
     static async Task<IResult> Submit([FromForm] ResumeForm? form, EvaDb db, EvaluationAccess access, Actor actor, CancellationToken ct)
     {
@@ -46,12 +46,16 @@ public static class ResumeEvaluation
             return View(form, errors);
         }
 
-        // A new token: whoever held the old one on another device holds nothing any more.
-        var token = Evaluation.NewToken();
-        last.TokenHash = Evaluation.Hash(token);
-        actor.Who = $"evaluation:{last.Id}";
+        return await Resume(last, db, access, actor, ct);
+    }
+
+    /// <summary>Hands the evaluation to this browser, and takes it from any other.</summary>
+    public static async Task<IResult> Resume(Evaluation evaluation, EvaDb db, EvaluationAccess access, Actor actor, CancellationToken ct)
+    {
+        var token = evaluation.ChangeToken();
+        actor.Who = $"evaluation:{evaluation.Id}";
         await db.SaveChangesAsync(ct);
-        access.Grant(last.Id, token);
+        access.Grant(evaluation.Id, token);
         return TypedResults.LocalRedirect("~/eva/suite");
     }
 

@@ -17,6 +17,9 @@ public static class CollectEvents
 
     public const int MaxLines = 500;
 
+    /// <summary>A device found again the next day may still hold answers; after that the result an adviser has read stands.</summary>
+    static readonly TimeSpan LateAllowed = TimeSpan.FromHours(24);
+
     // Two batches of one run that cross each other: the second finds its lines taken and looks again.
     const int Tries = 4;
 
@@ -43,6 +46,10 @@ public static class CollectEvents
         {
             batch = await JsonDocument.ParseAsync(request.Body, cancellationToken: ct);
         }
+        catch (BadHttpRequestException tooLarge)
+        {
+            return TypedResults.Problem($"Un envoi pèse {MaxBytes / 1024} Kio au plus.", statusCode: tooLarge.StatusCode, title: "Demande refusée");
+        }
         catch (JsonException wrong)
         {
             return Refusal.Bad($"Le corps de la demande n’est pas du JSON (ligne {wrong.LineNumber}).");
@@ -66,11 +73,22 @@ public static class CollectEvents
 
     static async Task<EventReceipt> Keep(JsonElement lines, Evaluation evaluation, EvaDb db, TimeProvider clock, CancellationToken ct)
     {
+        var receipt = await Trying(() => KeepOnce(lines, evaluation.Id, db, clock, ct), db);
+        if (receipt.Accepted > 0)
+        {
+            await Trying(() => Finishing.Settle(evaluation.Id, db, clock, ct), db);
+        }
+
+        return receipt;
+    }
+
+    static async Task<T> Trying<T>(Func<Task<T>> act, EvaDb db)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await KeepOnce(lines, evaluation.Id, db, clock, ct);
+                return await act();
             }
             catch (DbUpdateException) when (attempt < Tries)
             {
@@ -82,6 +100,11 @@ public static class CollectEvents
     static async Task<EventReceipt> KeepOnce(JsonElement lines, Guid evaluationId, EvaDb db, TimeProvider clock, CancellationToken ct)
     {
         var evaluation = await db.Evaluations.Include(e => e.Campaign).Include(e => e.Runs).AsSplitQuery().SingleAsync(e => e.Id == evaluationId, ct);
+        if (evaluation.FinishedAt + LateAllowed < clock.GetUtcNow())
+        {
+            return new() { Accepted = 0, AlreadyKnown = 0, Refused = [.. lines.EnumerateArray().Select((_, number) => new RefusedEvent(number, "l’évaluation est finie depuis trop longtemps"))] };
+        }
+
         var read = lines.EnumerateArray().Select((line, number) => Read(line, number, evaluation.Runs, clock.GetUtcNow())).ToList();
         var wanted = read.Where(r => r.Line is not null).Select(r => r.Line!).ToList();
         var (runs, positions) = (wanted.Select(l => l.RunId).Distinct().ToList(), wanted.Select(l => l.Position).Distinct().ToList());
@@ -121,7 +144,6 @@ public static class CollectEvents
         {
             Finishing.Close(evaluation, db.ChangeTracker.Entries<EventLine>().Select(e => e.Entity), clock.GetUtcNow());
             await db.SaveChangesAsync(ct);
-            await Finishing.Score(evaluation.Id, db, clock, ct);
         }
 
         return new() { Accepted = accepted, AlreadyKnown = repeated, Refused = refused };

@@ -9,8 +9,16 @@ public static class EventReading
 {
     public const string RunIsOver = "la partie est finie";
 
-    const int MaxPosition = 100_000;
-    const int MaxDataLength = 16_000;
+    // Ten times what the longest play sends, pauses and replays included.
+    const int MaxPosition = 5_000;
+
+    // Free writing is the one long thing; anything else is an id and a few words.
+    const int MaxDataLength = 1_000;
+    const int MaxWritingLength = 8_000;
+
+    /// <summary>1 January 2100, in milliseconds: a date past it is no clock's.</summary>
+    const long MaxDate = 4_102_444_800_000;
+
     const int MaxFields = 20;
 
     // A client's own verdict is not even stored: nobody will be tempted to trust it.
@@ -48,7 +56,7 @@ public static class EventReading
             return Refuse(RunIsOver);
         }
 
-        if (!Property(json, "date", JsonValueKind.Number, out var date) || !date.TryGetInt64(out var milliseconds) || milliseconds < 0)
+        if (!Property(json, "date", JsonValueKind.Number, out var date) || !date.TryGetInt64(out var milliseconds) || milliseconds is < 0 or > MaxDate)
         {
             return Refuse("date manque ou n’est pas un nombre de millisecondes");
         }
@@ -98,7 +106,8 @@ public static class EventReading
         }
 
         var text = JsonSerializer.Serialize(fields.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal));
-        return text.Length <= MaxDataLength ? (text, null) : ("{}", "donnees est trop long");
+        var longest = fields.Exists(f => string.Equals(f.Name, "question", StringComparison.Ordinal) && f.Value.ValueEquals(LivraisonBank.Current.Writing.Id)) ? MaxWritingLength : MaxDataLength;
+        return text.Length <= longest ? (text, null) : ("{}", "donnees est trop long");
     }
 
     static string? WrongFor(string situation, string name, string data) => name switch

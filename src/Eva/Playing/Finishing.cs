@@ -13,20 +13,22 @@ public static class Finishing
         {
             evaluation.Runs.Single(r => r.Id == end.RunId).Finish(end.Position, now);
         }
-
-        if (evaluation.Campaign!.Situations.TrueForAll(s => evaluation.Runs.Exists(r => string.Equals(r.Situation, s, StringComparison.Ordinal) && r.FinishedAt is not null)))
-        {
-            evaluation.Finish(now);
-        }
     }
 
-    /// <summary>Computes the results of a finished evaluation from all that is saved: a batch that crossed the last one counts too.</summary>
-    public static async Task Score(Guid id, EvaDb db, TimeProvider clock, CancellationToken ct)
+    /// <summary>Looks again after the save, at what is kept by then: of two batches that cross each other, the later one sees both.</summary>
+    /// <returns>Whether the evaluation is finished and scored.</returns>
+    public static async Task<bool> Settle(Guid id, EvaDb db, TimeProvider clock, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
-        if (await db.Evaluations.AnyAsync(e => e.Id == id && e.FinishedAt != null, ct))
+        var evaluation = await db.Evaluations.Include(e => e.Campaign).Include(e => e.Runs).AsSplitQuery().SingleAsync(e => e.Id == id, ct);
+        if (!evaluation.FinishWhenDone(evaluation.Campaign!, clock.GetUtcNow()))
         {
-            await Scorebook.Write(id, db, clock, ct);
+            return false;
         }
+
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+        await Scorebook.Write(id, db, clock, ct);
+        return true;
     }
 }

@@ -16,7 +16,7 @@ public static class ListEvaluations
     static async Task<IResult> Show(Visitor visitor, EvaDb db, CancellationToken ct, string? q = null, int page = 1)
     {
         var visible = db.Evaluations.AsNoTracking().VisibleTo(db.Campaigns, visitor.SignedIn);
-        var search = q?.Trim();
+        var search = string.Concat((q ?? "").Where(c => !char.IsControl(c))).Trim();
         if (!string.IsNullOrEmpty(search))
         {
             var (name, code) = (search, CampaignCode.Normalise(search));
@@ -26,7 +26,7 @@ public static class ListEvaluations
         var total = await visible.CountAsync(ct);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
-        var rows = await visible.OrderByDescending(e => e.StartedAt).Skip((page - 1) * PageSize).Take(PageSize)
+        var rows = await visible.OrderByDescending(e => e.StartedAt).ThenBy(e => e.Id).Skip((page - 1) * PageSize).Take(PageSize)
             .Select(e => new ListedEvaluation(e.Id, e.Beneficiary!.Name, e.Beneficiary.Code, e.Campaign!.Label, e.StartedAt, e.FinishedAt != null))
             .ToListAsync(ct);
         return Html.View<ListEvaluationsPage, ListEvaluationsModel>(new() { Rows = rows, Search = search, Total = total, Page = page, PageCount = pages });

@@ -3,18 +3,21 @@ using Beffroi.Eva.Scoring;
 namespace Beffroi.Eva.Restitution;
 
 /// <summary>The overall reading: what it is, and what to do next. Only here does the word <i>illettrisme</i> stand, and never alone.</summary>
-public sealed record SynthesisWords(string Title, string Meaning, string Next)
+/// <param name="OnPaper">The title once printed, where the word must not leave the adviser's screen; null when the same.</param>
+public sealed record SynthesisWords(string Title, string Meaning, string Next, string? OnPaper = null)
 {
     public static SynthesisWords Of(Score score, Background? background) => score.Synthesis switch
     {
         Synthesis.IllettrismePotentiel when SchooledElsewhere(background) => new(
             "Des difficultés importantes avec l’écrit ou le calcul en français, à confirmer ensemble",
             "La personne dit ne pas avoir été scolarisée en France : le mot « illettrisme » ne s’applique pas. Elle apprend peut-être le français, ou l’écrit pour la première fois.",
-            "Échangez sur les langues lues et écrites. Pensez à une formation de français langue étrangère ou d’alphabétisation."),
+            "Échangez sur les langues lues et écrites. Pensez à une formation de français langue étrangère ou d’alphabétisation.",
+            "Des bases à renforcer, à confirmer ensemble"),
         Synthesis.IllettrismePotentiel => new(
             "Une situation potentielle d’illettrisme, à confirmer ensemble",
             "Des bases de lecture, d’écriture ou de calcul semblent fragiles pour le travail de tous les jours. C’est un repérage : un entretien doit le confirmer.",
-            "Regardez les réponses ensemble, en commençant par ce qui va bien. Proposez un entretien avec un organisme de formation aux compétences de base."),
+            "Regardez les réponses ensemble, en commençant par ce qui va bien. Proposez un entretien avec un organisme de formation aux compétences de base.",
+            "Des bases à renforcer, à confirmer ensemble"),
         Synthesis.NiNi => new(
             "Des bases présentes, à consolider",
             "La personne s’appuie sur des acquis. Certaines tâches écrites ou chiffrées restent difficiles.",

@@ -24,7 +24,8 @@ public static class AnswerReading
         var situation = TechnicalName.TryParse<Situation>(run.Situation, out var known)
             ? known
             : throw new InvalidOperationException($"The situation {run.Situation} has no scoring.");
-        var lines = run.Events.OrderBy(e => e.Position).ToList();
+        // What crossed the end of the run is not part of it.
+        var lines = run.Events.Where(e => !(e.Position > run.LastPosition)).OrderBy(e => e.Position).ToList();
         return new(situation, run.FinishedAt is not null, [.. situation == Situation.Maintenance ? Words(lines) : Questions(situation, lines)]);
     }
 
@@ -77,7 +78,10 @@ public static class AnswerReading
         lines.Select((line, index) => (Line: line, Index: index, Id: Named(line, name, key)))
             .Where(l => l.Id is not null)
             .Select(l => (l.Line, l.Index, l.Id!))
-            .DistinctBy(l => l.Item3, StringComparer.Ordinal);
+            // First received, then first in the play: an answer slipped in later changes nothing.
+            .OrderBy(l => l.Line.ReceivedAt).ThenBy(l => l.Line.Position)
+            .DistinctBy(l => l.Item3, StringComparer.Ordinal)
+            .OrderBy(l => l.Line.Position);
 
     static string? Named(EventLine line, string name, string key) =>
         string.Equals(line.Name, name, StringComparison.Ordinal) ? EventData.Text(line.Data, key) : null;

@@ -35,7 +35,7 @@ public static class ShowCampaign
             Guests = [.. campaign.Guests.Select(g => people.GetValueOrDefault(g.AccountId, "Compte supprimé"))],
             Link = EntryLink.Of(request, campaign.Code),
             MayChange = await db.Campaigns.ChangeableBy(user).AnyAsync(c => c.Id == id, ct),
-            Rows = await evaluations.OrderByDescending(e => e.StartedAt).Skip((page - 1) * PageSize).Take(PageSize)
+            Rows = await evaluations.OrderByDescending(e => e.StartedAt).ThenBy(e => e.Id).Skip((page - 1) * PageSize).Take(PageSize)
                 .Select(e => new EvaluationRow(e.Id, e.Beneficiary!.Name, e.Beneficiary.Code, e.StartedAt, e.FinishedAt)).ToListAsync(ct),
             Total = total,
             Page = page,

@@ -40,22 +40,22 @@ public static class Questionnaire
         },
         new()
         {
-            Name = "langue", Text = "Enfant, vous parlez français à la maison ?", Reason = "Le français est peut-être votre 2e langue.",
-            Choices = [("oui", "Oui"), ("non", "Non, une autre langue")],
+            Name = "langue", Text = "Dans votre enfance, quelle langue parlait-on à la maison ?", Reason = "Le français est peut-être votre 2e langue.",
+            Choices = [("oui", "Le français"), ("non", "Une autre langue")],
             Given = b => b.FrenchMotherTongue, Keep = (b, value) => b.FrenchMotherTongue = value,
         },
         new()
         {
-            Name = "ecole", Text = "Où êtes-vous allé à l’école ?", Reason = "Cela aide à choisir une formation.",
-            Choices = [("france", "En France"), ("etranger", "Dans un autre pays"), ("non_scolarise", "Je ne suis pas allé à l’école")],
+            Name = "ecole", Text = "Où se trouvait votre école ?", Reason = "Cela aide à choisir une formation.",
+            Choices = [("france", "En France"), ("etranger", "Dans un autre pays"), ("non_scolarise", "Je n’ai pas eu d’école")],
             Given = b => b.SchoolingPlace, Keep = (b, value) => b.SchoolingPlace = value,
         },
         new()
         {
-            Name = "niveau", Text = "Jusqu’où êtes-vous allé à l’école ?", Reason = "Cela aide à choisir une formation.",
+            Name = "niveau", Text = "Quel est votre dernier niveau d’école ?", Reason = "Cela aide à choisir une formation.",
             Choices =
             [
-                ("pas_etudie", "Je ne suis pas allé à l’école"), ("college", "Le collège"), ("cfg_dnb", "Le CFG ou le brevet"), ("cap_bep", "Un CAP ou un BEP"),
+                ("pas_etudie", "Je n’ai pas eu d’école"), ("college", "Le collège"), ("cfg_dnb", "Le CFG ou le brevet"), ("cap_bep", "Un CAP ou un BEP"),
                 ("bac", "Le bac"), ("bac_plus2", "Bac + 2"), ("superieur", "Plus que bac + 2"),
             ],
             Given = b => b.LastLevel, Keep = (b, value) => b.LastLevel = value,
@@ -79,7 +79,7 @@ public static class Questionnaire
         new()
         {
             Name = "aisance", Text = "Avec un ordinateur, vous êtes…", Reason = "L’habitude de l’écran peut changer un résultat.",
-            Choices = [("seul", "À l’aise, tout seul"), ("avec_aide", "À l’aise avec de l’aide"), ("difficile", "C’est difficile")],
+            Choices = [("seul", "À l’aise, sans aide"), ("avec_aide", "À l’aise avec de l’aide"), ("difficile", "C’est difficile")],
             Given = b => b.ComputerEase, Keep = (b, value) => b.ComputerEase = value,
         },
     ];

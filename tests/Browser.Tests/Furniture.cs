@@ -1,0 +1,120 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
+using Beffroi.Eva.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Browser.Tests;
+
+/// <summary>What stands on the pages of the running product, and windows of those who stand before them.</summary>
+public sealed class Furniture(Town town, PlaceKeys keys)
+{
+    public PlaceKeys Keys { get; } = keys;
+
+    public async Task<Window> WindowOf(string? who)
+    {
+        var window = await town.Desk();
+        switch (who)
+        {
+            case null:
+                break;
+            case Places.InPlay:
+                await new Player(window.Page, new Keyboard(window.Page)).Enter(Keys.Code, "Uma");
+                break;
+            case Places.AtTheEnd:
+                await Entered(window, Keys.Code, "Vera");
+                await town.Finish(window, "livraison");
+                await town.Finish(window, "maintenance");
+                break;
+            default:
+                await window.SignIn(who);
+                break;
+        }
+
+        return window;
+    }
+
+    public static async Task Entered(Window window, string code, string name)
+    {
+        var player = new Player(window.Page, new Keyboard(window.Page));
+        await player.Enter(code, name);
+        await player.AnswerQuestions();
+    }
+}
+
+public static partial class Furnishing
+{
+    static readonly SemaphoreSlim Once = new(1);
+    static Furniture? _made;
+
+    /// <summary>The world of the demonstration, and an invitation that nobody has taken up.</summary>
+    public static async Task<Furniture> Furnished(this Town town)
+    {
+        await Once.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            return _made ??= new(town, await Make(town));
+        }
+        finally
+        {
+            Once.Release();
+        }
+    }
+
+    /// <summary>A person in the town whose first situation is done: told to the server as the games tell it, to save minutes of play.</summary>
+    public static async Task<Window> AtTheWords(this Town town, string name)
+    {
+        var window = await town.Desk();
+        await Furniture.Entered(window, "BKT59000", name);
+        await town.Finish(window, "livraison");
+        await window.Page.GotoAsync("/jouer/");
+        return window;
+    }
+
+    /// <summary>Plays a situation, or the rest of it, from within the window's own session and without its screens.</summary>
+    public static async Task Finish(this Town town, Window window, string situation)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Eva"] = "1", ["Content-Type"] = "application/json" };
+        var journey = Read(await (await window.Context.APIRequest.GetAsync($"{town.Product.Address}/api/eva/evaluations/moi")).TextAsync(), EvaJson.Default.Journey);
+        var at = $"{town.Product.Address}/api/eva/evaluations/{journey.EvaluationId}";
+        var play = Read(await (await window.Context.APIRequest.PostAsync($"{at}/parties/{situation}", new() { Headers = headers })).TextAsync(), EvaJson.Default.Play);
+        var batch = JsonSerializer.Serialize(new EventBatch(Story.Whole(play, _ => true, situation == "livraison" ? 9 : 1.3).Events), EvaJson.Default.EventBatch);
+        var answer = await window.Context.APIRequest.PostAsync($"{at}/collections_evenements", new() { Headers = headers, Data = batch });
+        Assert.Empty(Read(await answer.TextAsync(), EvaJson.Default.EventReceipt).Refused);
+    }
+
+    static T Read<T>(string json, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(json, type)!;
+
+    static async Task<PlaceKeys> Make(Town town)
+    {
+        await using var window = await town.Desk();
+        await window.SignIn(Crew.Admin);
+        await window.Page.GotoAsync("/personnes");
+        var person = await IdIn(window.Page, Crew.Rose);
+        await window.Page.GotoAsync("/invitations/nouvelle");
+        await window.Page.GetByLabel("Adresse électronique").FillAsync("lina@mission.beffroi.example");
+        await window.Page.Locator("main input[type=radio]").Last.CheckAsync(new() { Force = true });
+        await window.Page.Locator("main form button[type=submit]").ClickAsync();
+        var link = InvitationLink().Match(await window.Page.ContentAsync()).Groups["token"].Value;
+        await window.Page.GotoAsync("/structures");
+        var structure = await IdIn(window.Page, "Mission locale du Beffroi");
+        return town.Product.Read(db => new PlaceKeys
+        {
+            Campaign = db.Campaigns.AsNoTracking().Single(c => c.Code == "BKT59000").Id,
+            EmptyCampaign = db.Campaigns.AsNoTracking().Single(c => c.Code == "VRD59000").Id,
+            Code = "BKT59000",
+            ClosedCode = "VRD59000",
+            Evaluation = db.Evaluations.Single(e => e.Beneficiary!.Name == "Awa").Id,
+            Unfinished = db.Evaluations.Single(e => e.Beneficiary!.Name == "Elif").Id,
+            Person = person,
+            Structure = structure,
+            InvitationToken = link,
+        });
+    }
+
+    static async Task<Guid> IdIn(IPage page, string link) =>
+        Guid.Parse((await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = link }).First.GetAttributeAsync("href"))!.Split('/')[^1]);
+
+    [GeneratedRegex("/invitation/(?<token>[A-Za-z0-9_-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex InvitationLink();
+}

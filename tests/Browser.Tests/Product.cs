@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Beffroi.Eva;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Browser.Tests;
+
+/// <summary>The published product, run as an operator runs it: <c>beffroi serve</c>, a data folder of its own, the named world in it.</summary>
+public sealed class Product : IAsyncDisposable
+{
+    const string Variable = "BEFFROI_PUBLISHED";
+
+    static readonly Lazy<Task<string>> Published = new(Publish);
+
+    readonly string _data = Directory.CreateTempSubdirectory("beffroi-browser-").FullName;
+    readonly int _port = FreePort();
+    Process? _process;
+
+    /// <summary>localhost, not 127.0.0.1: the name that people type.</summary>
+    public string Address => $"http://localhost:{_port}";
+
+    public static async Task<Product> Start()
+    {
+        var product = new Product();
+        await product.Run();
+        return product;
+    }
+
+    /// <summary>As a power cut does.</summary>
+    public async Task Kill()
+    {
+        // The command has become the site: there is no child to look for.
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Until the site says that it listens.</summary>
+    public async Task Run()
+    {
+        var folder = await Published.Value;
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in new[] { Path.Combine(folder, "beffroi.dll"), "serve", "--port", $"{_port}", "--data", _data, "--environment", "Development", "--demo" })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var listening = new TaskCompletionSource();
+        var said = new List<string>();
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        _process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException("The product stopped: " + string.Join('\n', said)));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await listening.Task.WaitAsync(TimeSpan.FromMinutes(2));
+
+        void Hear(string? line)
+        {
+            lock (said)
+            {
+                said.Add(line ?? "");
+            }
+
+            if (line?.Contains("Now listening on", StringComparison.Ordinal) == true)
+            {
+                listening.TrySetResult();
+            }
+        }
+    }
+
+    /// <summary>What the product has written, read from its file.</summary>
+    public T Read<T>(Func<EvaDb, T> query)
+    {
+        using var db = new EvaDb(new DbContextOptionsBuilder<EvaDb>().UseSqlite($"Data Source={Path.Combine(_data, "beffroi.db")};Mode=ReadWrite").Options);
+        return query(db);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            await Kill();
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    static async Task<string> Publish()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder)
+        {
+            return folder;
+        }
+
+        using var run = Process.Start(new ProcessStartInfo(Path.Combine(Repository.Root, "run"), "--build-only") { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var printed = await run.StandardOutput.ReadToEndAsync();
+        await run.WaitForExitAsync();
+        return run.ExitCode == 0 ? printed.Trim().Split('\n')[^1] : throw new InvalidOperationException($"./run --build-only failed: set {Variable} to a published product.");
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using static Microsoft.Playwright.Assertions;
+
+namespace Beffroi.Browser.Tests;
+
+/// <summary>What pages and games weigh on the wire, as the browser counts it (checklist C26 and the budgets of the games).</summary>
+public sealed class WeightTests(Town town)
+{
+    [Fact]
+    public async Task The_home_page_is_light_and_lighter_still_the_second_time()
+    {
+        await using var window = await town.Desk();
+        var cold = await Scale.On(window);
+        await window.Page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.InRange(cold.Bytes, 1_000, 300_000);
+        Assert.InRange(cold.Requests, 1, 25);
+
+        var warm = await Scale.On(window);
+        await window.Page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.InRange(warm.Bytes, 1, 20_000);
+        TestContext.Current.TestOutputHelper?.WriteLine($"home: {cold.Bytes} bytes in {cold.Requests} requests cold, {warm.Bytes} bytes warm");
+    }
+
+    [Fact]
+    public async Task The_games_and_their_first_situation_weigh_less_than_2500_kB_and_the_next_one_less_than_300()
+    {
+        await using var first = await town.Desk();
+        // Questions on another window: what is fetched ahead there must not make this one look light.
+        await using (var entry = await town.Desk())
+        {
+            await Furniture.Entered(entry, "BKT59000", "Wassim");
+            await first.Context.AddCookiesAsync((await entry.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite }));
+        }
+
+        var cold = await Scale.On(first);
+        var player = new Player(first.Page, new Keyboard(first.Page));
+        await first.Page.GotoAsync("/jouer/");
+        await Expect(first.Page.GetByRole(AriaRole.Button, new() { Name = "Entrer : La tournée de livraison" })).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await player.PlayLivraison(_ => true, until: 1);
+        await Expect(first.Page.Locator(".saved-saved")).ToBeVisibleAsync();
+        Assert.InRange(cold.Bytes, 100_000, 2_500_000);
+
+        await town.Finish(first, "livraison");
+        await first.Page.GotoAsync("/jouer/");
+        await Expect(first.Page.GetByRole(AriaRole.Button, new() { Name = "Entrer : Le robot de l’atelier" })).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        var next = await Scale.On(first);
+        await new Keyboard(first.Page).Press("Entrer : Le robot de l’atelier");
+        await new Keyboard(first.Page).Press("Commencer");
+        await Expect(first.Page.Locator(".progress p")).ToHaveTextAsync("Essai 1 sur 6");
+        Assert.InRange(next.Bytes, 100, 300_000);
+        TestContext.Current.TestOutputHelper?.WriteLine($"games and first situation: {cold.Bytes} bytes in {cold.Requests} requests; next situation: {next.Bytes} bytes");
+    }
+
+    [Fact]
+    public async Task The_games_are_fetched_while_the_person_answers_the_questions()
+    {
+        await using var window = await town.Desk();
+        var page = window.Page;
+        var fetched = new TaskCompletionSource();
+        page.RequestFinished += (_, request) =>
+        {
+            if (request.Url.Contains("/jouer/_framework/dotnet.native", StringComparison.Ordinal) && request.Url.EndsWith(".wasm", StringComparison.Ordinal))
+            {
+                fetched.TrySetResult();
+            }
+        };
+
+        await new Player(page, new Keyboard(page)).Enter("BKT59000", "Xenia");
+
+        await fetched.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        Assert.Contains("/eva/bienvenue/", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_whose_name_says_their_content_are_kept_for_ever_and_travel_compressed()
+    {
+        await using var window = await town.Desk();
+        var answers = new ConcurrentBag<IResponse>();
+        window.Page.Response += (_, response) => answers.Add(response);
+        await window.Page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
+
+        foreach (var file in answers.Where(r => r.Url.Contains("/_content/", StringComparison.Ordinal)))
+        {
+            var headers = await file.AllHeadersAsync();
+            Assert.Contains("immutable", headers.GetValueOrDefault("cache-control", ""), StringComparison.Ordinal);
+            Assert.True(file.Url.EndsWith(".woff2", StringComparison.Ordinal) || headers.GetValueOrDefault("content-encoding") is "br" or "gzip" or "zstd", $"{file.Url} is not compressed");
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using System.Text.Json.Nodes;
+using Beffroi.Cli.World;
+using Microsoft.Data.Sqlite;
+
+namespace Beffroi.Cli.Tests;
+
+public sealed class DatabaseTests : IDisposable
+{
+    readonly Typed _typed = new();
+
+    public void Dispose() => _typed.Dispose();
+
+    [Fact]
+    public async Task Migrating_creates_the_base_then_has_nothing_to_do()
+    {
+        Assert.StartsWith("Base à jour (", (await _typed.OnData("db migrate")).Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(_typed.Data, "beffroi.db")));
+        Assert.Equal("""{"migrations":0}""", (await _typed.OnData("db migrate --json")).Output.Trim());
+    }
+
+    [Fact]
+    public async Task The_named_world_is_planted_once()
+    {
+        await _typed.OnData("db migrate");
+        Assert.Equal((0, "Monde de démonstration planté.\n", ""), Parts(await _typed.OnData("db seed")));
+        var before = Count("accounts_people", "eva_campaigns", "eva_evaluations", "eva_events", "eva_results", "eva_audit");
+        Assert.Equal((0, "Monde de démonstration déjà là : rien à faire.\n", ""), Parts(await _typed.OnData("db seed")));
+        Assert.Equal(before, Count("accounts_people", "eva_campaigns", "eva_evaluations", "eva_events", "eva_results", "eva_audit"));
+        Assert.Equal([People.All.Count, Campaigns.All.Count, Players.All.Count], before[..3]);
+    }
+
+    [Fact]
+    public async Task A_stop_between_people_and_campaigns_is_made_good()
+    {
+        await _typed.OnData("db migrate");
+        await _typed.OnData("db seed");
+        Execute("delete from eva_results; delete from eva_events; delete from eva_runs; delete from eva_backgrounds; delete from eva_evaluations; delete from eva_beneficiaries; delete from eva_campaigns; delete from eva_campaign_codes");
+        Assert.Equal("""{"plante":true}""", (await _typed.OnData("db seed --json")).Output.Trim());
+        Assert.Equal([Players.All.Count, People.All.Count], Count("eva_evaluations", "accounts_people"));
+    }
+
+    [Fact]
+    public async Task The_world_is_never_planted_beside_other_accounts()
+    {
+        await _typed.OnData("db migrate");
+        await _typed.OnData("db seed");
+        Execute("update accounts_people set Demo = 0");
+        var answer = await _typed.OnData("db seed");
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Contains("contient déjà d’autres comptes", Assert.Single(answer.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_seed_and_the_recalculation_ask_for_tables_first()
+    {
+        Assert.Contains("db migrate", Assert.Single((await _typed.OnData("db seed")).ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("db migrate", Assert.Single((await _typed.OnData("eva rescore")).ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Recalculating_gives_identical_figures()
+    {
+        await Seeded();
+        var before = Texts("select Score from eva_results order by Id");
+        Assert.Equal((0, "5 évaluations, 10 résultats inchangés, 0 changé\n", ""), Parts(await _typed.OnData("eva rescore")));
+        Assert.Equal(before, Texts("select Score from eva_results order by Id"));
+        Assert.Equal(10, before.Count);
+    }
+
+    [Fact]
+    public async Task A_result_that_differs_is_counted_by_a_trial_and_mended_by_a_true_run()
+    {
+        await Seeded();
+        var before = Texts("select Score from eva_results order by Id");
+        Execute("update eva_results set Score = '{}' where Id = (select min(Id) from eva_results)");
+        Assert.Equal("5 évaluations, 9 résultats inchangés, 1 changé (essai : rien n’est écrit)\n", (await _typed.OnData("eva rescore --dry-run")).Output);
+        Assert.Equal(
+            """{"evaluations":5,"inchanges":9,"changes":1,"echecs":0,"essai":false}""", (await _typed.OnData("eva rescore --json")).Output.Trim());
+        Assert.Equal(before, Texts("select Score from eva_results order by Id"));
+        Assert.Equal(["systeme/eva.recalculer"], Texts("select distinct Who || '/' || Act from eva_audit where Act like 'eva.%'"));
+    }
+
+    [Fact]
+    public async Task An_evaluation_that_cannot_be_read_hides_no_other()
+    {
+        await Seeded();
+        Execute("update eva_runs set Situation = 'tri' where Id = (select min(r.Id) from eva_runs r join eva_evaluations e on e.Id = r.EvaluationId where e.FinishedAt is not null)");
+        var answer = await _typed.OnData("eva rescore");
+        Assert.Equal(1, answer.ExitCode);
+        Assert.StartsWith("5 évaluations, 8 résultats inchangés", answer.Output, StringComparison.Ordinal);
+        Assert.Equal(2, answer.ErrorLines.Length);
+    }
+
+    [Fact]
+    public async Task A_stop_that_is_asked_for_is_said_in_one_line()
+    {
+        await Seeded();
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+        var answer = await _typed.Run(["eva", "rescore", "--data", _typed.Data], ct: stop.Token);
+        Assert.Equal((1, "beffroi : arrêt demandé\n"), (answer.ExitCode, answer.Error));
+    }
+
+    [Fact]
+    public async Task A_person_who_watches_sees_progress_and_a_clean_line_after()
+    {
+        await Seeded();
+        _typed.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(1);
+        var answer = await _typed.Run(["eva", "rescore", "--data", _typed.Data], screen: true);
+        Assert.Contains("\r3 / 5 évaluations", answer.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\r", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', answer.Error);
+    }
+
+    [Theory]
+    [InlineData("pas une connexion", 2)]
+    [InlineData("Host=127.0.0.1;Port=1;Database=x;Username=x;Password=secret;Timeout=2", 1)]
+    public async Task A_postgres_that_does_not_answer_is_said_in_one_line_without_its_password(string connection, int exitCode)
+    {
+        _typed.Variables["BEFFROI_POSTGRES"] = connection;
+        var answer = await _typed.OnData("db migrate");
+        Assert.Equal(exitCode, answer.ExitCode);
+        Assert.DoesNotContain("secret", Assert.Single(answer.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_is_a_file_is_said_in_one_line()
+    {
+        var answer = await _typed.Run(["db", "migrate", "--data", _typed.File("data", "")]);
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Single(answer.ErrorLines);
+    }
+
+    [Fact]
+    public async Task The_five_ways_of_playing_are_told_apart()
+    {
+        await Seeded();
+        var synthesis = Texts("select b.Name || ' ' || coalesce(json_extract(r.Score, '$.Synthesis'), '-') from eva_results r join eva_evaluations e on e.Id = r.EvaluationId join eva_beneficiaries b on b.Id = e.BeneficiaryId where r.Engine = 'beffroi' order by b.Name");
+        Assert.Equal(["Awa socle_clea", "Bernard socle_clea", "Colette illettrisme_potentiel", "Dylan -", "Fabrice ni_ni"], synthesis);
+        var slow = JsonNode.Parse(Texts("select r.Score from eva_results r join eva_evaluations e on e.Id = r.EvaluationId join eva_beneficiaries b on b.Id = e.BeneficiaryId where r.Engine = 'historique' and b.Name = 'Bernard'")[0])!;
+        Assert.Equal("illettrisme_potentiel", (string?)slow["Synthesis"]);
+    }
+
+    [Fact]
+    public async Task Planted_elsewhere_the_world_gives_the_same_figures()
+    {
+        const string Figures = "select b.Name || r.Engine || r.Score from eva_results r join eva_evaluations e on e.Id = r.EvaluationId join eva_beneficiaries b on b.Id = e.BeneficiaryId order by b.Name, r.Engine";
+        await Seeded();
+        var here = Texts(Figures);
+        Directory.Delete(_typed.Data, recursive: true);
+        _typed.Clock.Advance(TimeSpan.FromDays(100));
+        await Seeded();
+        Assert.Equal(here, Texts(Figures));
+    }
+
+    async Task Seeded()
+    {
+        await _typed.OnData("db migrate");
+        await _typed.OnData("db seed");
+    }
+
+    static (int, string, string) Parts(Answer answer) => (answer.ExitCode, answer.Output, answer.Error);
+
+    int[] Count(params string[] tables) => [.. tables.Select(t => int.Parse(Texts($"select count(*) from {t}")[0], System.Globalization.CultureInfo.InvariantCulture))];
+
+    void Execute(string sql) => Texts(sql);
+
+    List<string> Texts(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_typed.Data, "beffroi.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var rows = command.ExecuteReader();
+        List<string> texts = [];
+        while (rows.Read())
+        {
+            texts.Add(rows.GetString(0));
+        }
+
+        return texts;
+    }
+}

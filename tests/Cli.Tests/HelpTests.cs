@@ -1,0 +1,68 @@
+using System.CommandLine;
+
+namespace Beffroi.Cli.Tests;
+
+public sealed class HelpTests : IDisposable
+{
+    readonly Typed _typed = new();
+
+    public void Dispose() => _typed.Dispose();
+
+    public static TheoryData<string> Commands()
+    {
+        using var nowhere = new MemoryStream();
+        var terminal = new Terminal { Input = nowhere, Output = TextWriter.Null, Error = TextWriter.Null, Variable = _ => null, Clock = TimeProvider.System };
+        return [.. Paths(CommandLine.Root(terminal), "")];
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Every_command_has_its_help_in_French(string path)
+    {
+        string[] words = path.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var answer = await _typed.Run([.. words, "--help"]);
+        Assert.Equal((0, ""), (answer.ExitCode, answer.Error));
+        Assert.Contains($"Utilisation : {string.Join(' ', words.Prepend("beffroi"))}", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("Affiche cette aide.", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Usage", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("default", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("  \n", answer.Output, StringComparison.Ordinal);
+        Assert.Equal(answer.Output, (await _typed.Run([.. words, "-h"])).Output);
+    }
+
+    [Fact]
+    public void The_commands_are_those_promised() =>
+        Assert.Equal(["", "serve", "db", "db migrate", "db seed", "eva", "eva rescore", "eva score"], Commands().Select(c => c.Data));
+
+    [Fact]
+    public async Task The_version_is_printed()
+    {
+        var answer = await _typed.Run(["--version"]);
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Matches(@"^\d+\.\d+\.\d+", answer.Output);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("eva")]
+    [InlineData("eva score")]
+    [InlineData("eva score a.json b.json")]
+    [InlineData("eva score a.json --engine vite")]
+    [InlineData("eva rescore --fast")]
+    [InlineData("db drop")]
+    [InlineData("serve --port")]
+    [InlineData("serve --port abc")]
+    [InlineData("serve --port 0")]
+    [InlineData("serve --port 65536")]
+    [InlineData("serve --port -1")]
+    [InlineData("serve --environment Test")]
+    public async Task A_mistake_of_typing_is_said_in_one_line_and_exits_2(string words)
+    {
+        var answer = await _typed.Run(words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal((2, ""), (answer.ExitCode, answer.Output));
+        Assert.StartsWith("beffroi : ", Assert.Single(answer.ErrorLines), StringComparison.Ordinal);
+    }
+
+    static IEnumerable<string> Paths(Command command, string path) =>
+        command.Subcommands.SelectMany(c => Paths(c, $"{path} {c.Name}".Trim())).Prepend(path);
+}

@@ -1,0 +1,42 @@
+using Beffroi.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Beffroi.Eva.Tests.Data;
+
+public sealed class MigrationTests
+{
+    [Theory, ClassData(typeof(Engines))]
+    public async Task The_migrations_say_all_that_the_model_says(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.Empty(engine);
+        await using var scope = site.Scope();
+
+        Assert.False(scope.ServiceProvider.GetRequiredService<EvaDb>().Database.HasPendingModelChanges());
+        Assert.False(scope.ServiceProvider.GetRequiredService<AccountsDb>().Database.HasPendingModelChanges());
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Every_migration_has_been_run_on_a_new_database(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.Empty(engine);
+        await using var scope = site.Scope();
+
+        foreach (var db in new DbContext[] { scope.ServiceProvider.GetRequiredService<EvaDb>(), scope.ServiceProvider.GetRequiredService<AccountsDb>() })
+        {
+            Assert.NotEmpty(await db.Database.GetAppliedMigrationsAsync(TestContext.Current.CancellationToken));
+            Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task An_instant_comes_back_as_it_was_and_sorts_by_time(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.Empty(engine);
+        var instants = new[] { "2026-11-23T10:00:00.1234560Z", "2026-11-23T09:59:59Z", "2026-11-23T12:30:00+02:00" }.Select(t => DateTimeOffset.Parse(t, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+
+        await site.Given([.. instants.Select((at, i) => new CampaignCodeTaken { Code = $"AAA0000{i}", At = at })]);
+
+        Assert.Equal(instants.Order(), site.Read(db => db.CampaignCodes.OrderBy(c => c.At).Select(c => c.At).ToList()));
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Beffroi.Site.Tests;
+
+public sealed partial class FilesTests
+{
+    [Fact]
+    public async Task Every_file_that_a_page_asks_for_is_there()
+    {
+        await using var site = await SiteUnderTest.Empty();
+        var visitor = await site.Visit().Open("/");
+
+        var files = visitor.Page.QuerySelectorAll("link[rel=stylesheet], script[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!).ToList();
+        Assert.NotEmpty(files);
+        foreach (var file in files)
+        {
+            await visitor.Open(file);
+            Assert.Equal(HttpStatusCode.OK, visitor.Status);
+            Headers.AreStrict(visitor.Response);
+        }
+    }
+
+    [Theory]
+    [InlineData("/jouer/", true)]
+    [InlineData("/jouer/index.html", true)]
+    [InlineData("/jouer", null)]
+    [InlineData("/jouerie", false)]
+    [InlineData("/", false)]
+    [InlineData("/eva", false)]
+    [InlineData("/api/eva/evaluations/moi", false)]
+    [InlineData("/healthz", false)]
+    public async Task Only_the_games_may_compile_WebAssembly(string address, bool? player)
+    {
+        await using var site = await SiteUnderTest.Empty();
+
+        var visitor = await site.Visit().Open(address);
+
+        Headers.AreStrict(visitor.Response, player ?? visitor.Address.StartsWith("/jouer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_page_of_the_games_has_no_script_or_style_in_itself()
+    {
+        await using var site = await SiteUnderTest.Empty();
+
+        var visitor = await site.Visit().Open("/jouer/");
+
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        Assert.Equal("fr", visitor.Page.DocumentElement.GetAttribute("lang"));
+        Assert.Empty(visitor.Page.QuerySelectorAll("style, [style]"));
+        Assert.All(visitor.Page.QuerySelectorAll("script"), s => Assert.True(s.HasAttribute("src") && s.TextContent.Trim().Length == 0));
+    }
+
+    [Fact]
+    public async Task A_page_can_be_asked_about_without_being_sent()
+    {
+        await using var site = await SiteUnderTest.Empty();
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/");
+
+        var response = await site.Visit().Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>C28: what the code writes of the web is standards and examples.</summary>
+    [Fact]
+    public void No_source_names_a_host_in_production()
+    {
+        string[] allowed = ["localhost", "www.w3.org", "www.sitemaps.org", "schemas.microsoft.com"];
+        var found = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*", SearchOption.AllDirectories)
+            .Where(f => Path.GetExtension(f) is ".cs" or ".razor" or ".json" or ".js" or ".html" && !f.Contains("node_modules", StringComparison.Ordinal) && !f.Contains("packages.lock", StringComparison.Ordinal) && !f.Contains("package-lock", StringComparison.Ordinal) && !f.Contains("/dist/", StringComparison.Ordinal))
+            .SelectMany(f => Address().Matches(File.ReadAllText(f)).Select(m => (File: Path.GetRelativePath(Repository.Root, f), Host: m.Groups["host"].Value)))
+            .Where(f => !allowed.Contains(f.Host, StringComparer.Ordinal) && !f.Host.EndsWith(".example", StringComparison.Ordinal))
+            .Distinct();
+
+        Assert.Empty(found);
+    }
+
+    [GeneratedRegex("https?://(?<host>[a-zA-Z0-9][a-zA-Z0-9.-]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Address();
+}

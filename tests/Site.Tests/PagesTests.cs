@@ -1,0 +1,191 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Beffroi.Site.Tests;
+
+/// <summary>Every page of the site, as whoever stands before it gets it: what holds for all of them.</summary>
+public sealed class PagesTests : IAsyncLifetime
+{
+    SiteUnderTest _site = null!;
+    PlaceKeys _keys = null!;
+    IReadOnlyDictionary<string, Visitor> _visitors = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _site = await SiteUnderTest.WithWorld();
+        _keys = await _site.Furnish();
+        _visitors = await _site.Visitors(_keys);
+    }
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Fact]
+    public Task Every_page_is_there_in_French_with_one_heading_and_a_title_that_ends_with_the_service() => Each((place, visitor) =>
+    {
+        var missing = place.Address is "/erreur/404" or "/eva/ZZZ00000" or "/invitation/perdue" ? HttpStatusCode.NotFound : place.Address == $"/eva/{_keys.ClosedCode}" ? HttpStatusCode.Forbidden : HttpStatusCode.OK;
+        Assert.True(missing == visitor.Status || (place.Address == "/invitation/perdue" && visitor.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone), $"{(int)visitor.Status}");
+        Assert.Equal("text/html; charset=utf-8", visitor.Response.Content.Headers.ContentType?.ToString());
+        Assert.Equal("fr", visitor.Page.DocumentElement.GetAttribute("lang"));
+        Assert.Single(visitor.Page.QuerySelectorAll("h1"));
+        Assert.EndsWith(" - Beffroi", visitor.Page.Title, StringComparison.Ordinal);
+        Assert.Single(visitor.Page.QuerySelectorAll("main"));
+        Assert.NotNull(visitor.Page.QuerySelector("meta[name=viewport]"));
+    });
+
+    [Fact]
+    public async Task Two_pages_never_have_the_same_title()
+    {
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        await Each((place, visitor) =>
+        {
+            // The same page may be met by several people, or with other words in it.
+            var first = titles.TryAdd(visitor.Page.Title!, place.Route) ? place.Route : titles[visitor.Page.Title!];
+            Assert.Equal(first, place.Route);
+        });
+    }
+
+    [Fact]
+    public Task Headings_go_down_one_level_at_a_time() => Each((_, visitor) =>
+    {
+        var levels = visitor.Page.QuerySelectorAll("main h1, main h2, main h3, main h4, main h5, main h6").Select(h => h.TagName[1] - '0').ToList();
+        Assert.Equal(1, levels.Min());
+        Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 1, $"h{pair.First} is followed by h{pair.Second}"));
+    });
+
+    [Fact]
+    public Task The_first_links_skip_to_parts_that_are_there() => Each((_, visitor) =>
+    {
+        var skips = visitor.Page.QuerySelectorAll<IHtmlAnchorElement>("body > .fr-skiplinks a").ToList();
+        Assert.NotEmpty(skips);
+        Assert.Equal("#contenu", skips[0].GetAttribute("href"));
+        Assert.All(skips, skip => Assert.NotNull(visitor.Page.GetElementById(skip.GetAttribute("href")![1..])));
+        Assert.Same(skips[0], visitor.Page.QuerySelectorAll("a[href], button, input:not([type=hidden]), select, textarea")[0]);
+    });
+
+    [Fact]
+    public Task The_foot_of_every_page_says_how_accessible_it_is_and_links_what_the_law_asks() => Each((_, visitor) =>
+    {
+        var footer = visitor.Page.QuerySelector("footer[role=contentinfo]")!;
+        var links = footer.QuerySelectorAll<IHtmlAnchorElement>("a").ToDictionary(a => a.TextContent.Trim(), a => a.GetAttribute("href"), StringComparer.Ordinal);
+        Assert.Equal("/accessibilite", links["Accessibilité : non conforme"]);
+        Assert.Equal("/mentions-legales", links["Mentions légales"]);
+        Assert.Equal("/donnees-personnelles", links["Données personnelles"]);
+        Assert.Equal("/donnees-personnelles#cookies", links["Gestion des cookies"]);
+        Assert.Contains(links, l => l.Key.Contains("Conditions", StringComparison.Ordinal) || l.Value == "/cgu");
+        // C23: whoever is stuck can write to someone, from anywhere.
+        Assert.Contains(links.Values, href => href!.StartsWith("mailto:", StringComparison.Ordinal) && !href.Contains("no-reply", StringComparison.OrdinalIgnoreCase) && !href.Contains("noreply", StringComparison.OrdinalIgnoreCase));
+        // C29: and without a computer.
+        Assert.Contains("Sans ordinateur", footer.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Apache-2.0", footer.TextContent, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task The_head_of_every_page_is_that_of_the_design_system_without_the_mark_of_the_State() => Each((_, visitor) =>
+    {
+        Assert.NotNull(visitor.Page.QuerySelector("header[role=banner].fr-header .fr-header__brand"));
+        Assert.Empty(visitor.Page.QuerySelectorAll(".fr-logo"));
+        Assert.DoesNotMatch("Marianne|République\\s+française", visitor.Page.Source.Text);
+    });
+
+    [Fact]
+    public Task No_page_carries_a_script_or_a_style_in_itself() => Each((_, visitor) =>
+    {
+        Assert.Empty(visitor.Page.QuerySelectorAll("style, [style]").Select(e => e.OuterHtml));
+        Assert.Empty(visitor.Page.QuerySelectorAll<IHtmlScriptElement>("script").Where(s => s.Source is null || s.TextContent.Trim().Length > 0).Select(s => s.OuterHtml));
+        Assert.Empty(visitor.Page.All.SelectMany(e => e.Attributes).Where(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || a.Value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)).Select(a => $"{a.Name}={a.Value}"));
+    });
+
+    [Fact]
+    public Task No_page_asks_anything_of_another_host() => Each((_, visitor) =>
+        Assert.DoesNotContain(
+            visitor.Page.QuerySelectorAll("[src], link[href], use[href], image[href], [srcset], form[action], object[data]")
+                .SelectMany(e => new[] { "src", "href", "srcset", "action", "data" }.Select(e.GetAttribute)).OfType<string>(),
+            url => url.StartsWith("//", StringComparison.Ordinal) || url.StartsWith("http", StringComparison.OrdinalIgnoreCase)));
+
+    [Fact]
+    public Task Every_link_and_file_inside_the_site_leads_somewhere()
+    {
+        var tried = new Dictionary<string, HttpStatusCode>(StringComparer.Ordinal);
+        return EachAsync(async (place, visitor) =>
+        {
+            var addresses = visitor.Page.QuerySelectorAll("a[href], link[href], script[src], img[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!)
+                .Where(a => a.StartsWith('/')).Select(a => a.Split('#')[0]).Distinct(StringComparer.Ordinal).ToList();
+            foreach (var address in addresses)
+            {
+                var key = $"{place.As} {address}";
+                if (!tried.TryGetValue(key, out var status))
+                {
+                    tried[key] = status = (await visitor.Open(address)).Status;
+                }
+
+                Assert.True(status == HttpStatusCode.OK, $"{address}: {(int)status}");
+            }
+        });
+    }
+
+    [Fact]
+    public Task Every_field_has_a_label_and_no_identifier_is_used_twice() => Each((_, visitor) =>
+    {
+        foreach (var field in visitor.Page.QuerySelectorAll("main input:not([type=hidden]), main select, main textarea"))
+        {
+            var labelled = field.Id is { } id && visitor.Page.QuerySelectorAll("label").Any(l => l.GetAttribute("for") == id && l.TextContent.Trim().Length > 0);
+            Assert.True(labelled || field.HasAttribute("aria-label") || field.HasAttribute("aria-labelledby"), field.OuterHtml);
+        }
+
+        Assert.Empty(visitor.Page.All.Where(e => !string.IsNullOrEmpty(e.Id)).GroupBy(e => e.Id!, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
+        Assert.All(visitor.Page.QuerySelectorAll("[aria-describedby], [aria-labelledby], [aria-controls]"), e => Assert.All(
+            new[] { "aria-describedby", "aria-labelledby", "aria-controls" }.SelectMany(a => (e.GetAttribute(a) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+            id => Assert.True(visitor.Page.GetElementById(id) is not null, $"#{id} of {e.OuterHtml[..Math.Min(200, e.OuterHtml.Length)]}")));
+    });
+
+    [Fact]
+    public Task Fields_about_the_person_tell_browsers_what_they_are() => Each((_, visitor) =>
+        Assert.All(visitor.Page.QuerySelectorAll("main input[type=email], main input[type=password], main input[name=Name]"), field =>
+            Assert.False(string.IsNullOrEmpty(field.GetAttribute("autocomplete")), field.OuterHtml)));
+
+    [Fact]
+    public Task Every_form_that_writes_carries_its_token() => Each((_, visitor) =>
+        Assert.All(visitor.Page.QuerySelectorAll<IHtmlFormElement>("form[method=post]"), form =>
+            Assert.NotNull(form.QuerySelector("input[name=__RequestVerificationToken]"))));
+
+    [Fact]
+    public Task Every_page_says_what_browsers_must_refuse() => Each((_, visitor) => Headers.AreStrict(visitor.Response));
+
+    [Fact]
+    public Task A_page_about_people_is_kept_by_no_browser_and_no_proxy() => Each((place, visitor) =>
+    {
+        if (place.As is not null)
+        {
+            var cache = visitor.Response.Headers.CacheControl;
+            Assert.True(cache is { NoStore: true } or { NoCache: true } or { Private: true }, $"Cache-Control: {cache}");
+        }
+    });
+
+    Task Each(Action<Place, Visitor> check) => EachAsync((place, visitor) =>
+    {
+        check(place, visitor);
+        return Task.CompletedTask;
+    });
+
+    // All mistakes at once: a person who mends one page sees the others too.
+    async Task EachAsync(Func<Place, Visitor, Task> check)
+    {
+        var wrong = new List<string>();
+        foreach (var place in Places.Of(_keys))
+        {
+            var visitor = _visitors[place.As ?? ""];
+            await visitor.Open(place.Address);
+            try
+            {
+                await check(place, visitor);
+            }
+            catch (Xunit.Sdk.XunitException mistake)
+            {
+                wrong.Add($"{place.Address} ({place.As ?? "anyone"}): {mistake.Message}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count} pages, among them:\n{string.Join('\n', wrong.Take(8))}");
+    }
+}

@@ -1,0 +1,103 @@
+namespace Beffroi.Testing;
+
+/// <summary>A page of the site: its route, an address of it, and who stands before it.</summary>
+/// <param name="As">A name of the crew; null for a stranger; <see cref="Places.InPlay"/> for a person in her evaluation.</param>
+public sealed record Place(string Route, string Address, string? As);
+
+/// <summary>What the addresses of pages are made of.</summary>
+public sealed record PlaceKeys
+{
+    public required Guid Campaign { get; init; }
+
+    /// <summary>One that nobody entered.</summary>
+    public required Guid EmptyCampaign { get; init; }
+
+    public required string Code { get; init; }
+    public required string ClosedCode { get; init; }
+    public required Guid Evaluation { get; init; }
+    public required Guid Unfinished { get; init; }
+    public required Guid Person { get; init; }
+    public required Guid Structure { get; init; }
+    public required string InvitationToken { get; init; }
+}
+
+/// <summary>Every page that the site has: a new route that is not written here fails RoutesTests.</summary>
+public static class Places
+{
+    public const string InPlay = "une personne qui joue";
+
+    /// <summary>In an evaluation whose questions are answered and whose situations are finished.</summary>
+    public const string AtTheEnd = "une personne qui a fini";
+
+    public static IReadOnlyList<Place> Of(PlaceKeys keys) =>
+    [
+        new("/", "/", null),
+        new("/", "/", Crew.Hugo),
+        new("/mentions-legales", "/mentions-legales", null),
+        new("/donnees-personnelles", "/donnees-personnelles", null),
+        new("/accessibilite", "/accessibilite", null),
+        new("/ecoconception", "/ecoconception", null),
+        new("/aide", "/aide", null),
+        new("/plan-du-site", "/plan-du-site", null),
+        new("/cgu", "/cgu", null),
+        new("/erreur/{status:int}", "/erreur/404", null),
+
+        new("/connexion", "/connexion", null),
+        new("/inscription", "/inscription", null),
+        new("/inscription", "/inscription?q=beffroi", null),
+        new("/inscription/nouvelle-structure", "/inscription/nouvelle-structure", null),
+        new("/inscription/structure/{id:guid}", $"/inscription/structure/{keys.Structure}", null),
+        new("/invitation/{token}", $"/invitation/{keys.InvitationToken}", null),
+        new("/invitation/{token}", "/invitation/perdue", null),
+        new("/compte", "/compte", Crew.Hugo),
+        new("/compte", "/compte", Crew.Pending),
+        new("/compte/nom", "/compte/nom", Crew.Hugo),
+        new("/compte/mot-de-passe", "/compte/mot-de-passe", Crew.Hugo),
+        new("/compte/conditions", "/compte/conditions", Crew.Hugo),
+        new("/personnes", "/personnes", Crew.Admin),
+        new("/personnes/{id:guid}", $"/personnes/{keys.Person}", Crew.Admin),
+        new("/invitations", "/invitations", Crew.Admin),
+        new("/invitations/nouvelle", "/invitations/nouvelle", Crew.Admin),
+        new("/structures", "/structures", Crew.Superadmin),
+        new("/structures/nouvelle", "/structures/nouvelle", Crew.Superadmin),
+        new("/structures/{id:guid}", $"/structures/{keys.Structure}", Crew.Superadmin),
+        new("/structures/{id:guid}/modifier", $"/structures/{keys.Structure}/modifier", Crew.Superadmin),
+        new("/admin/journal", "/admin/journal", Crew.Superadmin),
+
+        new("/eva/campagnes", "/eva/campagnes", Crew.Hugo),
+        new("/eva/campagnes/nouvelle", "/eva/campagnes/nouvelle", Crew.Hugo),
+        new("/eva/campagnes/{id:guid}", $"/eva/campagnes/{keys.Campaign}", Crew.Hugo),
+        new("/eva/campagnes/{id:guid}/modifier", $"/eva/campagnes/{keys.Campaign}/modifier", Crew.Hugo),
+        new("/eva/campagnes/{id:guid}/supprimer", $"/eva/campagnes/{keys.EmptyCampaign}/supprimer", Crew.Admin),
+        new("/eva/campagnes/{id:guid}/affiche", $"/eva/campagnes/{keys.Campaign}/affiche", Crew.Hugo),
+        new("/eva/evaluations", "/eva/evaluations", Crew.Hugo),
+        new("/eva/evaluations/{id:guid}", $"/eva/evaluations/{keys.Evaluation}", Crew.Hugo),
+        new("/eva/evaluations/{id:guid}", $"/eva/evaluations/{keys.Unfinished}", Crew.Hugo),
+
+        new("/eva", "/eva", null),
+        new("/eva/{code}", $"/eva/{keys.Code}", null),
+        new("/eva/{code}", $"/eva/{keys.Code}", InPlay),
+        new("/eva/{code}", $"/eva/{keys.ClosedCode}", null),
+        new("/eva/{code}", "/eva/ZZZ00000", null),
+        new("/eva/reprendre", "/eva/reprendre", null),
+        new("/eva/bienvenue/{name}", "/eva/bienvenue/age", InPlay),
+        new("/eva/bienvenue/{name}", "/eva/bienvenue/niveau", InPlay),
+        new("/eva/pret", "/eva/pret", InPlay),
+        new("/eva/pause", "/eva/pause", InPlay),
+        new("/eva/fin", "/eva/fin", AtTheEnd),
+    ];
+
+    /// <summary>Routes that answer a GET with something else than a page of their own, and why.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NoPage = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["/.well-known/security.txt"] = "text for machines",
+        ["/robots.txt"] = "text for machines",
+        ["/sitemap.xml"] = "XML for machines",
+        ["/healthz"] = "text for machines",
+        ["/api/openapi.json"] = "JSON for machines",
+        ["/api/eva/evaluations/moi"] = "JSON for the games",
+        ["/eva/bienvenue"] = "leads to the next question",
+        ["/eva/suite"] = "leads to what comes next",
+        ["/jouer/{*path:nonfile}"] = "the games: Browser.Tests",
+    };
+}

@@ -1,0 +1,45 @@
+using Beffroi.Accounts;
+using Beffroi.Cli.World;
+using Beffroi.Data.Postgres;
+using Beffroi.Data.Sqlite;
+using Beffroi.Eva;
+using Beffroi.Kit;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Beffroi.Testing;
+
+/// <summary>Makes the tables of a template by the product's own migrations, and plants the named world in it.</summary>
+static class Planting
+{
+    public static async Task Fill(DbEngine engine, string connectionString, Content content)
+    {
+        await using var services = Services(engine, connectionString);
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().Act = "base.semer";
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountsDb>();
+        var eva = scope.ServiceProvider.GetRequiredService<EvaDb>();
+        await accounts.Database.MigrateAsync();
+        await eva.Database.MigrateAsync();
+        if (content == Content.World)
+        {
+            await NamedWorld.Plant(accounts, eva, scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>(), services.GetRequiredService<TimeProvider>(), CancellationToken.None);
+        }
+    }
+
+    static ServiceProvider Services(DbEngine engine, string connectionString)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(new FakeTimeProvider(SiteUnderTest.Start));
+        services.AddScoped<Actor>().AddScoped<AuditInterceptor>();
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = SiteHost.PasswordTurns);
+        return (engine switch
+        {
+            DbEngine.Sqlite => services.AddSqliteStorage(connectionString),
+            DbEngine.Postgres => services.AddPostgresStorage(connectionString),
+        }).BuildServiceProvider();
+    }
+}

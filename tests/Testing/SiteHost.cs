@@ -1,0 +1,79 @@
+using Beffroi.Accounts;
+using Beffroi.Eva;
+using Beffroi.Site;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace Beffroi.Testing;
+
+/// <summary>The whole site, started once for each engine and environment; each request goes to the database of its own test.</summary>
+/// <remarks>Any type of the site names its assembly; <c>Program</c> exists twice, in the command too.</remarks>
+sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFactory<DatabaseHealth>
+{
+    public const int PasswordTurns = 1;
+
+    static readonly Dictionary<(DbEngine, string), SiteHost> Hosts = [];
+    static readonly Lock Gate = new();
+
+    /// <summary>All that the site logged since it started.</summary>
+    public CapturedLogs Logs { get; } = new();
+
+    readonly string _data = Directory.CreateTempSubdirectory("beffroi-host-").FullName;
+
+    public static SiteHost Of(DbEngine engine, string environment)
+    {
+        lock (Gate)
+        {
+            if (!Hosts.TryGetValue((engine, environment), out var host))
+            {
+                Hosts.Add((engine, environment), host = new(engine, environment));
+                AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(host._data, recursive: true);
+            }
+
+            return host;
+        }
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(environment);
+        builder.UseStaticWebAssets();
+        builder.UseSetting("Data:Directory", _data);
+        if (engine == DbEngine.Postgres)
+        {
+            builder.UseSetting("ConnectionStrings:Postgres", "Host=no-test-goes-here.invalid");
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            services.RemoveAll<ILoggerProvider>();
+            services.AddSingleton<ILoggerProvider>(Logs);
+            services.AddSingleton<IStartupFilter, TestRouting>();
+            services.AddSingleton<TimeProvider>(new RoutedClock());
+            // What protects a password is not what is tested here: one turn instead of 100,000.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordTurns);
+            services.ConfigureDbContext<AccountsDb>((_, db) => GoTo(db));
+            services.ConfigureDbContext<EvaDb>((_, db) => GoTo(db));
+        });
+    }
+
+    // Keeps everything that the product says of its connections, but where they go.
+    void GoTo(DbContextOptionsBuilder db)
+    {
+        var site = SiteUnderTest.Current;
+        if (site is not null && engine == DbEngine.Sqlite)
+        {
+            db.UseSqlite(site.Database.ConnectionString);
+        }
+        else if (site is not null)
+        {
+            db.UseNpgsql(site.Database.ConnectionString);
+        }
+    }
+}

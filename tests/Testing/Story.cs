@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Beffroi.Eva.Bank;
+using Beffroi.Eva.Contracts;
+
+namespace Beffroi.Testing;
+
+/// <summary>What happens in one run of a situation, told as the games tell it.</summary>
+public sealed class Story(Play play)
+{
+    int _position = play.NextPosition;
+    long _now = SiteUnderTest.Start.ToUnixTimeMilliseconds();
+
+    public List<GameEvent> Events { get; } = [];
+
+    /// <summary>The whole of a situation: which answers are right, and how many seconds each takes.</summary>
+    public static Story Whole(Play play, Func<string, bool> right, double seconds) =>
+        (play.Items.Count > 0 ? Questions(new(play), play, right, seconds) : Words(new(play), play, right, seconds)).Finish();
+
+    public Story Tell(string name, params (string Field, object Value)[] data) => After(0, name, data);
+
+    public Story After(double seconds, string name, params (string Field, object Value)[] data)
+    {
+        _now += (long)Math.Round(seconds * 1000);
+        Events.Add(new()
+        {
+            SessionId = play.SessionId,
+            Situation = play.Situation,
+            Position = _position++,
+            Name = name,
+            Date = _now,
+            Data = data.Length == 0 ? null : data.ToDictionary(d => d.Field, d => JsonSerializer.SerializeToElement(d.Value), StringComparer.Ordinal),
+        });
+        return this;
+    }
+
+    /// <summary>A question seen and answered; null for « je ne sais pas ».</summary>
+    public Story Answer(string item, string? answer, double seconds) =>
+        Tell(EventNames.QuestionShown, ("question", item))
+            .After(seconds, EventNames.Answered, answer is null ? [("question", item), ("neSaisPas", true)] : [("question", item), ("reponse", answer)]);
+
+    public Story Judge(string word, bool french, double seconds) =>
+        Tell(EventNames.WordShown, ("mot", word)).After(seconds, EventNames.WordJudged, ("mot", word), ("reponse", french ? "francais" : "pasfrancais"));
+
+    public Story Finish() => Tell(EventNames.Finished);
+
+    /// <summary>An answer that the server's key accepts.</summary>
+    public static string Right(BankItem item) => item.Solution[0];
+
+    /// <summary>An answer that it does not.</summary>
+    public static string Wrong(BankItem item) =>
+        item.Kind == ItemKind.Choice ? item.Choices.First(c => !item.Accepts(c.Id)).Id : "999";
+
+    static Story Questions(Story story, Play play, Func<string, bool> right, double seconds) =>
+        LivraisonBank.Current.Items.Where(i => play.Items.Any(p => string.Equals(p.Id, i.Id, StringComparison.Ordinal)))
+            .Aggregate(story.Tell(EventNames.Started), (told, item) => told.Answer(item.Id, right(item.Id) ? Right(item) : Wrong(item), seconds));
+
+    static Story Words(Story story, Play play, Func<string, bool> right, double seconds) =>
+        play.Stimuli.Select(s => MaintenanceBank.Current.Stimuli.Single(k => string.Equals(k.Id, s.Id, StringComparison.Ordinal)))
+            .Aggregate(story.Tell(EventNames.Started), (told, word) => told.Judge(word.Id, right(word.Id) == word.French, seconds));
+}
