@@ -46,7 +46,7 @@ public sealed class AxeTests(Town town)
         await window.SignIn(Crew.Hugo);
         await window.Page.GotoAsync("/eva/campagnes/nouvelle");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Créer la campagne" }).ClickAsync();
-        await Expect(window.Page.Locator(".fr-error-text")).ToHaveCountAsync(1);
+        await Expect(window.Page.Locator(".fr-message--error, .fr-error-text")).ToHaveCountAsync(1);
         Assert.Equal("erreurs", await window.Page.EvaluateAsync<string>("() => document.activeElement.id"));
 
         await Check(window.Page, "Nouvelle campagne, en erreur", wrong);

@@ -15,7 +15,7 @@ public sealed class NoScriptTests(Town town)
 
         await page.GotoAsync("/eva/campagnes/nouvelle");
         await page.GetByRole(AriaRole.Button, new() { Name = "Créer la campagne" }).ClickAsync();
-        await Expect(page.Locator(".fr-error-text")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".fr-message--error, .fr-error-text")).ToHaveCountAsync(1);
         await page.GetByLabel("Nom de la campagne").FillAsync("Sans script");
         await page.GetByRole(AriaRole.Button, new() { Name = "Créer la campagne" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Sans script");

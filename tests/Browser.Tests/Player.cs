@@ -21,6 +21,22 @@ public sealed class Player(IPage page, IHand hand)
         })
         """;
 
+    /// <summary>Runs a browser's clocks ahead when asked to: minutes of reading pass without anybody waiting for them.</summary>
+    public const string Hourglass = """
+        (() => {
+          let skipped = 0;
+          const now = performance.now.bind(performance);
+          const stamp = Object.getOwnPropertyDescriptor(Event.prototype, 'timeStamp').get;
+          performance.now = () => now() + skipped;
+          Object.defineProperty(Event.prototype, 'timeStamp', { get() { return stamp.call(this) + skipped; } });
+          globalThis.readFor = seconds => { skipped += seconds * 1000; };
+        })()
+        """;
+
+    // What somebody at ease takes: slow enough to be reading.
+    const double QuestionSeconds = 9;
+    const double WordSeconds = 0.8;
+
     readonly ILocator _title = page.Locator("h1");
     readonly ILocator _progress = page.Locator(".progress p");
 
@@ -121,6 +137,7 @@ public sealed class Player(IPage page, IHand hand)
             await Expect(_progress).ToHaveTextAsync($"Mot {number} sur 56");
             var text = await page.EvaluateAsync<string>(SeeWord);
             var word = MaintenanceBank.Current.Stimuli.Single(w => w.Text == text);
+            await Reads(WordSeconds);
             await hand.Judge(right(word.Id) == word.French);
             if (number == 28)
             {
@@ -136,7 +153,10 @@ public sealed class Player(IPage page, IHand hand)
     async Task Answer(BankItem item, bool right)
     {
         var answer = right ? Story.Right(item) : Story.Wrong(item);
+        await Reads(QuestionSeconds);
         await (item.Kind == ItemKind.Choice ? hand.Choose(item.Choices.Single(c => c.Id == answer).Text) : hand.TypeNumber(answer.Replace('.', ',')));
         await hand.Press("Valider");
     }
+
+    Task Reads(double seconds) => page.EvaluateAsync("seconds => globalThis.readFor?.(seconds)", seconds);
 }

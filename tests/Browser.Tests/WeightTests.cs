@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
 
 namespace Beffroi.Browser.Tests;
 
 /// <summary>What pages and games weigh on the wire, as the browser counts it (checklist C26 and the budgets of the games).</summary>
-public sealed class WeightTests(Town town)
+public sealed partial class WeightTests(Town town)
 {
     [Fact]
     public async Task The_home_page_is_light_and_lighter_still_the_second_time()
@@ -79,11 +80,21 @@ public sealed class WeightTests(Town town)
         window.Page.Response += (_, response) => answers.Add(response);
         await window.Page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
 
-        foreach (var file in answers.Where(r => r.Url.Contains("/_content/", StringComparison.Ordinal)))
+        foreach (var file in answers.Where(r => r.Request.ResourceType is "stylesheet" or "script"))
         {
+            Assert.Matches(Fingerprint(), file.Url);
             var headers = await file.AllHeadersAsync();
             Assert.Contains("immutable", headers.GetValueOrDefault("cache-control", ""), StringComparison.Ordinal);
-            Assert.True(file.Url.EndsWith(".woff2", StringComparison.Ordinal) || headers.GetValueOrDefault("content-encoding") is "br" or "gzip" or "zstd", $"{file.Url} is not compressed");
+            Assert.True(headers.GetValueOrDefault("content-encoding") is "br" or "gzip" or "zstd", $"{file.Url} is not compressed");
+        }
+
+        foreach (var file in answers.Where(r => r.Request.ResourceType is "font" or "image"))
+        {
+            var headers = await file.AllHeadersAsync();
+            Assert.True(headers.ContainsKey("etag") && headers.GetValueOrDefault("cache-control", "").Contains("max-age", StringComparison.Ordinal), $"{file.Url} is sent again at each visit");
         }
     }
+
+    [GeneratedRegex("\\.[a-z0-9]{10}\\.(css|js)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Fingerprint();
 }

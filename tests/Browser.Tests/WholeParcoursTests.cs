@@ -36,6 +36,7 @@ public sealed class WholeParcoursTests(Town town)
         await adviser.SignIn(Crew.Hugo);
         var code = await adviser.OpenCampaign(campaign);
 
+        await place.Context.AddInitScriptAsync(Player.Hourglass);
         var player = new Player(place.Page, playerHand);
         await player.Enter(code, name);
         var personal = await player.AnswerQuestions();

@@ -29,7 +29,7 @@ public sealed class ErrorPagesTests
         var visitor = person is null ? site.Visit() : await site.SignIn(person);
         await site.Database.DisposeAsync();
 
-        await visitor.Open("/eva?code=ABC");
+        await visitor.Open("/eva/ABC00000");
 
         Assert.Equal((HttpStatusCode.InternalServerError, "Le service a rencontré un problème"), (visitor.Status, visitor.Heading));
         Assert.Contains("Référence :", visitor.Text, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed class Participant
     {
         var visitor = site.Visit();
         await visitor.Open("/eva");
-        await visitor.Press("Continuer", ("code", code));
+        await visitor.Press("Continuer", ("Code", code));
         await visitor.Press("Commencer", ("Name", name), ("Consent", "true"));
         return visitor.Address.StartsWith("/eva/bienvenue", StringComparison.Ordinal) ? new(visitor) : throw new InvalidOperationException($"{name} could not enter: {visitor.Status} {visitor.Text}");
     }

@@ -45,6 +45,8 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
         builder.UseEnvironment(environment);
         builder.UseStaticWebAssets();
         builder.UseSetting("Data:Directory", _data);
+        // The named world signs in with its published password.
+        builder.UseSetting("Site:Demo", "true");
         if (engine == DbEngine.Postgres)
         {
             builder.UseSetting("ConnectionStrings:Postgres", "Host=no-test-goes-here.invalid");

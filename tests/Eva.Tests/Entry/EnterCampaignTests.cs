@@ -13,7 +13,7 @@ public sealed class EnterCampaignTests
 
         var awa = site.Visit();
         await awa.Open("/eva");
-        await awa.Press("Continuer", ("code", $" {campaign.Code.ToLowerInvariant()[..3]} {campaign.Code[3..]} "));
+        await awa.Press("Continuer", ("Code", $" {campaign.Code.ToLowerInvariant()[..3]} {campaign.Code[3..]} "));
         Assert.All(ConsentText.Sentences, sentence => Assert.Contains(sentence, awa.Text, StringComparison.Ordinal));
         await awa.Press("Commencer", ("Name", " Awa "), ("Consent", "true"));
 
@@ -78,12 +78,12 @@ public sealed class EnterCampaignTests
         await using var site = await SiteUnderTest.WithWorld();
 
         var awa = await site.Visit().Open("/eva");
-        await awa.Press("Continuer", ("code", "ZZZ00000"));
+        await awa.Press("Continuer", ("Code", "ZZZ00000"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, awa.Status);
         Assert.StartsWith("Ce code n’existe pas", Assert.Single(awa.Mistakes), StringComparison.Ordinal);
 
-        await awa.Press("Continuer", ("code", " "));
+        await awa.Press("Continuer", ("Code", " "));
 
         Assert.StartsWith("Tapez le code", Assert.Single(awa.Mistakes), StringComparison.Ordinal);
     }
