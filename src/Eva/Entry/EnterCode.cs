@@ -14,7 +14,7 @@ public static class EnterCode
     public static void Map(IEndpointRouteBuilder eva)
     {
         eva.MapGet("", () => View("", new())).ForEveryone();
-        eva.MapPost("", Submit).Does("evaluation.reprendre").ForEveryone().RequireRateLimiting(EvaModule.EntryLimit);
+        eva.MapPost("", Submit).Does("evaluation.retrouver").ForEveryone().RequireRateLimiting(EvaModule.EntryLimit);
     }
 
     /// <summary>Sent as a form, never in the address: a personal code opens an evaluation, and addresses stay in a shared computer's history.</summary>

@@ -16,9 +16,6 @@ public static class EventReading
     const int MaxDataLength = 1_000;
     const int MaxWritingLength = 8_000;
 
-    /// <summary>1 January 2100, in milliseconds: a date past it is no clock's.</summary>
-    const long MaxDate = 4_102_444_800_000;
-
     const int MaxFields = 20;
 
     // A client's own verdict is not even stored: nobody will be tempted to trust it.
@@ -56,7 +53,7 @@ public static class EventReading
             return Refuse(RunIsOver);
         }
 
-        if (!Property(json, "date", JsonValueKind.Number, out var date) || !date.TryGetInt64(out var milliseconds) || milliseconds is < 0 or > MaxDate)
+        if (!Property(json, "date", JsonValueKind.Number, out var date) || !date.TryGetInt64(out var milliseconds) || milliseconds < 0)
         {
             return Refuse("date manque ou n’est pas un nombre de millisecondes");
         }

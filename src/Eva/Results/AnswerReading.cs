@@ -95,14 +95,15 @@ public static class AnswerReading
             return null;
         }
 
-        var milliseconds = answer.Line.Date - lines[shown].Date - Paused(lines[shown..answer.Index]);
+        // As real numbers: a clock may say anything that a long can hold.
+        var milliseconds = (double)answer.Line.Date - lines[shown].Date - Paused(lines[shown..answer.Index]);
         return milliseconds >= 0 ? milliseconds / 1000.0 : null;
     }
 
     /// <summary>Milliseconds during which the person was not before the item: pauses, and the time the page was hidden.</summary>
-    static long Paused(List<EventLine> between)
+    static double Paused(List<EventLine> between)
     {
-        long total = 0;
+        double total = 0;
         long? since = null;
         foreach (var line in between)
         {
@@ -112,7 +113,7 @@ public static class AnswerReading
             }
             else if (since is { } start && Returns(line))
             {
-                total += Math.Max(0, line.Date - start);
+                total += Math.Max(0, (double)line.Date - start);
                 since = null;
             }
         }

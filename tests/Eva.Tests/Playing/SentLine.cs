@@ -30,7 +30,7 @@ sealed record SentLine(string Json, int? Position, string Says)
         Event(data: $$"""{{{string.Join(',', Enumerable.Range(0, 25).Select(i => $"\"f{i}\":{i}"))}}}"""), Event(data: "null"), Event(data: """{"question":1}"""), Event(data: """{"question":"M01"}"""),
         // An answer that cannot be one.
         Event(name: "\"reponse\"", data: """{"question":"L01"}"""), Event(name: "\"reponse\"", data: """{"question":"L01","reponse":"z"}"""), Event(name: "\"reponse\"", data: """{"question":"L01","reponse":2}"""),
-        Event(name: "\"reponse\"", data: """{"question":"L11","reponse":"123456789012345678901"}"""), Event(name: "\"identificationMot\"", data: """{"mot":"M01","reponse":"francais"}"""),
+        Event(name: "\"reponse\"", data: $$"""{"question":"L11","reponse":"{{new string('1', 201)}}"}"""), Event(name: "\"identificationMot\"", data: """{"mot":"M01","reponse":"francais"}"""),
     ];
 
     /// <summary>A line that tells something, at one of few positions so that many meet there.</summary>

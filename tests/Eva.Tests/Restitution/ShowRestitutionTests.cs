@@ -24,7 +24,7 @@ public sealed class ShowRestitutionTests
         {
             Assert.Contains($"Valeur : {French.Number(scale.Value, 2)} ; erreur type : {French.Number(scale.StandardError!.Value, 2)}", hugo.Text, StringComparison.Ordinal);
             Assert.Contains($"de {French.Number(scale.Interval!.Low, 2)} à {French.Number(scale.Interval.High, 2)}", hugo.Text, StringComparison.Ordinal);
-            Assert.All(scale.FrameworkProbabilities!, p => Assert.Contains(French.Percent(p.Probability), hugo.Page.Body!.TextContent, StringComparison.Ordinal));
+            Assert.All(scale.FrameworkProbabilities!, p => Assert.Contains(French.Likelihood(p.Probability), hugo.Page.Body!.TextContent, StringComparison.Ordinal));
         }
 
         var table = hugo.Page.QuerySelectorAll("section[aria-labelledby=detail] tbody tr").Select(r => r.QuerySelectorAll("td").Select(c => c.TextContent.Trim()).ToArray()).ToList();
@@ -74,7 +74,7 @@ public sealed class ShowRestitutionTests
         var hugo = await site.SignIn(Crew.Hugo);
         await hugo.Open($"/eva/evaluations/{site.LastEvaluation(campaign.Id).Id}");
 
-        Assert.Equal("Parcours incomplet : résultat peu fiable", hugo.Page.QuerySelector(".fr-alert--warning .fr-alert__title")!.TextContent.Trim());
+        Assert.Equal("Parcours incomplet\u00A0: résultat peu fiable", hugo.Page.QuerySelector(".fr-alert--warning .fr-alert__title")!.TextContent.Trim());
         Assert.Contains("19 réponses sur 19", hugo.Text, StringComparison.Ordinal);
         Assert.Contains("0 réponses sur 56, pas commencée", hugo.Text, StringComparison.Ordinal);
         Assert.Empty(site.LastEvaluation(campaign.Id).Results);

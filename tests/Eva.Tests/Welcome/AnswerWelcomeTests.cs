@@ -55,7 +55,7 @@ public sealed class AnswerWelcomeTests
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "/eva/bienvenue/age"), (awa.Visitor.Status, awa.Visitor.Address));
         Assert.Equal(["Écrivez un nombre, de 14 à 100. Exemple : 35"], awa.Visitor.Mistakes);
         Assert.Equal(age, awa.Visitor.Page.QuerySelector("[name=Answer]")!.GetAttribute("value") ?? "");
-        Assert.Null(site.LastEvaluation(campaign.Id).Background);
+        Assert.Equal((null, null), (site.LastEvaluation(campaign.Id).Background!.Age, site.LastEvaluation(campaign.Id).Background!.AgeState));
     }
 
     [Theory]

@@ -7,6 +7,7 @@ public sealed record SubResult(Situation Situation, Skill Skill, bool? IsWord, i
     public static IReadOnlyList<SubResult> Of(PlayedEvaluation evaluation) =>
         [.. from answer in evaluation.Answers
             group answer by (answer.Situation, answer.Skill, answer.IsWord) into answers
+            orderby answers.Key.Situation, answers.Key.Skill, answers.Key.IsWord descending
             let times = answers.Where(a => a.Seconds is not null).Select(a => a.Seconds!.Value).ToArray()
             select new SubResult(
                 answers.Key.Situation,
