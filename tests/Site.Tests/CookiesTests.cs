@@ -35,7 +35,7 @@ public sealed class CookiesTests
     {
         await using var site = await SiteUnderTest.Empty();
 
-        foreach (var address in new[] { "/", "/aide", "/mentions-legales", "/donnees-personnelles", "/accessibilite", "/plan-du-site", "/eva", "/healthz" })
+        foreach (var address in new[] { "/", "/aide", "/mentions-legales", "/donnees-personnelles", "/accessibilite", "/plan-du-site", "/healthz" })
         {
             Assert.False((await site.Visit().Open(address)).Response.Headers.Contains("Set-Cookie"), address);
         }

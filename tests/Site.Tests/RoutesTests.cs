@@ -41,14 +41,6 @@ public sealed class RoutesTests
     }
 
     [Fact]
-    public async Task The_name_of_an_act_is_one_of_a_kind()
-    {
-        await using var site = await SiteUnderTest.Empty();
-
-        Assert.Empty(Routes(site).Select(r => r.Metadata.GetMetadata<ActName>()?.Name).OfType<string>().GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
-    }
-
-    [Fact]
     public async Task A_form_proves_that_our_own_page_sent_it_and_only_the_games_do_without()
     {
         await using var site = await SiteUnderTest.Empty();
