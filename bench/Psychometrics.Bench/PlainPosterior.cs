@@ -13,8 +13,8 @@ static class PlainPosterior
             var joint = Math.Exp(-theta * theta / 2);
             foreach (var response in responses)
             {
-                var p = Probability(theta, response.Item);
-                joint *= response.Correct ? p : 1 - p;
+                var p = Probability(theta, (UncertainItem)response.Item);
+                joint *= response.Score == 1 ? p : 1 - p;
             }
 
             mass += joint;
@@ -25,7 +25,7 @@ static class PlainPosterior
         return (first / mass, Math.Sqrt((second / mass) - Math.Pow(first / mass, 2)));
     }
 
-    static double Probability(double theta, ItemParameters item)
+    static double Probability(double theta, UncertainItem item)
     {
         var (sum, total) = (0.0, 0.0);
         foreach (var z in item.DifficultySd == 0 ? [0] : Points(13, 4.5))

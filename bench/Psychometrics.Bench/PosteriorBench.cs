@@ -18,7 +18,7 @@ public class PosteriorBench
     {
         var chance = new Random(60);
         _responses = [.. Enumerable.Range(0, 60).Select(_ => new Response(
-            new ItemParameters
+            new UncertainItem
             {
                 Difficulty = (4 * chance.NextDouble()) - 2,
                 DifficultySd = UncertainItems ? 0.6 : 0,

@@ -29,5 +29,5 @@ public sealed class Lsat6Tests
         Assert.Equal(1, Enumerable.Range(0, 32).Sum(i => Math.Exp(Posterior.Given(Quadrature.Normal(), Answers(i.ToString("b5", null))).LogEvidence)), 12);
 
     static Response[] Answers(string pattern) =>
-        [.. pattern.Zip(Items, (c, item) => new Response(ItemParameters.TwoParameter(item.A, item.B), c == '1'))];
+        [.. pattern.Zip(Items, (c, item) => new Response(LogisticItem.TwoParameter(item.A, item.B), c == '1'))];
 }

@@ -16,7 +16,7 @@ public sealed class PersonFitTests
     {
         // θ = 0, b = ±1: p = e/(1+e) and 1/(1+e), logits ±1. Both against expectation: Σ logit·(x - p) = -2e/(1+e); variance 2·e/(1+e)².
         var expected = -2 * Math.E / (1 + Math.E) / Math.Sqrt(2 * Math.E / ((1 + Math.E) * (1 + Math.E)));
-        var actual = PersonFit.StandardisedLogLikelihood(0, [new(ItemParameters.Rasch(-1), false), new(ItemParameters.Rasch(1), true)]);
+        var actual = PersonFit.StandardisedLogLikelihood(0, [new(LogisticItem.Rasch(-1), false), new(LogisticItem.Rasch(1), true)]);
         Assert.Equal(expected, actual!.Value, 12);
     }
 
@@ -26,7 +26,7 @@ public sealed class PersonFitTests
         var chance = new Random(20261123);
         double[] values = [.. Enumerable.Range(0, 4000).Select(_ => PersonFit.StandardisedLogLikelihood(
             0.5,
-            [.. Difficulties.Select(b => new Response(ItemParameters.Rasch(b), chance.NextDouble() < ResponseFunction.Probability(0.5, 1, b)))])!.Value)];
+            [.. Difficulties.Select(b => new Response(LogisticItem.Rasch(b), chance.NextDouble() < LogisticItem.Rasch(b).Probability(0.5, 1)))])!.Value)];
         Assert.Equal(0, values.Average(), 0.06);
         Assert.Equal(1, values.Select(v => v * v).Average(), 0.12);
     }
@@ -35,5 +35,5 @@ public sealed class PersonFitTests
     public void Without_any_answer_there_is_no_fit() => Assert.Null(PersonFit.StandardisedLogLikelihood(0, []));
 
     static double Fit(Func<double, bool> correct) =>
-        PersonFit.StandardisedLogLikelihood(0, [.. Difficulties.Select(b => new Response(ItemParameters.Rasch(b), correct(b)))])!.Value;
+        PersonFit.StandardisedLogLikelihood(0, [.. Difficulties.Select(b => new Response(LogisticItem.Rasch(b), correct(b)))])!.Value;
 }

@@ -4,7 +4,7 @@ namespace Beffroi.Psychometrics.Tests;
 /// grids), against which the library is checked.</summary>
 static class Plain
 {
-    public static double Probability(double ability, ItemParameters item)
+    public static double Probability(double ability, UncertainItem item)
     {
         var (sum, total) = (0.0, 0.0);
         foreach (var (b, wb) in Simpson(item.Difficulty, item.DifficultySd))
@@ -25,7 +25,7 @@ static class Plain
         var (mass, first, second) = (0.0, 0.0, 0.0);
         foreach (var (theta, weight) in Simpson(mean, sd, 240))
         {
-            var joint = responses.Aggregate(weight, (w, r) => w * (r.Correct ? Probability(theta, r.Item) : 1 - Probability(theta, r.Item)));
+            var joint = responses.Aggregate(weight, (w, r) => w * (r.Score == 1 ? Probability(theta, (UncertainItem)r.Item) : 1 - Probability(theta, (UncertainItem)r.Item)));
             mass += joint;
             first += joint * theta;
             second += joint * theta * theta;

@@ -31,7 +31,7 @@ public sealed class PosteriorTests
         Gen.Select(Draw.Response.Array[1, 30], Gen.Int[0, 29]).Sample((responses, at) =>
         {
             at %= responses.Length;
-            Response[] With(bool correct) => [.. responses.Select((r, i) => i == at ? r with { Correct = correct } : r)];
+            Response[] With(bool correct) => [.. responses.Select((r, i) => i == at ? new Response(r.Item, correct) : r)];
             Assert.True(Posterior.Given(Prior, With(true)).Mean > Posterior.Given(Prior, With(false)).Mean);
         });
 
@@ -40,7 +40,7 @@ public sealed class PosteriorTests
         Gen.Select(Gen.Bool.Array[5, 40], Gen.Double[-1, 1], Gen.Double[0, 0.8], Gen.Double[0.1, 0.8]).Sample((answers, b, sd, more) =>
         {
             // Averaged over what could be answered, an item known less well informs less: the expected posterior variance cannot fall.
-            double Expected(double s) => ExpectedVariance(new ItemParameters { Difficulty = b, DifficultySd = s }, answers.Length);
+            double Expected(double s) => ExpectedVariance(new UncertainItem { Difficulty = b, DifficultySd = s }, answers.Length);
             Assert.True(Expected(sd + more) > Expected(sd));
         });
 
@@ -49,7 +49,7 @@ public sealed class PosteriorTests
     [InlineData(false)]
     public void Five_hundred_answers_all_right_or_all_wrong_stay_finite(bool correct)
     {
-        Response[] responses = [.. Enumerable.Range(0, 500).Select(i => new Response(ItemParameters.TwoParameter(1.5, (i % 7) - 3), correct))];
+        Response[] responses = [.. Enumerable.Range(0, 500).Select(i => new Response(LogisticItem.TwoParameter(1.5, (i % 7) - 3), correct))];
         var posterior = Posterior.Given(Prior, responses);
         Assert.True(double.IsFinite(posterior.Mean) && posterior.StandardDeviation > 0);
         Assert.True(correct ? posterior.Mean > 3 : posterior.Mean < -3);
@@ -59,7 +59,7 @@ public sealed class PosteriorTests
     [Fact]
     public void Items_at_the_bounds_of_what_is_allowed_stay_finite()
     {
-        ItemParameters[] extremes = [new() { Difficulty = 20, LogDiscrimination = 3 }, new() { Difficulty = -20, LogDiscrimination = 3 }];
+        UncertainItem[] extremes = [new() { Difficulty = 20, LogDiscrimination = 3 }, new() { Difficulty = -20, LogDiscrimination = 3 }];
         var posterior = Posterior.Given(Prior, [.. extremes.SelectMany(i => new[] { new Response(i, true), new Response(i, false) })]);
         Assert.True(double.IsFinite(posterior.Mean) && double.IsFinite(posterior.StandardDeviation));
     }
@@ -93,7 +93,7 @@ public sealed class PosteriorTests
         Assert.Equal(1.96, high, 5e-3);
     }
 
-    static double ExpectedVariance(ItemParameters item, int count) => Enumerable.Range(0, count + 1).Sum(right =>
+    static double ExpectedVariance(UncertainItem item, int count) => Enumerable.Range(0, count + 1).Sum(right =>
     {
         var posterior = Posterior.Given(Prior, [.. Enumerable.Range(0, count).Select(i => new Response(item, i < right))]);
         var patterns = Enumerable.Range(0, right).Aggregate(1.0, (n, i) => n * (count - i) / (i + 1));

@@ -25,7 +25,7 @@ public sealed class TestletTests
                     foreach (var (effect, share) in Plain.Simpson(0, Math.Sqrt(variance), 40))
                     {
                         var likelihood = responses.Aggregate(weight * share, (w, r) =>
-                            w * (r.Correct ? ResponseFunction.Probability(theta + effect, r.Item) : 1 - ResponseFunction.Probability(theta + effect, r.Item)));
+                            w * r.Item.Probability(theta + effect, r.Score));
                         mass += likelihood;
                         first += likelihood * theta;
                     }
@@ -39,7 +39,7 @@ public sealed class TestletTests
     public void However_many_items_it_has_a_testlet_is_worth_one_over_its_variance()
     {
         // Information of the prior 1, of the testlet at most 1/v: the posterior variance stays above 1 / (1 + 1/v).
-        Response[] many = [.. Enumerable.Range(0, 400).Select(i => new Response(ItemParameters.Rasch(0), i % 2 == 0))];
+        Response[] many = [.. Enumerable.Range(0, 400).Select(i => new Response(LogisticItem.Rasch(0), i % 2 == 0))];
         var posterior = Posterior.Given(Prior, [new Testlet(many, 1)]);
         Assert.InRange(posterior.StandardDeviation, Math.Sqrt(0.5), Math.Sqrt(0.5) + 0.01);
         Assert.True(Posterior.Given(Prior, many).StandardDeviation < 0.11);

@@ -66,7 +66,7 @@ public static class AnswerReading
             GuessChance = 0.5,
         };
 
-    static ItemParameters Expert(double difficulty) => new()
+    static UncertainItem Expert(double difficulty) => new()
     {
         Difficulty = difficulty,
         DifficultySd = ExpertSd,

@@ -111,7 +111,7 @@ public sealed class AccuracyEngineTests
                 effects.TryAdd((a.Skill, lexical), Math.Sqrt(lexical ? norms.LexicalVariance : norms.QuestionVariance) * Normal(chance));
                 var slope = Math.Exp(item.LogDiscrimination + (item.LogDiscriminationSd * Normal(chance)));
                 var place = item.Difficulty + (item.DifficultySd * Normal(chance));
-                return a with { Correct = chance.NextDouble() < ResponseFunction.Probability(ability + effects[(a.Skill, lexical)], slope, place, item.LowerAsymptote) };
+                return a with { Correct = chance.NextDouble() < LogisticItem.ThreeParameter(slope, place, item.LowerAsymptote).Probability(ability + effects[(a.Skill, lexical)], 1) };
             })).Litteratie!;
             return scale.Interval!.Low <= ability && ability <= scale.Interval.High;
         });
@@ -134,7 +134,7 @@ public sealed class AccuracyEngineTests
     {
         Score With(double sd) => Play.Beffroi(Play.Each((_, _, n) => n / 2, 20, 20, (_, _) => 10, 1).With(a => a with
         {
-            Item = new ItemParameters { Difficulty = -0.8, DifficultySd = sd, LogDiscrimination = 0.18, LogDiscriminationSd = sd / 2, LowerAsymptote = a.IsWord is null ? 0 : 0.5 },
+            Item = new UncertainItem { Difficulty = -0.8, DifficultySd = sd, LogDiscrimination = 0.18, LogDiscriminationSd = sd / 2, LowerAsymptote = a.IsWord is null ? 0 : 0.5 },
             Calibrated = sd < 0.1,
         }));
         var (calibrated, guessed) = (With(0.05), With(0.6));

@@ -68,5 +68,5 @@ public sealed class CutsTests
     }
 
     static Posterior Ability(int right, int wrong) =>
-        Posterior.Given(Quadrature.Normal(), [.. Enumerable.Range(0, right + wrong).Select(i => new Response(ItemParameters.Rasch(0), i < right))]);
+        Posterior.Given(Quadrature.Normal(), [.. Enumerable.Range(0, right + wrong).Select(i => new Response(LogisticItem.Rasch(0), i < right))]);
 }

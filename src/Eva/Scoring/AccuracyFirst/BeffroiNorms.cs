@@ -13,7 +13,7 @@ public sealed record BeffroiNorms
         Prior = new(0, 1),
         // Means: those of our own item bank by what is measured (November 2026). SDs: 0.6, how far experts' difficulties are from measured ones
         // (design value, calibration plan), with the spread of the bank around its mean: √(0.6² + 0.8²) = 1; words √(0.6² + 0.5²), non-words √(0.6² + 0.25²).
-        Questions = new Dictionary<Skill, ItemParameters>
+        Questions = new Dictionary<Skill, UncertainItem>
         {
             [Skill.Ccf] = Expert(-0.9, 1),
             [Skill.SyntaxeOrthographe] = Expert(-0.75, 1),
@@ -43,11 +43,11 @@ public sealed record BeffroiNorms
     public required Norm Prior { get; init; }
 
     /// <summary>Unknown questions, by what they measure.</summary>
-    public required FrozenDictionary<Skill, ItemParameters> Questions { get; init; }
+    public required FrozenDictionary<Skill, UncertainItem> Questions { get; init; }
 
-    public required ItemParameters Word { get; init; }
+    public required UncertainItem Word { get; init; }
 
-    public required ItemParameters NonWord { get; init; }
+    public required UncertainItem NonWord { get; init; }
 
     /// <summary>Two answers and no « je ne sais pas »: one chance in two.</summary>
     public required double LexicalGuess { get; init; }
@@ -83,7 +83,7 @@ public sealed record BeffroiNorms
     /// <summary>Words needed to situate somebody by them alone.</summary>
     public required int FewestLexicalItems { get; init; }
 
-    public ItemParameters ParametersOf(ScoredAnswer answer)
+    public UncertainItem ParametersOf(ScoredAnswer answer)
     {
         var item = answer.Item ?? (answer.IsWord switch { true => Word, false => NonWord, null => Questions[answer.Skill] });
         var guess = answer.GuessChance ?? (answer.Item is null && answer.IsLexical ? LexicalGuess : item.LowerAsymptote);
@@ -91,6 +91,6 @@ public sealed record BeffroiNorms
     }
 
     // log a ~ N(0.18, 0.30): discriminations around 1.2, nine in ten between 0.7 and 2.
-    static ItemParameters Expert(double difficulty, double sd) =>
+    static UncertainItem Expert(double difficulty, double sd) =>
         new() { Difficulty = difficulty, DifficultySd = sd, LogDiscrimination = 0.18, LogDiscriminationSd = 0.30 };
 }

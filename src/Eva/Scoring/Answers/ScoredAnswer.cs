@@ -30,7 +30,7 @@ public sealed record ScoredAnswer
     public double? GuessChance { get; init; }
 
     /// <summary>What is known of the item; null when the item is unknown: the norms' default for what it measures.</summary>
-    public ItemParameters? Item { get; init; }
+    public UncertainItem? Item { get; init; }
 
     /// <summary>Whether <see cref="Item"/> was estimated from real answers rather than set by experts.</summary>
     public bool Calibrated { get; init; }

@@ -28,10 +28,10 @@ public sealed record Testlet
         // The effect is integrated in steps of the grid itself, so that ability + effect falls on a longer grid computed once.
         var reach = Variance == 0 || grid.Step == 0 ? 0 : (int)Math.Ceiling(6 * Math.Sqrt(Variance) / grid.Step);
         var longer = Enumerable.Range(-reach, grid.Points.Length + (2 * reach)).Select(i => grid.Points[0] + (i * grid.Step)).ToArray();
-        var summed = new double[longer.Length];
+        var (summed, curve) = (new double[longer.Length], new double[longer.Length]);
         foreach (var group in Responses.CountBy(response => response))
         {
-            var curve = ResponseFunction.LogLikelihood(group.Key.Item, group.Key.Correct, longer);
+            group.Key.Item.LogCurve(group.Key.Score, longer, curve);
             for (var i = 0; i < summed.Length; i++)
             {
                 summed[i] += group.Value * curve[i];

@@ -17,11 +17,19 @@ public static class PersonFit
         var (difference, variance) = (0.0, 0.0);
         foreach (var group in responses.CountBy(response => response))
         {
-            var logRight = ResponseFunction.LogLikelihood(group.Key.Item, correct: true, [ability])[0];
-            var logWrong = ResponseFunction.LogLikelihood(group.Key.Item, correct: false, [ability])[0];
-            var (p, logit) = (Math.Exp(logRight), logRight - logWrong);
-            difference += group.Value * logit * ((group.Key.Correct ? 1 : 0) - p);
-            variance += group.Value * p * (1 - p) * logit * logit;
+            var item = group.Key.Item;
+            var (logs, p) = (new double[item.MaxScore + 1], new double[item.MaxScore + 1]);
+            item.LogProbabilities(ability, logs);
+            item.Probabilities(ability, p);
+            var (mean, square) = (0.0, 0.0);
+            for (var k = 0; k < p.Length; k++)
+            {
+                mean += p[k] * logs[k];
+                square += p[k] * logs[k] * logs[k];
+            }
+
+            difference += group.Value * (logs[group.Key.Score] - mean);
+            variance += group.Value * Math.Max(0, square - (mean * mean));
         }
 
         return variance > 1e-12 ? difference / Math.Sqrt(variance) : null;
