@@ -44,7 +44,7 @@ public sealed record InternalConsistency
     public required double? Lambda6 { get; init; }
 
     /// <summary>Omega total of one factor fitted to the Pearson correlations by maximum likelihood (McDonald, 1999, Test Theory, ch. 6),
-    /// of the standardised sum; null with fewer than three items, an item that does not vary, or a fit that has not settled.</summary>
+    /// (Σλ)² / ((Σλ)² + Σψ) of the standardised sum; null with fewer than three items, an item that does not vary, or a fit that has not settled.</summary>
     public required double? OmegaTotal { get; init; }
 
     /// <summary>The general factor over three group factors; null with fewer than six items, an item that does not vary, or a fit that has not settled.</summary>
@@ -90,9 +90,15 @@ public sealed record InternalConsistency
         };
     }
 
+    // (Σλ)² / ((Σλ)² + Σψ).
     static double? OmegaOfOneFactor(double[] correlations, int items)
     {
-        var total = correlations.Sum();
-        return total > 1e-9 * items && OneFactor.Fit(correlations, items) is { } fit ? Math.Max(0, 1 - (fit.Uniquenesses.Sum() / total)) : null;
+        if (OneFactor.Fit(correlations, items) is not { } fit)
+        {
+            return null;
+        }
+
+        var common = Math.Pow(fit.Loadings.Sum(), 2);
+        return common / (common + fit.Uniquenesses.Sum());
     }
 }

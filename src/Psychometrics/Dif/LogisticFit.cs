@@ -5,8 +5,12 @@ sealed record LogisticFit(double[] Coefficients, double LogLikelihood, double Co
 {
     const int MaxSteps = 100;
 
+    // Ridges tried in turn, as shares of the mean diagonal of the information: none, then more as Newton's own step leads nowhere.
+    static readonly double[] Ridges = [0, 1e-8, 1e-4, 1];
+
     /// <summary>The fit by Newton's method, each step halved until the likelihood rises; null when everybody answers alike or has the same sum.
-    /// Where a coefficient runs to infinity (the groups are separated) the likelihood still settles, on its upper limit.</summary>
+    /// Where a coefficient runs to infinity (the groups are separated), or is tied to the others (all of a group have the same sum), the
+    /// likelihood still settles, on its upper limit, and <see cref="Settled"/> is false.</summary>
     public static LogisticFit? Of(IReadOnlyList<Stratum> strata, int terms)
     {
         if (Cells(strata) is not { } cells)
@@ -14,36 +18,34 @@ sealed record LogisticFit(double[] Coefficients, double LogLikelihood, double Co
             return null;
         }
 
-        var coefficients = new double[terms];
-        var (likelihood, settled) = (LogLikelihoodOf(cells, coefficients), false);
-        for (var step = 0; step < MaxSteps && !settled; step++)
+        var fit = new LogisticFit(new double[terms], LogLikelihoodOf(cells, new double[terms]), cells.Sum(cell => cell.Right + cell.Wrong), false);
+        for (var step = 0; step < MaxSteps; step++)
         {
-            if (Direction(cells, coefficients) is not { } direction)
+            var last = fit;
+            fit = Ridges.Select(ridge => fit.Raised(cells, ridge)).FirstOrDefault(raised => raised is not null) ?? fit;
+            if (fit.LogLikelihood - last.LogLikelihood <= 1e-14 * Math.Abs(fit.LogLikelihood))
             {
                 break;
             }
-
-            var (candidate, next, scale) = (coefficients, likelihood, 1.0);
-            do
-            {
-                candidate = [.. coefficients.Zip(direction, (c, d) => c + (scale * d))];
-                next = LogLikelihoodOf(cells, candidate);
-                scale /= 2;
-            }
-            while (next < likelihood && scale > 1e-10);
-
-            settled = direction.Max(Math.Abs) < 1e-8;
-            if (next <= likelihood)
-            {
-                break;
-            }
-
-            (coefficients, likelihood) = (candidate, next);
         }
 
-        // Rounding may stop the climb one step before the tolerance.
-        settled |= Direction(cells, coefficients) is { } last && last.Max(Math.Abs) < 1e-6;
-        return new(coefficients, likelihood, cells.Sum(cell => cell.Right + cell.Wrong), settled);
+        return fit with { Settled = Direction(cells, fit.Coefficients, 0) is { } direction && direction.Max(Math.Abs) < 1e-6 };
+    }
+
+    // The fit one step further; null when no length of the step raises the likelihood.
+    LogisticFit? Raised(List<(double[] Terms, double Right, double Wrong)> cells, double ridge)
+    {
+        var direction = Direction(cells, Coefficients, ridge);
+        for (var scale = 1.0; direction is not null && scale > 1e-6; scale /= 2)
+        {
+            double[] candidate = [.. Coefficients.Zip(direction, (c, d) => c + (scale * d))];
+            if (LogLikelihoodOf(cells, candidate) is var next && next > LogLikelihood)
+            {
+                return this with { Coefficients = candidate, LogLikelihood = next };
+            }
+        }
+
+        return null;
     }
 
     static List<(double[] Terms, double Right, double Wrong)>? Cells(IReadOnlyList<Stratum> strata)
@@ -90,8 +92,8 @@ sealed record LogisticFit(double[] Coefficients, double LogLikelihood, double Co
         return z;
     }
 
-    // Newton's step: the information solved against the score; null when the information has no inverse any more.
-    static double[]? Direction(List<(double[] Terms, double Right, double Wrong)> cells, double[] coefficients)
+    // Newton's step: the information solved against the score; null when the information has no inverse.
+    static double[]? Direction(List<(double[] Terms, double Right, double Wrong)> cells, double[] coefficients, double ridge)
     {
         var size = coefficients.Length;
         var (score, information) = (new double[size], new double[size * size]);
@@ -107,6 +109,12 @@ sealed record LogisticFit(double[] Coefficients, double LogLikelihood, double Co
                     information[(j * size) + k] += terms[j] * terms[k] * (right + wrong) * p * q;
                 }
             }
+        }
+
+        var lift = ridge * Enumerable.Range(0, size).Average(j => information[j * (size + 1)]);
+        for (var j = 0; j < size; j++)
+        {
+            information[j * (size + 1)] += lift;
         }
 
         if (Cholesky.Of(information, size) is not { } factor)

@@ -1,10 +1,14 @@
 namespace Beffroi.Psychometrics.Tests;
 
+/// <summary>Figures of the R packages psych and ltm.</summary>
 public sealed class PublishedConsistencyTests
 {
-    static ResponseMatrix Lsat6() => SharedData.Matrix("LSAT6_1000.csv");
+    // Frequencies of the patterns 00000, 00001, … 11111 in section 6 (Bock & Lieberman, 1970, Psychometrika 35, 179-197).
+    static readonly int[] Patterns = [3, 6, 2, 11, 1, 1, 3, 4, 1, 8, 0, 16, 0, 3, 2, 15, 10, 29, 14, 81, 3, 28, 15, 80, 16, 56, 21, 173, 11, 61, 28, 298];
 
-    static ResponseMatrix Verbal() => SharedData.Matrix("difR_verbal.csv", "Anger", "Gender");
+    static ResponseMatrix Lsat6() => new(
+        ["1", "2", "3", "4", "5"],
+        Patterns.SelectMany((count, pattern) => Enumerable.Repeat(pattern, count)).SelectMany(pattern => Enumerable.Range(0, 5).Select(i => (sbyte)((pattern >> (4 - i)) & 1))).ToArray());
 
     [Fact]
     public void Alpha_of_the_law_school_test_is_that_published()
@@ -33,7 +37,7 @@ public sealed class PublishedConsistencyTests
     [Fact]
     public void Alpha_omegas_and_error_of_verbal_aggression_are_those_published()
     {
-        var result = InternalConsistency.Of(Verbal());
+        var result = InternalConsistency.Of(SharedData.Matrix("difR_verbal.csv", "Anger", "Gender"));
         Agrees("verbal.alpha", result.Alpha);
         Agrees("verbal.omega_h_3f", result.OmegaHierarchical);
         Agrees("verbal.omega_total_3f", result.Hierarchy!.OmegaTotal);
