@@ -80,13 +80,13 @@ public sealed record AbilityEstimator
             best++;
         }
 
-        var next = Slope(points[best], answers) > 0 ? best + 1 : best - 1;
-        if (next < 0 || next == points.Length)
+        var slope = Slope(points[best], answers);
+        if (slope == 0 || (slope < 0 ? best == 0 : best == points.Length - 1))
         {
-            return At(points[best], answers, atBound: true);
+            return At(points[best], answers, atBound: best == 0 || best == points.Length - 1);
         }
 
-        var (low, high) = (Math.Min(best, next), Math.Max(best, next));
+        var (low, high) = slope < 0 ? (best - 1, best) : (best, best + 1);
         return At(BracketedRoot.Between(ability => Slope(ability, answers), points[low], points[high]), answers, atBound: false);
     }
 
