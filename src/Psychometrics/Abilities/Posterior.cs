@@ -55,6 +55,18 @@ public sealed class Posterior
         return new(prior, log, LogSpace.Sum(log));
     }
 
+    /// <summary>The posterior given a log-likelihood at each point of the prior's grid.</summary>
+    internal static Posterior Given(Quadrature prior, ReadOnlySpan<double> logLikelihood)
+    {
+        var log = prior.LogWeights.ToArray();
+        for (var k = 0; k < log.Length; k++)
+        {
+            log[k] += logLikelihood[k];
+        }
+
+        return new(prior, log, LogSpace.Sum(log));
+    }
+
     /// <summary>Probability that the ability lies at or below a cut.</summary>
     /// <param name="cut">Logits, finite.</param>
     /// <param name="cutStandardError">Standard error of the cut itself, in logits, at least 0: the cut is then normal and is

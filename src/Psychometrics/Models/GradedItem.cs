@@ -38,7 +38,7 @@ public sealed record GradedItem : ItemModel
         for (var k = 0; k <= MaxScore; k++)
         {
             var (low, high) = (Distance(k, ability), Distance(k + 1, ability));
-            probabilities[k] = Logistic.Of(low) * Logistic.Of(-high) * -Expm1(high - low);
+            probabilities[k] = Logistic.Of(low) * Logistic.Of(-high) * Width(k);
         }
     }
 
@@ -49,7 +49,7 @@ public sealed record GradedItem : ItemModel
         for (var k = 0; k <= MaxScore; k++)
         {
             var (low, high) = (Distance(k, ability), Distance(k + 1, ability));
-            logs[k] = (k == 0 ? 0 : Logistic.Log(low)) + (k == MaxScore ? 0 : Logistic.Log(-high)) + Math.Log(-Expm1(high - low));
+            logs[k] = (k == 0 ? 0 : Logistic.Log(low)) + (k == MaxScore ? 0 : Logistic.Log(-high)) + Math.Log(Width(k));
         }
     }
 
@@ -77,6 +77,10 @@ public sealed record GradedItem : ItemModel
     // a(θ - b_k): +∞ for score 0, which everybody reaches, -∞ past the last score.
     double Distance(int score, double ability) =>
         score == 0 ? double.PositiveInfinity : score > MaxScore ? double.NegativeInfinity : Discrimination * (ability - Thresholds[score - 1]);
+
+    // 1 - exp(-a(b_k+1 - b_k)), from the thresholds themselves: however close they are, the score between them keeps a probability.
+    double Width(int score) =>
+        score == 0 || score == MaxScore ? 1 : Math.Max(Tiny, -Expm1(Discrimination * (Thresholds[score - 1] - Thresholds[score])));
 
     // exp(x) - 1 for x ≤ 0, exact near 0.
     static double Expm1(double x) => x > -1e-5 ? x * (1 + (x / 2)) : Math.Exp(x) - 1;
