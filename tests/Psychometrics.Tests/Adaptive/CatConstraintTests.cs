@@ -103,9 +103,8 @@ public sealed class CatConstraintTests
     public void A_progressive_test_begins_by_chance_and_ends_by_the_criterion()
     {
         var bank = Banks.Blueprint(60, 3, enemies: false);
-        CatSession Session(int seed) => Banks.Run(
-            new AdaptiveTest(bank, new() { MaximumLength = 10, Stops = [], Exposure = new() { ProgressiveLength = 10 } }).Start((ulong)seed), Banks.Person(0, seed));
-        var sessions = Enumerable.Range(0, 300).Select(Session).ToArray();
+        var test = new AdaptiveTest(bank, new() { MaximumLength = 10, Stops = [], Exposure = new() { ProgressiveLength = 10 } });
+        var sessions = Enumerable.Range(0, 300).Select(seed => Banks.Run(test.Start((ulong)seed), Banks.Person(0, seed))).ToArray();
         Assert.True(sessions.Select(session => session.History[0].ItemId).Distinct().Count() > 40);
         foreach (var session in sessions)
         {

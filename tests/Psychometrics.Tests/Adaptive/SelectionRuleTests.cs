@@ -36,7 +36,7 @@ public sealed class SelectionRuleTests
                     answered.Add(new(next.Model, score));
                 }
             },
-            iter: 150);
+            iter: 60);
 
     [Theory]
     [InlineData(0.7)]
