@@ -2,4 +2,12 @@ using Beffroi.Psychometrics.Bench;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project bench/Psychometrics.Bench -- --job short --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(PosteriorBench).Assembly).Run(args);
+// dotnet run -c Release --project bench/Psychometrics.Bench -- adaptive
+if (args is ["adaptive"])
+{
+    AdaptiveMeasure.Print();
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(PosteriorBench).Assembly).Run(args);
+}

@@ -52,7 +52,7 @@ public sealed class Posterior
             }
         }
 
-        return new(prior, log, LogSpace.Sum(log));
+        return Of(prior, log);
     }
 
     /// <summary>The posterior given a log-likelihood at each point of the prior's grid.</summary>
@@ -64,8 +64,11 @@ public sealed class Posterior
             log[k] += logLikelihood[k];
         }
 
-        return new(prior, log, LogSpace.Sum(log));
+        return Of(prior, log);
     }
+
+    /// <summary>The posterior whose logarithm, up to evidence, is known on the grid of the prior: log prior plus log-likelihood.</summary>
+    internal static Posterior Of(Quadrature prior, double[] log) => new(prior, log, LogSpace.Sum(log));
 
     /// <summary>Probability that the ability lies at or below a cut.</summary>
     /// <param name="cut">Logits, finite.</param>
@@ -80,7 +83,7 @@ public sealed class Posterior
         var sum = 0.0;
         for (var k = 0; k < Weights.Length; k++)
         {
-            sum += Weights[k] * Share(cut - Grid.Points[k], cutStandardError);
+            sum += Weights[k] * ShareBelow(Grid, cut - Grid.Points[k], cutStandardError);
         }
 
         return Math.Clamp(sum, 0, 1);
@@ -125,9 +128,9 @@ public sealed class Posterior
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its bounds.</exception>
     public (double Low, double High) Interval(double level = 0.95) => (Quantile((1 - level) / 2), Quantile((1 + level) / 2));
 
-    // Share of a point's mass that lies below a cut at this distance above it.
-    double Share(double distance, double cutStandardError) =>
+    /// <summary>Share of a point's mass that lies below a cut at this distance above it.</summary>
+    internal static double ShareBelow(Quadrature grid, double distance, double cutStandardError) =>
         cutStandardError > 0 ? NormalDistribution.Cumulative(distance / cutStandardError)
-        : Grid.Step > 0 ? Math.Clamp(0.5 + (distance / Grid.Step), 0, 1)
+        : grid.Step > 0 ? Math.Clamp(0.5 + (distance / grid.Step), 0, 1)
         : distance >= 0 ? 1 : 0;
 }

@@ -57,4 +57,12 @@ public sealed class Quadrature
             [.. deviations.Select(z => mean + (standardDeviation * z))],
             [.. density.Select(d => d - total)]);
     }
+
+    /// <summary>The same points under another normal distribution, of a standard deviation above 0.</summary>
+    internal Quadrature Reweighted(double mean, double standardDeviation)
+    {
+        var density = Points.Select(x => -(x - mean) * (x - mean) / (2 * standardDeviation * standardDeviation)).ToArray();
+        var total = LogSpace.Sum(density);
+        return new(mean, standardDeviation, Step, Points, [.. density.Select(d => d - total)]);
+    }
 }
