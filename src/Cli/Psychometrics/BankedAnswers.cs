@@ -51,12 +51,12 @@ sealed class BankedAnswers
     }
 
     // Surveys often write 1 to 4 what a model numbers 0 to 3. It is seen when nothing in the file is 0 and some score is one too high.
-    static bool AllCountFromOne(AnswerTable table, ImmutableArray<BankItem> items) =>
+    static bool AllCountFromOne(AnswerTable table, ImmutableArray<BankedItem> items) =>
         items.All(i => i.HasPlainScores)
         && table.Scores.All(scores => scores.IsEmpty || scores[0] > 0)
         && table.Scores.Zip(items).Any(column => !column.First.IsEmpty && column.First[^1] == column.Second.Model.MaxScore + 1);
 
-    static ImmutableArray<Response> Responses(AnswerTable table, int column, BankItem item, ImmutableArray<int> written) =>
+    static ImmutableArray<Response> Responses(AnswerTable table, int column, BankedItem item, ImmutableArray<int> written) =>
         [.. table.Scores[column].Select((score, rank) => written.IndexOf(score) is >= 0 and var category
             ? new Response(item.Model, category)
             : throw new CommandFailedException(

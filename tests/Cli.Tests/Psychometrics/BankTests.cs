@@ -9,17 +9,17 @@ namespace Beffroi.Cli.Tests.Psychometrics;
 
 public sealed class BankTests : IDisposable
 {
-    static readonly Gen<BankItem> Item = Gen.Select(
+    static readonly Gen<BankedItem> Item = Gen.Select(
         Gen.Int[0, 3], Gen.Double[0.1, 4], Gen.Double[-5, 5].Array[1, 4], Gen.Double[0, 0.4], Gen.Double[0.6, 1], Gen.String[Gen.Char["aé ,;\"\n01"], 1, 8],
         (kind, a, b, c, d, name) => kind switch
         {
-            0 => new BankItem($"I{name.Trim()}", "4pl", new LogisticItem { Discrimination = a, Difficulty = b[0], LowerAsymptote = c, UpperAsymptote = d }),
-            1 => new BankItem($"I{name.Trim()}", "rasch", LogisticItem.Rasch(b[0])),
-            2 => new BankItem($"I{name.Trim()}", "grm", new GradedItem(a, [.. b.Distinct().Order()])),
-            _ => new BankItem($"I{name.Trim()}", "gpcm", new PartialCreditItem(a, [.. b])) { Scores = [.. Enumerable.Range(0, b.Length + 1).Select(k => (2 * k) - 1)] },
+            0 => new BankedItem($"I{name.Trim()}", "4pl", new LogisticItem { Discrimination = a, Difficulty = b[0], LowerAsymptote = c, UpperAsymptote = d }),
+            1 => new BankedItem($"I{name.Trim()}", "rasch", LogisticItem.Rasch(b[0])),
+            2 => new BankedItem($"I{name.Trim()}", "grm", new GradedItem(a, [.. b.Distinct().Order()])),
+            _ => new BankedItem($"I{name.Trim()}", "gpcm", new PartialCreditItem(a, [.. b])) { Scores = [.. Enumerable.Range(0, b.Length + 1).Select(k => (2 * k) - 1)] },
         });
 
-    static readonly Gen<List<BankItem>> Items = Item.List[1, 6].Select(items => items.DistinctBy(i => i.Name).ToList());
+    static readonly Gen<List<BankedItem>> Items = Item.List[1, 6].Select(items => items.DistinctBy(i => i.Name).ToList());
 
     readonly Typed _typed = new();
 
@@ -84,13 +84,13 @@ public sealed class BankTests : IDisposable
         Assert.EndsWith($"bank{message}", Assert.Single(answer.ErrorLines), StringComparison.Ordinal);
     }
 
-    static async Task<ImmutableArray<BankItem>> Read(string text)
+    static async Task<ImmutableArray<BankedItem>> Read(string text)
     {
         using var input = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var terminal = new Terminal { Input = input, Output = TextWriter.Null, Error = TextWriter.Null, Variable = _ => null, Clock = TimeProvider.System };
         return (await Bank.Read("-", terminal, TestContext.Current.CancellationToken)).Items;
     }
 
-    static void Same(IReadOnlyList<BankItem> expected, IReadOnlyList<BankItem> actual) =>
+    static void Same(IReadOnlyList<BankedItem> expected, IReadOnlyList<BankedItem> actual) =>
         Assert.Equal(expected.Select(i => (i.Name, i.ModelName, i.Model, string.Join(' ', i.Scores))), actual.Select(i => (i.Name, i.ModelName, i.Model, string.Join(' ', i.Scores))));
 }

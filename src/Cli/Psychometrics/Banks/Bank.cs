@@ -4,7 +4,7 @@ using Beffroi.Cli.Psychometrics.Tables;
 namespace Beffroi.Cli.Psychometrics.Banks;
 
 /// <summary>Items whose parameters are known.</summary>
-sealed record Bank(string Source, ImmutableArray<BankItem> Items)
+sealed record Bank(string Source, ImmutableArray<BankedItem> Items)
 {
     /// <summary>Columns of the file that say nothing to the models.</summary>
     public IReadOnlyList<string> UnusedColumns { get; init; } = [];

@@ -8,7 +8,7 @@ sealed class BankBuilder
 
     readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    public List<BankItem> Items { get; } = [];
+    public List<BankedItem> Items { get; } = [];
 
     /// <summary>Null when the item joined the bank; else what is wrong with it.</summary>
     public string? TryAdd(ItemDescription description)

@@ -8,7 +8,7 @@ namespace Beffroi.Cli.Psychometrics.Banks;
 /// <summary>Writes a bank as a table that reads back to the same figures.</summary>
 static class BankCsv
 {
-    public static string Write(IReadOnlyList<BankItem> items)
+    public static string Write(IReadOnlyList<BankedItem> items)
     {
         var thresholds = items.Max(i => Thresholds(i.Model).Length);
         var logistic = items.Any(i => i.Model is LogisticItem);

@@ -53,7 +53,7 @@ static class BankJson
     }
 
     /// <summary>The parameters of an item; other figures about it are the caller's to add.</summary>
-    public static JsonObject Write(BankItem item)
+    public static JsonObject Write(BankedItem item)
     {
         var json = new JsonObject { ["id"] = item.Name };
         switch (item.Model)

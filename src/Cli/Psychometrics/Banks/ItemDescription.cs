@@ -29,14 +29,14 @@ sealed record ItemDescription
     public ImmutableArray<int>? Scores { get; init; }
 
     /// <summary>The item, or what is wrong with it.</summary>
-    public (BankItem? Item, string? Problem) Read()
+    public (BankedItem? Item, string? Problem) Read()
     {
         var name = Model ?? (Thresholds.Length > 0 ? "" : D is not (null or 1) ? "4pl" : C is not (null or 0) ? "3pl" : A is not (null or 1) ? "2pl" : "rasch");
         var problem = name.Length == 0 ? $"des seuils sans modèle (model : {string.Join(", ", WithThresholds)})"
             : !Models.Contains(name, StringComparer.Ordinal) ? $"modèle {Tables.Quoted.Text(name)} inconnu ({string.Join(", ", Models)})"
             : WithThresholds.Contains(name, StringComparer.Ordinal) ? GradedProblem(name)
             : LogisticProblem(name);
-        return problem is not null ? (null, problem) : WithScores(new BankItem(Name, name, ModelOf(name)));
+        return problem is not null ? (null, problem) : WithScores(new BankedItem(Name, name, ModelOf(name)));
     }
 
     string? LogisticProblem(string name) =>
@@ -64,7 +64,7 @@ sealed record ItemDescription
         _ => new LogisticItem { Discrimination = A ?? 1, Difficulty = B!.Value, LowerAsymptote = C ?? 0, UpperAsymptote = D ?? 1 },
     };
 
-    (BankItem?, string?) WithScores(BankItem item) =>
+    (BankedItem?, string?) WithScores(BankedItem item) =>
         Scores is not { } scores ? (item, null)
         : scores.Length != item.Model.MaxScore + 1 ? (null, $"{scores.Length} scores pour {item.Model.MaxScore + 1} catégories")
         : scores.Zip(scores.Skip(1)).Any(pair => pair.First >= pair.Second) ? (null, "les scores ne sont pas croissants")
