@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Beffroi.Cli.Db;
 using Beffroi.Cli.Eva;
+using Beffroi.Cli.Psychometrics;
 using Beffroi.Cli.Serve;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,11 +15,12 @@ public static class CommandLine
 
     public static RootCommand Root(Terminal terminal)
     {
-        var root = new RootCommand("Beffroi en ligne de commande : lancer le site, tenir sa base, noter et recalculer des évaluations Eva.")
+        var root = new RootCommand("Beffroi en ligne de commande : lancer le site, tenir sa base, noter et recalculer des évaluations Eva, mesurer.")
         {
             ServeCommand.Make(terminal),
             DbCommand.Make(terminal),
             EvaCommand.Make(terminal),
+            PsychometricsCommand.Make(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Description = HelpDescription;

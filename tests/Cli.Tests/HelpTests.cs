@@ -32,7 +32,7 @@ public sealed class HelpTests : IDisposable
 
     [Fact]
     public void The_commands_are_those_promised() =>
-        Assert.Equal(["", "serve", "db", "db migrate", "db seed", "eva", "eva rescore", "eva score"], Commands().Select(c => c.Data));
+        Assert.Equal(["", "serve", "db", "db migrate", "db seed", "eva", "eva rescore", "eva score", "psychometrics", "psychometrics score"], Commands().Select(c => c.Data));
 
     [Fact]
     public async Task The_version_is_printed()
@@ -49,6 +49,15 @@ public sealed class HelpTests : IDisposable
     [InlineData("eva score a.json b.json")]
     [InlineData("eva score a.json --engine vite")]
     [InlineData("eva rescore --fast")]
+    [InlineData("psychometrics")]
+    [InlineData("psychometrics score")]
+    [InlineData("psychometrics score a.csv")]
+    [InlineData("psychometrics score a.csv --bank")]
+    [InlineData("psychometrics score a.csv --bank b.csv")]
+    [InlineData("psychometrics score a.csv --bank b.csv --method vite")]
+    [InlineData("psychometrics score a.csv --bank b.csv --prior-sd 0")]
+    [InlineData("psychometrics score a.csv --bank b.csv --prior-mean NaN")]
+    [InlineData("psychometrics score a.csv --bank b.csv --ignore")]
     [InlineData("db drop")]
     [InlineData("serve --port")]
     [InlineData("serve --port abc")]

@@ -21,7 +21,7 @@ public sealed class ModuleGraphTests
         ["Data.Sqlite"] = Modules,
         ["Data.Postgres"] = Modules,
         ["Site"] = ["Accounts", "Data.Postgres", "Data.Sqlite", "Eva", "Eva.Player", "Kit"],
-        ["Cli"] = ["Accounts", "Data.Postgres", "Data.Sqlite", "Eva", "Eva.Contracts", "Kit"],
+        ["Cli"] = ["Accounts", "Data.Postgres", "Data.Sqlite", "Eva", "Eva.Contracts", "Kit", "Psychometrics"],
     };
 
     /// <summary>Published libraries: what uses them at run time gets nothing else with them (an exception needs an ADR).</summary>

@@ -1,12 +1,10 @@
 using Beffroi.Kit;
 
-namespace Beffroi.Cli.Eva;
+namespace Beffroi.Cli;
 
 /// <summary>How far a long work is, on the error stream: drawn in place for a person, a line from time to time in a log.</summary>
-sealed class Progress(Terminal terminal, int total, string what)
+sealed class Progress(Terminal terminal, int total, string what, int stepsByLine = 1000)
 {
-    const int StepsByLine = 1000;
-
     static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(200);
 
     int _done;
@@ -18,7 +16,7 @@ sealed class Progress(Terminal terminal, int total, string what)
         _done++;
         if (!terminal.ErrorIsScreen)
         {
-            if (_done % StepsByLine == 0)
+            if (_done % stepsByLine == 0)
             {
                 terminal.Error.WriteLine(Text());
             }
