@@ -18,6 +18,13 @@ public sealed class UncertainItemTests
             (ability, item) => Assert.Equal(Plain.Probability(ability, item), item.Probability(ability, 1), 1e-5), iter: 200);
 
     [Fact]
+    public void A_steep_item_of_uncertain_place_is_averaged_as_finely_as_it_needs()
+    {
+        var steep = new UncertainItem { Difficulty = -1.9, DifficultySd = 1, LogDiscrimination = 0.7, LogDiscriminationSd = 0.3 };
+        Assert.All(Enumerable.Range(-30, 61), i => Assert.Equal(Plain.Probability(i / 10.0, steep), steep.Probability(i / 10.0, 1), 1e-5));
+    }
+
+    [Fact]
     public void More_ability_never_lowers_the_chance() =>
         Gen.Select(Draw.Ability, Gen.Double[0, 3], Draw.Item).Sample((ability, more, item) =>
             Assert.True(item.Probability(ability + more, 1) >= item.Probability(ability, 1) - 1e-12));

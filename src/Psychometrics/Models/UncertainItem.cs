@@ -5,11 +5,14 @@ namespace Beffroi.Psychometrics;
 /// is known, the flatter its curve, and the less its answers tell.</summary>
 public sealed record UncertainItem : ItemModel
 {
-    // Steps of 0.75 SD (difficulty, over ±4.5 SD) and 1 SD (log discrimination, over ±5 SD) leave an error under 1e-5 for SDs up to 1 and 0.3.
-    const int DifficultyPoints = 13;
-    const double DifficultySpan = 4.5;
+    // Discriminations over ±5 SD in steps of 1 SD. For each, difficulties over ±4.5 SD in steps of at most 0.75 SD, and of at most 1.2 / a: a steeper
+    // curve needs a finer grid. The error is then under 1e-5 for SDs up to 1 and 0.3.
     const int DiscriminationPoints = 11;
     const double DiscriminationSpan = 5;
+    const double DifficultySpan = 4.5;
+    const double WidestStep = 0.75;
+    const double SteepestStep = 1.2;
+    const int MostDifficultyPoints = 201;
 
     /// <summary>Mean of the difficulty b, in logits, between -20 and 20. Default 0.</summary>
     public double Difficulty { get; init => field = Require.Within(-20, 20, value, nameof(Difficulty)); }
@@ -82,10 +85,19 @@ public sealed record UncertainItem : ItemModel
 
     (double A, double B, double Weight)[] Nodes()
     {
-        var difficulty = Quadrature.Normal(Difficulty, DifficultySd, DifficultyPoints, DifficultySpan);
-        var discrimination = Quadrature.Normal(LogDiscrimination, LogDiscriminationSd, DiscriminationPoints, DiscriminationSpan);
-        return [.. from i in Enumerable.Range(0, discrimination.Points.Length)
-                   from j in Enumerable.Range(0, difficulty.Points.Length)
-                   select (Math.Exp(discrimination.Points[i]), difficulty.Points[j], Math.Exp(discrimination.LogWeights[i] + difficulty.LogWeights[j]))];
+        var discriminations = Quadrature.Normal(LogDiscrimination, LogDiscriminationSd, DiscriminationPoints, DiscriminationSpan);
+        var nodes = new List<(double A, double B, double Weight)>();
+        for (var i = 0; i < discriminations.Points.Length; i++)
+        {
+            var a = Math.Exp(discriminations.Points[i]);
+            var half = Math.Ceiling(DifficultySpan / Math.Min(WidestStep, DifficultySd > 0 ? SteepestStep / (a * DifficultySd) : WidestStep));
+            var difficulties = Quadrature.Normal(Difficulty, DifficultySd, (int)Math.Min((2 * half) + 1, MostDifficultyPoints), DifficultySpan);
+            for (var j = 0; j < difficulties.Points.Length; j++)
+            {
+                nodes.Add((a, difficulties.Points[j], Math.Exp(discriminations.LogWeights[i] + difficulties.LogWeights[j])));
+            }
+        }
+
+        return [.. nodes];
     }
 }
