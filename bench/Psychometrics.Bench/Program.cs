@@ -3,9 +3,14 @@ using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project bench/Psychometrics.Bench -- --job short --filter '*'
 // dotnet run -c Release --project bench/Psychometrics.Bench -- adaptive
+// dotnet run -c Release --project bench/Psychometrics.Bench -- calibration
 if (args is ["adaptive"])
 {
     AdaptiveMeasure.Print();
+}
+else if (args is ["calibration"])
+{
+    CalibrationMeasure.Print();
 }
 else
 {
