@@ -6,7 +6,7 @@ namespace Beffroi.Psychometrics;
 public sealed record AbilityEstimator
 {
     // Peaks are first looked for on this many points: under the three-parameter model a likelihood can have several (Samejima, 1973).
-    const int SearchPoints = 121;
+    const int SearchPoints = 241;
 
     /// <summary>The method; default EAP.</summary>
     public AbilityMethod Method { get; init; }

@@ -27,7 +27,8 @@ sealed class ItemCurves
         return sum;
     }
 
-    /// <summary>Integral of Warm's correction J / 2I from the first point to each point, by the trapezoidal rule.</summary>
+    /// <summary>Integral of Warm's correction J / 2I from the first point to each of the equispaced points, by the cubic through the four points around
+    /// each step (the trapezoidal rule at both ends): it only tells apart peaks of nearly equal height.</summary>
     public double[] WarmWeight(ReadOnlySpan<Answer> answers)
     {
         var (information, bias) = (new double[_points.Length], new double[_points.Length]);
@@ -38,11 +39,13 @@ sealed class ItemCurves
             Add(bias, item.Bias);
         }
 
-        var weight = new double[_points.Length];
+        double[] correction = [.. bias.Zip(information, LikelihoodSlope.Warm)];
+        var (weight, step) = (new double[_points.Length], _points[1] - _points[0]);
         for (var k = 1; k < weight.Length; k++)
         {
-            var (before, here) = (LikelihoodSlope.Warm(bias[k - 1], information[k - 1]), LikelihoodSlope.Warm(bias[k], information[k]));
-            weight[k] = weight[k - 1] + ((before + here) / 2 * (_points[k] - _points[k - 1]));
+            var inside = correction[k - 1] + correction[k];
+            var around = k == 1 || k == weight.Length - 1 ? inside : correction[k - 2] + correction[k + 1];
+            weight[k] = weight[k - 1] + (step * ((13 * inside) - around) / 24);
         }
 
         return weight;

@@ -11,9 +11,9 @@ public sealed class TestInformationTests
             const double h = 1e-3;
             var expected = items.Sum(item => Enumerable.Range(0, item.MaxScore + 1).Sum(k =>
                 -item.Probability(ability, k) * (item.LogProbability(ability + h, k) - (2 * item.LogProbability(ability, k)) + item.LogProbability(ability - h, k)) / (h * h)));
-            Assert.Equal(expected, TestInformation.At(items, ability), 1e-4);
+            Assert.Equal(expected, TestInformation.At(items, ability), 1e-4 * (1 + expected));
             Assert.Equal([TestInformation.At(items, ability), TestInformation.At(items, 0)], TestInformation.Curve(items, [ability, 0]));
-            Assert.Equal(1 / Math.Sqrt(expected), TestInformation.StandardError(items, ability)!.Value, 1e-3 / expected);
+            Assert.Equal(1, TestInformation.StandardError(items, ability)!.Value * Math.Sqrt(TestInformation.At(items, ability)), 12);
         });
 
     [Fact]
