@@ -24,7 +24,7 @@ public sealed record LimitedInformationFit
     public FitGap? Gap { get; private init; }
 
     /// <summary>The fit of calibrated items to their answers (Maydeu-Olivares &amp; Joe, 2005, Journal of the American Statistical Association
-    /// 100, 1009-1020; 2006). Time grows with the sixth power of the number of items, memory with the fourth: seconds at 60 right-or-wrong items.</summary>
+    /// 100, 1009-1020; 2006). Time grows with the sixth power of the number of items, memory with the fourth: some seconds at 60 right-or-wrong items.</summary>
     /// <param name="items">Calibrated items at their maximum-likelihood (or any consistent) estimates, one for each column.</param>
     /// <param name="prior">Distribution of the abilities.</param>
     /// <param name="data">The answers, complete.</param>

@@ -21,10 +21,10 @@ public sealed class AbilityReliabilityTests
     {
         // Variance 4, mean squared error 1: 4 / 5 when the estimates are shrunken, 1 - 1/4 otherwise.
         double? Of(AbilityMethod method) => AbilityReliability.Empirical([new(-2, 1, method), new(2, 1, method)]);
-        Assert.Equal(0.8, Of(AbilityMethod.ExpectedAPosteriori)!.Value, 15);
-        Assert.Equal(0.8, Of(AbilityMethod.MaximumAPosteriori)!.Value, 15);
-        Assert.Equal(0.75, Of(AbilityMethod.WeightedLikelihood)!.Value, 15);
-        Assert.Equal(0.75, Of(AbilityMethod.MaximumLikelihood)!.Value, 15);
+        Assert.Equal(0.8, Of(AbilityMethod.ExpectedAPosteriori)!.Value, 1e-14);
+        Assert.Equal(0.8, Of(AbilityMethod.MaximumAPosteriori)!.Value, 1e-14);
+        Assert.Equal(0.75, Of(AbilityMethod.WeightedLikelihood)!.Value, 1e-14);
+        Assert.Equal(0.75, Of(AbilityMethod.MaximumLikelihood)!.Value, 1e-14);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class TestInformationTests
                 -item.Probability(ability, k) * (item.LogProbability(ability + h, k) - (2 * item.LogProbability(ability, k)) + item.LogProbability(ability - h, k)) / (h * h)));
             Assert.Equal(expected, TestInformation.At(items, ability), 1e-4 * (1 + expected));
             Assert.Equal([TestInformation.At(items, ability), TestInformation.At(items, 0)], TestInformation.Curve(items, [ability, 0]));
-            Assert.Equal(1, TestInformation.StandardError(items, ability)!.Value * Math.Sqrt(TestInformation.At(items, ability)), 12);
+            Assert.Equal(1, TestInformation.StandardError(items, ability)!.Value * Math.Sqrt(TestInformation.At(items, ability)), 1e-11);
         });
 
     [Fact]

@@ -44,6 +44,23 @@ public sealed class ConditionalCalibratorTests
     }
 
     [Fact]
+    public void The_likelihood_of_pcmdat2_is_that_of_an_enumeration_and_falls_on_every_side()
+    {
+        var data = SharedData.Matrix("eRm_pcmdat2.csv");
+        var actual = ConditionalCalibrator.Calibrate(data, cancellation: FitData.Stop);
+        double[] steps = [.. actual.Steps.SelectMany(s => s)];
+        Assert.Equal(ConditionalEnumeration.LogLikelihood(data, steps), actual.LogLikelihood, 1e-9);
+        for (var v = 0; v < steps.Length; v++)
+        {
+            foreach (var by in new[] { -0.01, 0.01 })
+            {
+                double[] moved = [.. steps.Select((b, w) => w == v ? b + by : b)];
+                Assert.True(ConditionalEnumeration.LogLikelihood(data, moved) < actual.LogLikelihood);
+            }
+        }
+    }
+
+    [Fact]
     public void With_missing_answers_the_likelihood_its_top_and_its_errors_are_those_of_an_enumeration()
     {
         var data = Incomplete();

@@ -55,9 +55,9 @@ public sealed class ClassificationTests
             (low, gap) =>
             {
                 var (both, one) = (Classification.Rudner(Bank, [low, low + gap], Grid), Classification.Rudner(Bank, [low], Grid));
-                Assert.Equal(1, both.Levels.Sum(row => row.Sum()), 12);
-                Assert.Equal(both.Accuracy, both.Levels.Select((row, i) => row[i]).Sum(), 12);
-                Assert.Equal(one.Levels[1][1], both.Levels[1][1] + both.Levels[1][2] + both.Levels[2][1] + both.Levels[2][2], 12);
+                Assert.Equal(1, both.Levels.Sum(row => row.Sum()), 1e-11);
+                Assert.Equal(both.Accuracy, both.Levels.Select((row, i) => row[i]).Sum(), 1e-11);
+                Assert.Equal(one.Levels[1][1], both.Levels[1][1] + both.Levels[1][2] + both.Levels[2][1] + both.Levels[2][2], 1e-11);
                 Assert.True(both.Accuracy <= one.Accuracy && both.Consistency <= one.Consistency);
             },
             iter: 30);
@@ -71,7 +71,7 @@ public sealed class ClassificationTests
         Assert.Equal((1, 1, 1), (quality.Accuracy, quality.Consistency, quality.Kappa!.Value));
         Assert.Null(Classification.FromEstimates([low], [0]).Kappa);
         // At the cut itself, each level is as likely as not.
-        Assert.Equal(0.5, Classification.FromEstimates([low with { Ability = 0 }], [0]).Accuracy, 12);
+        Assert.Equal(0.5, Classification.FromEstimates([low with { Ability = 0 }], [0]).Accuracy, 1e-11);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class ClassificationTests
         var normal = Classification.FromEstimates(posteriors.Select(p => new AbilityEstimate(p.Mean, p.StandardDeviation, AbilityMethod.ExpectedAPosteriori)), cuts);
         Assert.Equal(exact.Accuracy, normal.Accuracy, 0.01);
         Assert.Equal(exact.Consistency, normal.Consistency, 0.01);
-        Assert.Equal(exact.Accuracy, posteriors.Average(p => new LevelProbabilities(p, cuts).Probabilities[new LevelProbabilities(p, cuts).LevelOfMean]), 12);
+        Assert.Equal(exact.Accuracy, posteriors.Average(p => new LevelProbabilities(p, cuts).Probabilities[new LevelProbabilities(p, cuts).LevelOfMean]), 1e-11);
     }
 
     [Fact]

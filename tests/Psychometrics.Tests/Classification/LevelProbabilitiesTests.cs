@@ -12,9 +12,9 @@ public sealed class LevelProbabilitiesTests
         {
             var posterior = Posterior.Given(Quadrature.Normal(), responses);
             var levels = new LevelProbabilities(posterior, [low, low + gap], error);
-            Assert.Equal(1, levels.Probabilities.Sum(), 12);
-            Assert.Equal(posterior.ProbabilityBelow(low, error), levels.Probabilities[0], 12);
-            Assert.Equal(posterior.ProbabilityBetween(low, low + gap, error), levels.Probabilities[1], 12);
+            Assert.Equal(1, levels.Probabilities.Sum(), 1e-11);
+            Assert.Equal(posterior.ProbabilityBelow(low, error), levels.Probabilities[0], 1e-11);
+            Assert.Equal(posterior.ProbabilityBetween(low, low + gap, error), levels.Probabilities[1], 1e-11);
             Assert.Equal(posterior.Mean < low ? 0 : posterior.Mean < low + gap ? 1 : 2, levels.LevelOfMean);
         });
 

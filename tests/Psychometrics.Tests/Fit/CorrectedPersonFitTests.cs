@@ -75,10 +75,10 @@ public sealed class CorrectedPersonFitTests
     [Fact]
     public void Mean_squares_are_those_worked_by_hand()
     {
-        // θ = 0: an item at 0 passed (residual ½, variance ¼, square of the standardised 1) and one at log 9 passed (p = 0.1: .81, .09, 9).
+        // θ = 0: an item at 0 passed (residual ½, variance ¼, square of the standardised 1) and one at log 9 passed (p = 0.1: .81, .09, 1e-9).
         var squares = PersonFit.MeanSquares(0, [new(LogisticItem.Rasch(0), true), new(LogisticItem.Rasch(Math.Log(9)), true)])!;
-        Assert.Equal((1 + 9) / 2.0, squares.Outfit, 12);
-        Assert.Equal((0.25 + 0.81) / (0.25 + 0.09), squares.Infit, 12);
+        Assert.Equal((1 + 9) / 2.0, squares.Outfit, 1e-11);
+        Assert.Equal((0.25 + 0.81) / (0.25 + 0.09), squares.Infit, 1e-11);
         Assert.Null(PersonFit.MeanSquares(0, []));
         Assert.Null(PersonFit.MeanSquares(0, [new(LogisticItem.Rasch(60), true)]));
     }

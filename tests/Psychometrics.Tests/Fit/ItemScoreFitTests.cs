@@ -17,8 +17,11 @@ public sealed class ItemScoreFitTests
     public void Collapsed_cells_expect_enough_and_lose_nobody_in_their_groups()
     {
         ItemModel[] items = [.. Enumerable.Range(0, 12).Select(i => i % 3 == 0 ? (ItemModel)new GradedItem(1.4, [-2.5, -0.2, 2.2]) : LogisticItem.TwoParameter(1.2, (i / 3.0) - 2))];
-        foreach (var fit in ItemScoreFit.Of(items, FitData.Prior, FitData.Simulated(items, 250, new Random(2)), new int[12], 3, cancellation: FitData.Stop))
+        var data = FitData.Simulated(items, 250, new Random(2));
+        var totals = Enumerable.Range(0, 250).Select(p => data.Row(p).ToArray().Sum(s => (int)s)).ToArray();
+        foreach (var (fit, item) in ItemScoreFit.Of(items, FitData.Prior, data, new int[12], 3, cancellation: FitData.Stop).Zip(items))
         {
+            Assert.Equal(totals.Count(total => total >= item.MaxScore && total <= 20 - item.MaxScore), fit.Cells.Sum(cell => cell.Observed));
             Assert.All(fit.Cells, cell => Assert.True(cell.Expected >= 3));
             var groups = fit.Cells.GroupBy(cell => cell.Totals).ToArray();
             Assert.All(groups, group => Assert.Equal(group.Sum(cell => cell.Observed), group.Sum(cell => cell.Expected), 1e-9));

@@ -10,7 +10,7 @@ public sealed class ItemModelTests
         {
             var p = Probabilities(item, ability);
             Assert.All(p, q => Assert.InRange(q, 0, 1));
-            Assert.Equal(1, p.Sum(), 12);
+            Assert.Equal(1, p.Sum(), 1e-11);
         });
 
     [Fact]
@@ -95,8 +95,8 @@ public sealed class ItemModelTests
     public void A_graded_item_and_a_partial_credit_item_of_one_threshold_are_the_two_parameter_item() =>
         Gen.Select(DrawModel.TwoParameter, Draw.Ability).Sample((item, ability) =>
         {
-            Assert.Equal(item.Probability(ability, 1), new GradedItem(item.Discrimination, [item.Difficulty]).Probability(ability, 1), 12);
-            Assert.Equal(item.Probability(ability, 1), new PartialCreditItem(item.Discrimination, [item.Difficulty]).Probability(ability, 1), 12);
+            Assert.Equal(item.Probability(ability, 1), new GradedItem(item.Discrimination, [item.Difficulty]).Probability(ability, 1), 1e-11);
+            Assert.Equal(item.Probability(ability, 1), new PartialCreditItem(item.Discrimination, [item.Difficulty]).Probability(ability, 1), 1e-11);
         });
 
     [Fact]
