@@ -30,9 +30,66 @@ public static class EventNames
     /// <summary>The measured text was read aloud on request, before the answer: <c>question</c> or <c>mot</c>.</summary>
     public const string ReadAloud = "lectureMesuree";
 
-    public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)
+    /// <summary>Tri: <c>piece</c> is taken. Contrôle: <c>piece</c> is pointed at.</summary>
+    public const string PieceTaken = "piecePrise";
+
+    /// <summary><c>piece</c>, <c>bac</c>, <c>moyen</c>: a sweet is put in a bin, a biscuit is sent one way. Whether it is the right one, the server says.</summary>
+    public const string PieceDropped = "pieceDeposeDansBac";
+
+    /// <summary><c>piece</c>: let go outside any bin.</summary>
+    public const string PieceDroppedOutside = "pieceDeposeHorsBacs";
+
+    /// <summary>Contrôle: <c>piece</c> comes onto the belt.</summary>
+    public const string PieceAppeared = "pieceApparition";
+
+    /// <summary>Contrôle: <c>piece</c> left the belt without an answer.</summary>
+    public const string PieceMissed = "pieceRatee";
+
+    /// <summary>Inventaire: <c>contenant</c>.</summary>
+    public const string ContainerOpened = "ouvertureContenant";
+
+    /// <summary>Inventaire: <c>contenant</c>.</summary>
+    public const string ContainerClosed = "fermetureContenant";
+
+    /// <summary>Inventaire: the sheet to fill is opened.</summary>
+    public const string SheetOpened = "ouvertureSaisieInventaire";
+
+    /// <summary>Inventaire: one field for each product, a number as typed or an empty text. Which are right, the server says.</summary>
+    public const string SheetSubmitted = "saisieInventaire";
+
+    /// <summary>Sécurité: <c>zone</c> is looked at closely.</summary>
+    public const string ZoneOpened = "ouvertureZone";
+
+    /// <summary>Sécurité: <c>zone</c>, <c>reponse</c> (<c>oui</c>, <c>non</c>), <c>moyen</c>: is there a danger?</summary>
+    public const string DangerJudged = "identificationDanger";
+
+    /// <summary>Sécurité: <c>zone</c>, <c>reponse</c> (a choice id), <c>moyen</c>: which danger?</summary>
+    public const string DangerNamed = "qualificationDanger";
+
+    /// <summary>Sécurité: <c>x</c>, <c>y</c>, in thousandths of the picture.</summary>
+    public const string ClickedOutside = "clickHorsZone";
+
+    /// <summary>Plan de la ville: <c>exercice</c> is shown.</summary>
+    public const string ExerciseShown = "affichageExercice";
+
+    /// <summary>Plan de la ville: <c>exercice</c> is done, <c>moyen</c>; or left with <c>passe</c> true.</summary>
+    public const string ExerciseDone = "finExercice";
+
+    /// <summary>The pace of a game is changed: <c>rythme</c>, in percent of the usual one. The result is then not standard.</summary>
+    public const string PaceChanged = "changementRythme";
+
+    /// <summary>What may happen in any situation.</summary>
+    public static readonly IReadOnlySet<string> Everywhere = new HashSet<string>(StringComparer.Ordinal)
     {
-        TrainingStarted, Started, Finished, Stopped, InstructionReplayed, HelpAsked, Paused, Resumed,
-        VisibilityChanged, QuestionShown, Answered, WordShown, WordJudged, ReadAloud,
+        TrainingStarted, Started, Finished, Stopped, InstructionReplayed, HelpAsked, Paused, Resumed, VisibilityChanged,
+    };
+
+    public static readonly IReadOnlySet<string> All = new HashSet<string>(Everywhere, StringComparer.Ordinal)
+    {
+        QuestionShown, Answered, WordShown, WordJudged, ReadAloud,
+        PieceTaken, PieceDropped, PieceDroppedOutside, PieceAppeared, PieceMissed,
+        ContainerOpened, ContainerClosed, SheetOpened, SheetSubmitted,
+        ZoneOpened, DangerJudged, DangerNamed, ClickedOutside,
+        ExerciseShown, ExerciseDone, PaceChanged,
     };
 }

@@ -7,10 +7,6 @@ public enum Parcours
     CompetencesDeBase,
 }
 
-/// <summary>A situation as a parcours offers it.</summary>
-/// <param name="Minutes">Announced duration; free writing adds <see cref="ParcoursPlan.WritingMinutes"/>.</param>
-public sealed record SituationPlan(string Name, string Label, int Minutes);
-
 public static class ParcoursPlan
 {
     /// <summary>Minutes announced for the free text (announced by the original service, read 2026-11).</summary>
@@ -33,14 +29,14 @@ public static class ParcoursPlan
         Parcours.CompetencesDeBase => "Compétences de base : lire, écrire, compter au travail",
     };
 
-    public static IReadOnlyList<SituationPlan> Situations(this Parcours parcours) => parcours switch
-    {
-        Parcours.CompetencesDeBase => [new(Livraison, "La tournée de livraison", 12), new(Maintenance, "Le robot de l’atelier", 6)],
-    };
-
-    public static SituationPlan Situation(string name) =>
-        Situations(Parcours.CompetencesDeBase).Single(s => string.Equals(s.Name, name, StringComparison.Ordinal));
+    public static IReadOnlyList<SituationRules> Situations(this Parcours parcours) =>
+        [.. Names(parcours).Select(SituationCatalog.Get)];
 
     public static int Minutes(this Campaign campaign) =>
-        campaign.Situations.Sum(s => Situation(s).Minutes) + (campaign.WithWriting ? WritingMinutes : 0);
+        campaign.Situations.Sum(s => SituationCatalog.Get(s).Minutes) + (campaign.WithWriting ? WritingMinutes : 0);
+
+    static string[] Names(Parcours parcours) => parcours switch
+    {
+        Parcours.CompetencesDeBase => [Livraison, Maintenance],
+    };
 }

@@ -34,9 +34,11 @@ public static class Strengths
             return null;
         }
 
-        var best = right.Select(a => LivraisonBank.Current.Find(a.ItemId!)!).MaxBy(i => i.Difficulty)!;
+        var best = right.Select(a => Question(a.ItemId!)).MaxBy(i => i.Difficulty)!;
         return ((double)right.Count / mine.Count, new(what, $"Exemple : vous trouvez la réponse à la question « {best.Question} »"));
     }
+
+    static BankItem Question(string id) => SituationCatalog.All.SelectMany(s => s.Questions).First(i => string.Equals(i.Id, id, StringComparison.Ordinal));
 
     static (double, Strength)? Words(List<ScoredAnswer> answers)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Beffroi.Eva.Bank;
 using Beffroi.Eva.Contracts;
 
 namespace Beffroi.Eva.Playing;
@@ -11,10 +10,6 @@ public static class EventReading
 
     // Ten times what the longest play sends, pauses and replays included.
     const int MaxPosition = 5_000;
-
-    // Free writing is the one long thing; anything else is an id and a few words.
-    const int MaxDataLength = 1_000;
-    const int MaxWritingLength = 8_000;
 
     const int MaxFields = 20;
 
@@ -63,8 +58,8 @@ public static class EventReading
             return Refuse("nom manque ou est inconnu");
         }
 
-        var (data, wrong) = Data(json);
-        wrong ??= WrongFor(run.Situation, name, data);
+        var (data, wrong) = Data(json, SituationCatalog.Get(run.Situation));
+        wrong ??= EventNames.Everywhere.Contains(name) ? null : SituationCatalog.Get(run.Situation).WrongFor(name, data);
         return wrong is null
             ? (new() { RunId = runId, Position = position, Name = name, Date = milliseconds, ReceivedAt = now, Data = data }, number, null)
             : Refuse(wrong);
@@ -79,7 +74,7 @@ public static class EventReading
     static bool Property(JsonElement json, string name, JsonValueKind kind, out JsonElement value) =>
         json.TryGetProperty(name, out value) && value.ValueKind == kind;
 
-    static (string Data, string? Wrong) Data(JsonElement json)
+    static (string Data, string? Wrong) Data(JsonElement json, SituationRules rules)
     {
         if (!json.TryGetProperty("donnees", out var data) || data.ValueKind == JsonValueKind.Null)
         {
@@ -103,45 +98,6 @@ public static class EventReading
         }
 
         var text = JsonSerializer.Serialize(fields.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal));
-        var longest = fields.Exists(f => string.Equals(f.Name, "question", StringComparison.Ordinal) && f.Value.ValueEquals(LivraisonBank.Current.Writing.Id)) ? MaxWritingLength : MaxDataLength;
-        return text.Length <= longest ? (text, null) : ("{}", "donnees est trop long");
-    }
-
-    static string? WrongFor(string situation, string name, string data) => name switch
-    {
-        EventNames.QuestionShown or EventNames.Answered => WrongQuestion(situation, name, data),
-        EventNames.WordShown or EventNames.WordJudged => WrongWord(situation, name, data),
-        _ => null,
-    };
-
-    static string? WrongQuestion(string situation, string name, string data)
-    {
-        if (!string.Equals(situation, ParcoursPlan.Livraison, StringComparison.Ordinal)
-            || EventData.Text(data, "question") is not { } id || LivraisonBank.Current.Find(id) is not { } item)
-        {
-            return "la question est inconnue dans cette situation";
-        }
-
-        if (!string.Equals(name, EventNames.Answered, StringComparison.Ordinal) || EventData.Flag(data, "neSaisPas") == true)
-        {
-            return null;
-        }
-
-        return EventData.Text(data, "reponse") is { } answer ? item.Refuse(answer) : "il manque la réponse";
-    }
-
-    static string? WrongWord(string situation, string name, string data)
-    {
-        var bank = MaintenanceBank.Current;
-        if (!string.Equals(situation, ParcoursPlan.Maintenance, StringComparison.Ordinal)
-            || EventData.Text(data, "mot") is not { } id
-            || !(bank.Stimuli.Any(s => string.Equals(s.Id, id, StringComparison.Ordinal)) || bank.Training.Any(s => string.Equals(s.Id, id, StringComparison.Ordinal))))
-        {
-            return "le mot est inconnu dans cette situation";
-        }
-
-        return string.Equals(name, EventNames.WordJudged, StringComparison.Ordinal) && EventData.Text(data, "reponse") is not ("francais" or "pasfrancais")
-            ? "la réponse est francais ou pasfrancais"
-            : null;
+        return text.Length <= rules.LongestData(text) ? (text, null) : ("{}", "donnees est trop long");
     }
 }

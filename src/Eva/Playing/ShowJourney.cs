@@ -19,7 +19,7 @@ public static class ShowJourney
         EvaluationId = evaluation.Id,
         Name = evaluation.Beneficiary!.Name,
         Finished = evaluation.FinishedAt is not null,
-        Steps = [.. evaluation.Campaign!.Situations.Select(ParcoursPlan.Situation).Select(s => new Step
+        Steps = [.. evaluation.Campaign!.Situations.Select(SituationCatalog.Get).Select(s => new Step
         {
             Situation = s.Name,
             Label = s.Label,

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Beffroi.Eva.Bank;
 using Beffroi.Eva.Contracts;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -63,29 +62,16 @@ public static class StartPlay
 
     static Play Playing(Run run, Campaign campaign)
     {
-        var livraison = string.Equals(run.Situation, ParcoursPlan.Livraison, StringComparison.Ordinal);
-        return new()
+        var rules = SituationCatalog.Get(run.Situation);
+        var play = new Play
         {
             SessionId = run.Id,
             Situation = run.Situation,
-            Label = ParcoursPlan.Situation(run.Situation).Label,
+            Label = rules.Label,
             NextPosition = run.Events.Count == 0 ? 0 : run.Events[^1].Position + 1,
             TrainingDone = run.Events.Exists(e => string.Equals(e.Name, EventNames.Started, StringComparison.Ordinal)),
-            Answered = [.. run.Events.Select(Given).OfType<string>().Distinct(StringComparer.Ordinal)],
-            Training = livraison ? [.. LivraisonBank.Current.Training.Select(i => i.WithoutKey(training: true))] : [],
-            Items = livraison ? [.. Items(campaign).Select(i => i.WithoutKey(training: false))] : [],
-            TrainingStimuli = livraison ? [] : MaintenanceBank.Current.Training,
-            Stimuli = livraison ? [] : [.. MaintenanceBank.Current.Shuffled(run.Seed).Select(s => new Stimulus(s.Id, s.Text))],
+            Answered = [.. run.Events.Select(rules.Settled).OfType<string>().Distinct(StringComparer.Ordinal)],
         };
+        return rules.Fill(play, run, campaign);
     }
-
-    static IEnumerable<BankItem> Items(Campaign campaign) =>
-        campaign.WithWriting ? LivraisonBank.Current.Items.Append(LivraisonBank.Current.Writing) : LivraisonBank.Current.Items;
-
-    static string? Given(EventLine line) => line.Name switch
-    {
-        EventNames.Answered => EventData.Text(line.Data, "question"),
-        EventNames.WordJudged => EventData.Text(line.Data, "mot"),
-        _ => null,
-    };
 }

@@ -37,7 +37,7 @@ public static class ShowRestitution
             Score = scores.Single(s => s.Engine == EngineName.Beffroi),
             Historique = scores.Single(s => s.Engine == EngineName.Historique),
             Writing = Written(found),
-            Progress = [.. campaign.Situations.Select(ParcoursPlan.Situation).Select(s => Progress(s, found.Runs.Find(r => string.Equals(r.Situation, s.Name, StringComparison.Ordinal))))],
+            Progress = [.. campaign.Situations.Select(SituationCatalog.Get).Select(s => Progress(s, found.Runs.Find(r => string.Equals(r.Situation, s.Name, StringComparison.Ordinal))))],
         });
     }
 
@@ -48,12 +48,8 @@ public static class ShowRestitution
         return kept.Count == Enum.GetValues<EngineName>().Length ? kept : Scorebook.Compute(evaluation);
     }
 
-    static SituationProgress Progress(SituationPlan situation, Run? run) => new(
-        situation.Label,
-        run is null ? 0 : AnswerReading.Read(run).Answers.Count,
-        string.Equals(situation.Name, ParcoursPlan.Livraison, StringComparison.Ordinal) ? LivraisonBank.Current.Items.Count : MaintenanceBank.Current.Stimuli.Count,
-        run?.StartedAt,
-        run?.FinishedAt);
+    static SituationProgress Progress(SituationRules situation, Run? run) =>
+        new(situation.Label, run is null ? 0 : situation.Done(run), situation.Count, run?.StartedAt, run?.FinishedAt);
 
     static string? Written(Evaluation evaluation) =>
         evaluation.Runs.SelectMany(r => r.Events).OrderBy(e => e.Position)

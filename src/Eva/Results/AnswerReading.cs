@@ -17,7 +17,9 @@ public static class AnswerReading
     const double LogDiscriminationSd = 0.30;
 
     /// <summary>In the order of the situations, whatever the order in which a database gives the runs: the same answers make the same result.</summary>
-    public static PlayedEvaluation Read(IEnumerable<Run> runs) => new([.. runs.Select(Read).OrderBy(s => s.Situation)]);
+    /// <remarks>Situations that measure something else than basic skills have no part in it.</remarks>
+    public static PlayedEvaluation Read(IEnumerable<Run> runs) =>
+        new([.. runs.Where(r => TechnicalName.TryParse<Situation>(r.Situation, out _)).Select(Read).OrderBy(s => s.Situation)]);
 
     public static ScoredSituation Read(Run run)
     {
@@ -26,12 +28,12 @@ public static class AnswerReading
             : throw new InvalidOperationException($"The situation {run.Situation} has no scoring.");
         // What crossed the end of the run is not part of it.
         var lines = run.Events.Where(e => !(e.Position > run.LastPosition)).OrderBy(e => e.Position).ToList();
-        return new(situation, run.FinishedAt is not null, [.. situation == Situation.Maintenance ? Words(lines) : Questions(situation, lines)]);
+        return new(situation, run.FinishedAt is not null, [.. situation == Situation.Maintenance ? Words(lines) : Questions(situation, SituationCatalog.Get(run.Situation).Questions, lines)]);
     }
 
-    static IEnumerable<ScoredAnswer> Questions(Situation situation, List<EventLine> lines) =>
+    static IEnumerable<ScoredAnswer> Questions(Situation situation, IReadOnlyList<Bank.BankItem> questions, List<EventLine> lines) =>
         from answer in FirstOf(lines, EventNames.Answered, "question")
-        let item = LivraisonBank.Current.Items.FirstOrDefault(i => string.Equals(i.Id, answer.Id, StringComparison.Ordinal))
+        let item = questions.FirstOrDefault(i => string.Equals(i.Id, answer.Id, StringComparison.Ordinal))
         where item is not null
         let dontKnow = EventData.Flag(answer.Line.Data, "neSaisPas") == true
         select new ScoredAnswer
