@@ -19,9 +19,6 @@ public sealed record Cuts<TLevel>(IReadOnlyList<double> Values, double StandardE
     public TLevel LevelOf(double score) => Levels[Values.Count(cut => score > cut)];
 
     /// <summary>Probability of each level, integrated over the person's error and over the error of the cuts, which is common to them.</summary>
-    public IReadOnlyList<LevelProbability> Probabilities(Posterior ability)
-    {
-        double[] below = [0, .. Values.Select(cut => ability.ProbabilityBelow(cut, StandardError)), 1];
-        return [.. Levels.Select((level, i) => new LevelProbability(TechnicalName.Of(level), Math.Max(0, below[i + 1] - below[i])))];
-    }
+    public IReadOnlyList<LevelProbability> Probabilities(Posterior ability) =>
+        [.. Levels.Zip(new LevelProbabilities(ability, [.. Values], StandardError).Probabilities, (level, probability) => new LevelProbability(TechnicalName.Of(level), probability))];
 }
