@@ -27,9 +27,9 @@ static class CalibrationText
             parts.Add($"M2 {TextTable.Figure(test.Statistic)} à {French.Count(test.Degrees, "degré de liberté", "degrés de liberté")}, p {TextTable.Figure(test.PValue, 4)}, RMSEA {TextTable.Figure(whole.Rmsea)}, SRMSR {TextTable.Figure(whole.Srmsr)}");
         }
 
-        if (fit is not null)
+        if (fit?.Pairs.Flagged().ToList() is { Count: > 0 } pairs)
         {
-            parts.AddRange(fit.Pairs.Flagged().Select(pair => $"Q3 {TextTable.Figure(pair.Correlation)} : {fit.Names[pair.First]}, {fit.Names[pair.Second]}"));
+            parts.Add(string.Join('\n', pairs.Select(pair => $"Q3 {TextTable.Figure(pair.Correlation)} : {fit.Names[pair.First]}, {fit.Names[pair.Second]}")));
         }
 
         return string.Join("\n\n", parts);

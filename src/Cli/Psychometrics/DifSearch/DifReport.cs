@@ -53,7 +53,7 @@ sealed record DifReport
 
     public string Text()
     {
-        var table = new TextTable(["item", .. Items[0].Figures.Select(f => f.Name)]);
+        var table = new TextTable(["item", .. Items[0].Figures.Select(f => Heading(f.Name))]);
         foreach (var item in Items)
         {
             table.Add([item.Id, .. item.Figures.Select(f => Cell(f.Value))]);
@@ -64,7 +64,37 @@ sealed record DifReport
         return $"{French.Count(Persons.Focal, "personne étudiée", "personnes étudiées")}, {French.Number(Persons.Reference)} de référence{leftOut}\n\n{table}\n\nSignalés : {List(Flagged)}{purified}";
     }
 
-    static string Cell(JsonNode? value) => value is null ? "—" : value.GetValueKind() is System.Text.Json.JsonValueKind.Number ? TextTable.Figure(value.GetValue<double>(), 4) : value.ToString();
+    static string Cell(JsonNode? value) => value switch
+    {
+        null => "—",
+        JsonValue number when number.TryGetValue(out double figure) => TextTable.Figure(figure, 4),
+        JsonValue truth when truth.TryGetValue(out bool holds) => holds ? "oui" : "non",
+        _ => value.ToString(),
+    };
+
+    // What programs read by an English key.
+    static string Heading(string key) => key switch
+    {
+        "chiSquare" => "χ²",
+        "chiSquareUniform" => "χ² uniforme",
+        "chiSquareNonUniform" => "χ² non uniforme",
+        "alphaMH" => "α",
+        "deltaMH" => "Δ",
+        "class" => "classe",
+        "classEts" => "classe ETS",
+        "seLogAlpha" => "± log α",
+        "pAdjusted" => "p ajusté",
+        "pUniform" => "p uniforme",
+        "pNonUniform" => "p non uniforme",
+        "deltaR2" => "Δ R²",
+        "groupLogOdds" => "log-cotes",
+        "difference" => "différence",
+        "differenceUnsigned" => "différence absolue",
+        "effect" => "effet",
+        "df" => "ddl",
+        "converged" => "convergence",
+        _ => key,
+    };
 
     static string List(ImmutableArray<string> names) => names.IsEmpty ? "aucun" : string.Join(", ", names);
 
