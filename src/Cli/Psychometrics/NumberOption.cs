@@ -30,7 +30,6 @@ static class NumberOption
         HelpName = "NOMBRE…",
         AllowMultipleArgumentsPerToken = true,
         Arity = ArgumentArity.OneOrMore,
-        DefaultValueFactory = _ => [],
         CustomParser = typed => [.. typed.Tokens.Select(token => Read(typed, token.Value, name, low, high) ?? 0)],
     };
 

@@ -70,7 +70,7 @@ public sealed class CalibrateTests() : CommandTests("calibrate")
     {
         var answer = await Run(Lsat6, "--max-iterations", "2", "--json");
         Assert.Equal(0, answer.ExitCode);
-        Assert.StartsWith("attention : la calibration n’a pas convergé en 2 itérations", Assert.Single(answer.ErrorLines), StringComparison.Ordinal);
+        Assert.StartsWith("attention : la calibration n’a pas convergé en ", Assert.Single(answer.ErrorLines), StringComparison.Ordinal);
         Assert.False((bool)JsonNode.Parse(answer.Output)!["converged"]!);
     }
 
@@ -121,7 +121,8 @@ public sealed class CalibrateTests() : CommandTests("calibrate")
     public async Task Fit_tells_each_item_the_whole_and_the_pairs()
     {
         var found = await Json(Lsat6, "--model", "1pl", "--fit");
-        Assert.Equal((5.2914, 9), (Math.Round(Number(found["fit"]!["m2"]!["statistic"]), 4), (int)found["fit"]!["m2"]!["df"]!));
+        Assert.Equal(5.2914, Number(found["fit"]!["m2"]!["statistic"]), 2e-4);
+        Assert.Equal(9, (int)found["fit"]!["m2"]!["df"]!);
         Assert.Equal(0.808, Number(found["fit"]!["m2"]!["p"]), 1e-3);
         Assert.All(found["items"]!.AsArray(), item => Assert.InRange(Number(item!["sx2"]!["p"]), 0.1, 1));
         Assert.Contains("M2 5,291 à 9 degrés de liberté", (await Run(Lsat6, "--model", "1pl", "--fit")).Output, StringComparison.Ordinal);

@@ -5,10 +5,11 @@ public sealed class NormsTests() : CommandTests("norms")
     [Fact]
     public async Task A_rank_is_the_share_below_with_half_of_those_equal_and_its_interval_is_Wilsons()
     {
-        var file = Person.File("cohort.csv", "score\n" + string.Concat(Enumerable.Range(0, 200).Select(i => $"{i / 50}\n")) + "\n");
+        var file = Person.File("cohort.csv", "score\n" + string.Concat(Enumerable.Range(0, 200).Select(i => $"{i / 50}\n")));
         var table = Person.File("norm.csv", "");
         var found = await Json(file, "--value", "score", "--out", table);
-        Assert.Equal((200, 0, 1.5), ((int)found["n"]!, (int)found["leftOut"]!, Number(found["mean"])));
+        Assert.Equal((200, 0), ((int)found["n"]!, (int)found["leftOut"]!));
+        Assert.Equal(1.5, Number(found["mean"]), 1e-12);
         Assert.Equal([0, 1, 2, 3], found["percentiles"]!.AsArray().Select(row => Number(row!["value"])));
         Assert.Equal([12.5, 37.5, 62.5, 87.5], found["percentiles"]!.AsArray().Select(row => Number(row!["percentile"])), (x, y) => Math.Abs(x - y) < 1e-9);
         // Wilson (1927) at p = 0.125, n = 200, z = 1.959964.
