@@ -9,9 +9,6 @@ namespace Beffroi.Cli.Psychometrics;
 
 static class ClassifyCommand
 {
-    // Averages jump at the cuts: this many points put them within 0.0005.
-    const int Points = 1201;
-
     public static Command Make(Terminal terminal)
     {
         var bankFile = new BankOption();
@@ -20,14 +17,16 @@ static class ClassifyCommand
         method.AcceptOnlyFromAmong("rudner", "lee");
         var mean = NumberOption.Make("--mean", "Moyenne de la population, en logits.", 0, -20, 20);
         var sd = NumberOption.Make("--sd", "Écart type de la population, en logits.", 1, 0.01, 20);
+        // Averages jump at the cuts: this many points put them within 0.0005.
+        var quadrature = NumberOption.MakeWhole("--quadrature", "Points de la population, sur ±6 écarts types ; un nombre pair devient l’impair suivant.", 1201, 11, 10_001);
         var json = JsonOption.Make();
-        var command = new Command("classify", "Dit si une banque d’items, posée en entier, range bien les personnes par rapport à des seuils.") { cuts, method, mean, sd, json };
+        var command = new Command("classify", "Dit si une banque d’items, posée en entier, range bien les personnes par rapport à des seuils.") { cuts, method, mean, sd, quadrature, json };
         bankFile.AddTo(command);
         command.SetAction(async (parsed, ct) =>
         {
             var asked = Increasing(parsed.GetValue(cuts) ?? []);
             var bank = await bankFile.Read(parsed, terminal, ct);
-            var population = Quadrature.Normal(parsed.GetValue(mean), parsed.GetValue(sd), Points);
+            var population = Quadrature.Normal(parsed.GetValue(mean), parsed.GetValue(sd), parsed.GetValue(quadrature) | 1);
             var quality = Quality(parsed.GetValue(method)!, bank, asked, population);
             await terminal.Output.WriteLineAsync(parsed.GetValue(json) ? Json(parsed.GetValue(method)!, bank, asked, quality).ToJsonString() : Text(quality));
         });

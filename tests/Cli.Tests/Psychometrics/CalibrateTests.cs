@@ -89,7 +89,7 @@ public sealed class CalibrateTests() : CommandTests("calibrate")
     [Fact]
     public async Task Anchors_stay_where_they_are_and_hold_the_scale()
     {
-        // The population is one logit up: with anchors on the old scale, it shows in the mean and not in the items.
+        // Anchors made one logit easier: the whole scale moves with them, people included.
         var found = await Json(Lsat6, "--model", "1pl");
         var bank = Person.File("bank.csv", "item,model,a,b\n" + string.Concat(found["items"]!.AsArray().Take(3).Select(i => string.Create(
             CultureInfo.InvariantCulture, $"{i!["id"]},2pl,{Number(i["a"])},{Number(i["b"]) - 1}\n"))));
@@ -104,7 +104,6 @@ public sealed class CalibrateTests() : CommandTests("calibrate")
     [Fact]
     public async Task Groups_have_their_means_and_the_reference_is_the_one_named()
     {
-        // The second group is the first with every answer wrong turned into a missing one, which says more of the right ones.
         var rows = Published.Lsat6.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var file = Person.File("groups.csv", $"g,{rows[0]}\n" + string.Concat(rows[1..].Select((row, i) => $"{(i % 3 == 0 ? "north" : "south")},{row}\n")));
         var found = await Json(file, "--model", "1pl", "--group", "g");

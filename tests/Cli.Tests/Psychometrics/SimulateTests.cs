@@ -97,6 +97,14 @@ public sealed class SimulateTests() : CommandTests("simulate")
     }
 
     [Fact]
+    public async Task Items_are_told_by_their_rank_in_the_bank_whatever_the_order_of_the_answers()
+    {
+        var (bank, people) = (Person.File("bank.csv", "item,b\nA,0\nB,1\nC,5\n"), Person.File("people.csv", ""));
+        Assert.Equal(0, (await Run("--bank", bank, "--responses", Person.File("r.csv", "C,A\n0,1\n"), "--out", people)).ExitCode);
+        Assert.Equal("1 3", (await Rows(people))[1][5]);
+    }
+
+    [Fact]
     public async Task What_does_not_go_together_is_refused()
     {
         var (bank, answers) = (Person.File("bank.csv", "item,b\nA,0\nB,1\n"), Person.File("r.csv", "A,B\n1,0\n0,1\n"));

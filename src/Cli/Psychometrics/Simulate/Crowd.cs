@@ -7,8 +7,11 @@ namespace Beffroi.Cli.Psychometrics.Simulate;
 /// <summary>The people who take the tests: their true ability when it is known, and their score on each item of the bank.</summary>
 abstract class Crowd(ImmutableArray<BankedItem> items)
 {
-    /// <summary>Items that may be asked, in the order of the bank.</summary>
+    /// <summary>Items that may be asked.</summary>
     public ImmutableArray<BankedItem> Items => items;
+
+    /// <summary>Rank of each of them in the bank, from 1.</summary>
+    public required ImmutableArray<int> Ranks { get; init; }
 
     public abstract int Persons { get; }
 

@@ -43,14 +43,17 @@ sealed class PeopleOptions
     {
         if (parsed.GetValue(_responses) is not { } path)
         {
-            return new DrawnCrowd(bank.Items, parsed.GetValue(_persons) ?? PresetPersons, parsed.GetValue(_mean), parsed.GetValue(_sd), new Random(parsed.GetValue(_seed)));
+            return new DrawnCrowd(bank.Items, parsed.GetValue(_persons) ?? PresetPersons, parsed.GetValue(_mean), parsed.GetValue(_sd), new Random(parsed.GetValue(_seed)))
+            {
+                Ranks = [.. Enumerable.Range(1, bank.Items.Length)],
+            };
         }
 
         var table = await AnswerTableReader.Read(path, new() { Ignored = parsed.GetValue(_ignore) ?? [] }, terminal, ct);
         var answers = BankedAnswers.Match(table, bank, terminal);
-        var items = bank.Items.ToDictionary(i => i.Name, StringComparer.Ordinal);
+        var ranks = bank.Items.Select((item, at) => (item.Name, at)).ToDictionary(item => item.Name, item => item.at, StringComparer.Ordinal);
         var truths = parsed.GetValue(_theta) is { } theta ? await Truths(theta, table, terminal, ct) : null;
-        return new KnownCrowd([.. table.Items.Select(name => items[name])], answers.Matrix(0, table.Persons), truths);
+        return new KnownCrowd([.. table.Items.Select(name => bank.Items[ranks[name]])], answers.Matrix(0, table.Persons), truths) { Ranks = [.. table.Items.Select(name => ranks[name] + 1)] };
     }
 
     static async Task<double[]> Truths(string path, AnswerTable table, Terminal terminal, CancellationToken ct)

@@ -2,7 +2,7 @@ using Beffroi.Psychometrics;
 
 namespace Beffroi.Cli.Psychometrics.Simulate;
 
-/// <summary>One person's test, once done: items are places in the bank, from 0.</summary>
+/// <summary>One person's test, once done: items are places in <see cref="Crowd.Items"/>.</summary>
 sealed record SimulatedTest(double? Truth, double Ability, double StandardError, int[] Items, StopReason Stop);
 
 /// <summary>Gives an adaptive test to each person in turn.</summary>

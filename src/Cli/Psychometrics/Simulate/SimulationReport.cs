@@ -75,7 +75,7 @@ sealed record SimulationReport
         {
             await writer.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{person + 1},{CsvText.Number(test.Truth)},{test.Ability},{test.StandardError},{test.Items.Length},{string.Join(' ', test.Items.Select(item => item + 1))},{Name(test.Stop)}"));
+                $"{person + 1},{CsvText.Number(test.Truth)},{test.Ability},{test.StandardError},{test.Items.Length},{string.Join(' ', test.Items.Select(item => Crowd.Ranks[item]))},{Name(test.Stop)}"));
         }
     }
 
