@@ -32,7 +32,8 @@ public sealed class HelpTests : IDisposable
 
     [Fact]
     public void The_commands_are_those_promised() =>
-        Assert.Equal(["", "serve", "db", "db migrate", "db seed", "eva", "eva rescore", "eva score", "psychometrics", "psychometrics score"], Commands().Select(c => c.Data));
+        Assert.Equal(["", "serve", "db", "db migrate", "db seed", "eva", "eva rescore", "eva score", "psychometrics",
+            "psychometrics calibrate", "psychometrics reliability", "psychometrics dif", "psychometrics score", "psychometrics simulate", "psychometrics norms", "psychometrics link", "psychometrics classify"], Commands().Select(c => c.Data));
 
     [Fact]
     public async Task The_version_is_printed()
@@ -50,6 +51,35 @@ public sealed class HelpTests : IDisposable
     [InlineData("eva score a.json --engine vite")]
     [InlineData("eva rescore --fast")]
     [InlineData("psychometrics")]
+    [InlineData("psychometrics calibrate")]
+    [InlineData("psychometrics calibrate a.csv")]
+    [InlineData("psychometrics calibrate a.csv --model 5pl")]
+    [InlineData("psychometrics calibrate a.csv --quadrature 10")]
+    [InlineData("psychometrics calibrate a.csv --tolerance 1")]
+    [InlineData("psychometrics calibrate a.csv --prior-b 0")]
+    [InlineData("psychometrics calibrate a.csv --prior-b 0,0")]
+    [InlineData("psychometrics calibrate a.csv --c 0.2")]
+    [InlineData("psychometrics calibrate a.csv --model rasch --prior-log-a 0,1")]
+    [InlineData("psychometrics calibrate a.csv --scale spread")]
+    [InlineData("psychometrics calibrate a.csv --reference x")]
+    [InlineData("psychometrics reliability")]
+    [InlineData("psychometrics reliability a.csv")]
+    [InlineData("psychometrics dif a.csv")]
+    [InlineData("psychometrics dif a.csv --group g")]
+    [InlineData("psychometrics dif a.csv --group g --focal 1")]
+    [InlineData("psychometrics dif a.csv --group g --focal 1 --method vite")]
+    [InlineData("psychometrics simulate")]
+    [InlineData("psychometrics simulate --bank b.csv --persons 0")]
+    [InlineData("psychometrics simulate --bank b.csv --persons 10 --responses a.csv")]
+    [InlineData("psychometrics simulate --bank b.csv --theta a.csv")]
+    [InlineData("psychometrics norms a.csv")]
+    [InlineData("psychometrics norms a.csv --value theta")]
+    [InlineData("psychometrics link a.csv")]
+    [InlineData("psychometrics link a.csv b.csv")]
+    [InlineData("psychometrics classify")]
+    [InlineData("psychometrics classify --bank b.csv")]
+    [InlineData("psychometrics classify --bank b.csv --cuts 1 0")]
+    [InlineData("psychometrics classify --bank b.csv --cuts x")]
     [InlineData("psychometrics score")]
     [InlineData("psychometrics score a.csv")]
     [InlineData("psychometrics score a.csv --bank")]

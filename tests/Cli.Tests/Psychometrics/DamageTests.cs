@@ -50,6 +50,27 @@ public sealed class DamageTests : IDisposable
         }, iter: 400, threads: 1);
     }
 
+    [Theory]
+    [InlineData("calibrate", "--model", "gpcm", "--max-iterations", "50")]
+    [InlineData("reliability")]
+    [InlineData("dif", "--group", "id", "--focal", "b", "--method", "mantel")]
+    public async Task Any_damage_to_answers_is_refused_in_one_line_or_gives_one_object(params string[] words) =>
+        await Damage("id,Q1,Q2,Q3\na,1,0,1\nb,1,,2\nb,0,NA,0\na,0,1,2\nb,0,1,1\na,1,1,0\n").SampleAsync(
+            async damaged =>
+            {
+                var answer = await _typed.Run(["psychometrics", words[0], "-", .. words[0] is "dif" ? Array.Empty<string>() : ["--id", "id"], .. words[1..], "--json"], damaged);
+                if (answer.ExitCode == 0)
+                {
+                    Assert.IsType<JsonObject>(JsonNode.Parse(answer.Output));
+                    Assert.All(answer.ErrorLines, line => Assert.StartsWith("attention : ", line, StringComparison.Ordinal));
+                }
+                else
+                {
+                    Check(answer);
+                }
+            },
+            iter: 300, threads: 1);
+
     static Gen<byte[]> Damage(string text) => Gen.Select(
         Gen.Int[0, text.Length - 1],
         Gen.Int[0, 20],

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -20,17 +19,57 @@ public sealed class PersonScoreTests : IDisposable
     public async Task Abilities_are_those_that_catR_publishes(string pattern, double theta, double error)
     {
         var names = Enumerable.Range(1, 20).Select(i => string.Create(CultureInfo.InvariantCulture, $"I{i:000}"));
-        var answer = await _typed.Run(["psychometrics", "score", "-", "--bank", Bank200(), "--json"], Encoding.UTF8.GetBytes($"{string.Join(',', names)}\n{string.Join(',', pattern.ToCharArray())}\n"));
+        var answer = await _typed.Run(["psychometrics", "score", "-", "--bank", Published.Shipped("bank200.csv"), "--json"], Encoding.UTF8.GetBytes($"{string.Join(',', names)}\n{string.Join(',', pattern.ToCharArray())}\n"));
         Assert.Equal(0, answer.ExitCode);
         Assert.Equal(["note : 180 items de la banque ne sont pas dans le fichier : « I021 », « I022 », « I023 », « I024 », « I025 » et 175 autres"], answer.ErrorLines);
         var person = JsonNode.Parse(answer.Output)!;
-        Assert.Equal(["id", "score", "answered", "theta", "se"], person.AsObject().Select(p => p.Key));
+        Assert.Equal(["id", "score", "answered", "theta", "se", "atBound"], person.AsObject().Select(p => p.Key));
         Assert.Equal(("1", pattern.Count(c => c == '1'), 20), ((string?)person["id"], (int)person["score"]!, (int)person["answered"]!));
         Assert.Equal(theta, (double)person["theta"]!, 2e-6);
         if (error > 0)
         {
             Assert.Equal(error, (double)person["se"]!, 2e-6);
         }
+    }
+
+    [Theory]
+    [InlineData("ml", "ML")]
+    [InlineData("map", "BM")]
+    [InlineData("eap", "EAP")]
+    [InlineData("wle", "WL")]
+    public async Task Every_method_gives_the_figures_published(string method, string name)
+    {
+        var patterns = Published.Ids($"bank200[1-20].").Where(id => id.EndsWith($".{name}.theta", StringComparison.Ordinal)).Select(id => id.Split('.')[1]).ToArray();
+        Assert.Equal(7, patterns.Length);
+        var names = Enumerable.Range(1, 20).Select(i => string.Create(CultureInfo.InvariantCulture, $"I{i:000}"));
+        var text = $"{string.Join(',', names)}\n{string.Join('\n', patterns.Select(p => string.Join(',', p.ToCharArray())))}\n";
+        var answer = await _typed.Run(["psychometrics", "score", "-", "--bank", Published.Shipped("bank200.csv"), "--method", method, "--json"], Encoding.UTF8.GetBytes(text));
+        foreach (var (pattern, line) in patterns.Zip(answer.Output.Split('\n')))
+        {
+            var person = JsonNode.Parse(line)!;
+            Published.Agrees($"bank200[1-20].{pattern}.{name}.theta", person["theta"]);
+            Published.Agrees($"bank200[1-20].{pattern}.{name}.se", person["se"]);
+            Assert.Equal(method is "ml" && pattern.Distinct().Count() == 1, (bool)person["atBound"]!);
+        }
+    }
+
+    [Fact]
+    public async Task Without_an_answer_there_is_a_level_only_where_something_was_known_before()
+    {
+        async Task<string> Line(string method) => (await _typed.Run(["psychometrics", "score", "-", "--bank", _typed.File("bank.csv", Graded), "--method", method], "G,P,R\n,,\n"u8.ToArray())).Output.Split('\n')[1];
+        Assert.Equal("1,0,0,,,false", await Line("ml"));
+        Assert.Equal("1,0,0,,,false", await Line("wle"));
+        Assert.Equal("1,0,0,0,1,false", await Line("map"));
+    }
+
+    [Fact]
+    public async Task Many_people_keep_their_order_and_their_figures()
+    {
+        var rows = Enumerable.Range(0, 5000).Select(i => $"p{i},{i % 4},{i / 4 % 3},{i / 12 % 2}").ToArray();
+        var bank = _typed.File("bank.csv", Graded);
+        var all = await _typed.Run(["psychometrics", "score", "-", "--bank", bank, "--id", "who"], Encoding.UTF8.GetBytes($"who,G,P,R\n{string.Join('\n', rows)}\n"));
+        var few = await _typed.Run(["psychometrics", "score", "-", "--bank", bank, "--id", "who"], Encoding.UTF8.GetBytes($"who,G,P,R\n{string.Join('\n', rows[3990..4010])}\n"));
+        Assert.Equal(few.Output.Split('\n')[1..^1], all.Output.Split('\n')[3991..4011]);
     }
 
     [Theory]
@@ -58,7 +97,7 @@ public sealed class PersonScoreTests : IDisposable
         var json = await _typed.Run(["psychometrics", "score", answers, "--bank", bank, "--id", "who", "--json"]);
         var lines = json.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject().Select(p => p.Value!.ToString()));
         Assert.Equal(table.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..], lines.Select(values => string.Join(',', values)));
-        Assert.StartsWith("id,score,answered,theta,se\na,5,3,", table.Output, StringComparison.Ordinal);
+        Assert.StartsWith("id,score,answered,theta,se,atBound\na,5,3,", table.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,6 +170,4 @@ public sealed class PersonScoreTests : IDisposable
 
         int? Score(int item) => row[item].Length > 0 ? int.Parse(row[item], CultureInfo.InvariantCulture) : null;
     }
-
-    static string Bank200([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "..", "..", "Psychometrics.Tests", "Data", "bank200.csv");
 }

@@ -8,6 +8,9 @@ sealed class AnswerTable
 {
     public const sbyte Missing = ResponseMatrix.Missing;
 
+    // What a matrix of scores bears.
+    const int MaxPoints = 100;
+
     readonly sbyte[] _ranks;
     readonly TextColumn? _ids;
 
@@ -27,16 +30,39 @@ sealed class AnswerTable
     /// <summary>Null when no column was named for it.</summary>
     public GroupColumn? Groups { get; }
 
-    /// <summary>Columns whose scores are not 0, 1, 2…: their lowest became 0 and unused scores between were closed up.</summary>
-    public IEnumerable<(string Item, ImmutableArray<int> Scores)> Recoded =>
-        Items.Zip(Scores).Where(column => column.Second.Where((score, rank) => score != rank).Any());
-
     /// <summary>The identifier of a person, or their row from 1 when no column was named for it.</summary>
     public string Id(int person) => _ids is null ? (person + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : _ids[person];
 
-    /// <summary>Ranks of the scores of a person, item after item, or <see cref="Missing"/>.</summary>
-    public ReadOnlySpan<sbyte> Row(int person) => _ranks.AsSpan(person * Items.Length, Items.Length);
+    /// <summary>For each score met in a column, its place among those written for the categories of an item.</summary>
+    /// <exception cref="CommandFailedException">A score is not among them.</exception>
+    public sbyte[] Categories(int column, ImmutableArray<int> written) => [.. Scores[column].Select((score, rank) => written.IndexOf(score) is >= 0 and var category
+        ? (sbyte)category
+        : throw new CommandFailedException(
+            $"{Name}, personne {FirstWith(column, rank)}, colonne {Quoted.Text(Items[column])} : le score {score} n’est pas de ceux de l’item ({string.Join(", ", written)})", ExitCodes.BadUsage))];
 
-    /// <summary>Categories: the lowest score of each column is 0, the next one met is 1, and so on.</summary>
-    public ResponseMatrix Matrix() => new(Items, _ranks.AsSpan(0, Persons * Items.Length));
+    /// <summary>Scores less the lowest of their column: sums and covariances keep their unit.</summary>
+    /// <exception cref="CommandFailedException">A column spreads over more points than can be.</exception>
+    public ResponseMatrix Points() => Matrix([.. Scores.Select((scores, column) => scores.IsEmpty || scores[^1] - scores[0] <= MaxPoints
+        ? scores.Select(score => (sbyte)(score - scores[0])).ToArray()
+        : throw Wrong(column, $"les scores vont de {scores[0]} à {scores[^1]}, sur plus de {MaxPoints} points"))]);
+
+    /// <summary>A matrix of categories: for each column and rank of a score, the category.</summary>
+    public ResponseMatrix Matrix(sbyte[][] categories) => Matrix(categories, 0, Persons);
+
+    /// <summary>The same for some people in a row.</summary>
+    public ResponseMatrix Matrix(sbyte[][] categories, int from, int count)
+    {
+        var cells = _ranks.AsSpan(from * Items.Length, count * Items.Length).ToArray();
+        for (var (at, item) = (0, 0); at < cells.Length; at++, item = item + 1 == Items.Length ? 0 : item + 1)
+        {
+            cells[at] = cells[at] is Missing ? Missing : categories[item][cells[at]];
+        }
+
+        return new(Items, cells);
+    }
+
+    /// <summary>An exception that says what is wrong with a column.</summary>
+    public CommandFailedException Wrong(int column, string reason) => new($"{Name}, colonne {Quoted.Text(Items[column])} : {reason} (--ignore la laisse de côté)", ExitCodes.BadUsage);
+
+    int FirstWith(int column, int rank) => Enumerable.Range(0, Persons).First(person => _ranks[(person * Items.Length) + column] == rank) + 1;
 }

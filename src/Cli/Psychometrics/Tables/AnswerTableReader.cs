@@ -25,7 +25,7 @@ sealed class AnswerTableReader
         _items = _columns.Count(c => c is not null);
         _cells = new sbyte[_items * 64];
         _ids = header.Uses.Contains(ColumnUse.Id) ? new() : null;
-        _groups = header.Uses.Contains(ColumnUse.Group) ? new() : null;
+        _groups = header.Uses.ToList().IndexOf(ColumnUse.Group) is >= 0 and var group ? new(header.Names[group]) : null;
     }
 
     /// <exception cref="CommandFailedException">The file cannot be read, or is not what it should be: file, line and reason.</exception>
@@ -99,9 +99,22 @@ sealed class AnswerTableReader
             throw _records.Wrong($"identifiant de plus de {TextColumn.Longest} octets");
         }
 
-        if (use is ColumnUse.Group && !_groups!.TryAdd(_records.Text(index)))
+        if (use is ColumnUse.Group)
         {
-            throw _records.Wrong($"colonne {Quoted.Text(_header.Names[index])} : plus de {GroupColumn.MaxGroups} groupes, ou un nom de plus de {TextColumn.Longest} caractères");
+            KeepGroup(_records.Text(index));
+        }
+    }
+
+    void KeepGroup(string group)
+    {
+        if (group is "" or "NA")
+        {
+            throw _records.Wrong($"colonne {Quoted.Text(_groups!.Name)} : la personne n’a pas de groupe");
+        }
+
+        if (!_groups!.TryAdd(group))
+        {
+            throw _records.Wrong($"colonne {Quoted.Text(_groups.Name)} : plus de {GroupColumn.MaxGroups} groupes, ou un nom de plus de {TextColumn.Longest} caractères");
         }
     }
 

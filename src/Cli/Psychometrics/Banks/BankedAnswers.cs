@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Beffroi.Cli.Psychometrics.Banks;
 using Beffroi.Cli.Psychometrics.Tables;
+using Beffroi.Kit;
 using Beffroi.Psychometrics;
 
-namespace Beffroi.Cli.Psychometrics;
+namespace Beffroi.Cli.Psychometrics.Banks;
 
 /// <summary>A file of answers read with a bank: each column is an item of it, each score one of the item's categories.</summary>
 sealed class BankedAnswers
@@ -11,13 +11,18 @@ sealed class BankedAnswers
     readonly AnswerTable _table;
 
     // For each column and rank of a score met in it.
-    readonly ImmutableArray<ImmutableArray<Response>> _responses;
+    readonly sbyte[][] _categories;
 
-    BankedAnswers(AnswerTable table, Bank bank, ImmutableArray<ImmutableArray<Response>> responses, bool countsFromOne)
+    BankedAnswers(AnswerTable table, Bank bank, ImmutableArray<BankedItem> items, bool countsFromOne)
     {
-        (_table, _responses, CountsFromOne) = (table, responses, countsFromOne);
+        (_table, CountsFromOne) = (table, countsFromOne);
+        _categories = [.. items.Select((item, column) => table.Categories(column, countsFromOne ? [.. item.Scores.Select(s => s + 1)] : item.Scores))];
+        Models = [.. items.Select(item => item.Model)];
         AbsentItems = [.. bank.Items.Select(i => i.Name).Except(table.Items, StringComparer.Ordinal)];
     }
+
+    /// <summary>The model of each column.</summary>
+    public ImmutableArray<ItemModel> Models { get; }
 
     /// <summary>Items of the bank that the file does not have.</summary>
     public IReadOnlyList<string> AbsentItems { get; }
@@ -26,28 +31,29 @@ sealed class BankedAnswers
     public bool CountsFromOne { get; }
 
     /// <exception cref="CommandFailedException">A column is not in the bank, or a score is not one of its item's.</exception>
-    public static BankedAnswers Match(AnswerTable table, Bank bank)
+    public static BankedAnswers Match(AnswerTable table, Bank bank, Terminal terminal)
     {
         var known = bank.Items.ToDictionary(i => i.Name, StringComparer.Ordinal);
         var items = table.Items.Select(name => known.GetValueOrDefault(name) ?? throw Unknown(table, name, known.Keys)).ToImmutableArray();
-        var fromOne = AllCountFromOne(table, items);
-        return new(table, bank, [.. items.Select((item, column) => Responses(table, column, item, fromOne ? [.. item.Scores.Select(s => s + 1)] : item.Scores))], fromOne);
+        var answers = new BankedAnswers(table, bank, items, AllCountFromOne(table, items));
+        answers.WriteNotes(terminal);
+        return answers;
     }
 
-    /// <summary>Answers of a person, those missing left out.</summary>
-    public List<Response> Of(int person)
+    /// <summary>Categories of some people in a row.</summary>
+    public ResponseMatrix Matrix(int from, int count) => _table.Matrix(_categories, from, count);
+
+    void WriteNotes(Terminal terminal)
     {
-        var answers = new List<Response>(_responses.Length);
-        var row = _table.Row(person);
-        for (var i = 0; i < row.Length; i++)
+        if (AbsentItems.Count > 0)
         {
-            if (row[i] is not AnswerTable.Missing and var rank)
-            {
-                answers.Add(_responses[i][rank]);
-            }
+            Note.Write(terminal, $"{French.Count(AbsentItems.Count, "item de la banque n’est pas dans le fichier", "items de la banque ne sont pas dans le fichier")} : {Note.List(AbsentItems)}");
         }
 
-        return answers;
+        if (CountsFromOne)
+        {
+            Note.Write(terminal, "les scores du fichier partent de 1, ceux de la banque de 0 : 1 est lu comme 0, et ainsi de suite");
+        }
     }
 
     // Surveys often write 1 to 4 what a model numbers 0 to 3. It is seen when nothing in the file is 0 and some score is one too high.
@@ -55,14 +61,6 @@ sealed class BankedAnswers
         items.All(i => i.HasPlainScores)
         && table.Scores.All(scores => scores.IsEmpty || scores[0] > 0)
         && table.Scores.Zip(items).Any(column => !column.First.IsEmpty && column.First[^1] == column.Second.Model.MaxScore + 1);
-
-    static ImmutableArray<Response> Responses(AnswerTable table, int column, BankedItem item, ImmutableArray<int> written) =>
-        [.. table.Scores[column].Select((score, rank) => written.IndexOf(score) is >= 0 and var category
-            ? new Response(item.Model, category)
-            : throw new CommandFailedException(
-                $"{table.Name}, personne {FirstWith(table, column, rank)}, colonne {Quoted.Text(item.Name)} : le score {score} n’est pas de ceux de l’item ({string.Join(", ", written)})", ExitCodes.BadUsage))];
-
-    static int FirstWith(AnswerTable table, int column, int rank) => Enumerable.Range(0, table.Persons).First(person => table.Row(person)[column] == rank) + 1;
 
     static CommandFailedException Unknown(AnswerTable table, string name, IEnumerable<string> known) =>
         new($"{table.Name} : la colonne {Quoted.Text(name)} n’est pas dans la banque{ClosestName.Hint(name, known)} (--ignore la laisse de côté)", ExitCodes.BadUsage);
