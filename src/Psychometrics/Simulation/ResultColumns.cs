@@ -35,7 +35,7 @@ sealed class ResultColumns
         Sure = Clusters(sure, scenario);
         IsSure = [.. sure.Select(p => p.IsDecided == true)];
 
-        _levelled = [.. people.Where(p => p.Level is not null)];
+        _levelled = [.. people.Where(p => p.Level is not null && p.TrueLevel is not null)];
         Levelled = Clusters(_levelled, scenario);
         SimulatedPerson[] repeated = [.. people.Where(p => p.LevelAgain is not null)];
         Repeated = Clusters(repeated, scenario);

@@ -33,7 +33,7 @@ public sealed record SimulatedPerson
     /// <summary>True level; null without cuts.</summary>
     public int? TrueLevel { get; init; }
 
-    /// <summary>The level given (the most probable one); null without cuts.</summary>
+    /// <summary>The level given: the most probable one, or the number of rungs passed on a ladder; null without cuts nor ladder.</summary>
     public int? Level { get; init; }
 
     /// <summary>The level given at the second sitting; null when there was none.</summary>

@@ -67,5 +67,5 @@ sealed class SimulationRun(SimulationScenario scenario)
         scenario.EffectiveDecision is { } decision ? sitting.Posterior?.ProbabilityBelow(decision.Cut) : null;
 
     int? Level(SittingRecord sitting) =>
-        scenario.Cuts.IsEmpty ? null : sitting.Posterior is { } posterior ? new LevelProbabilities(posterior, scenario.Cuts).MostProbable : sitting.Level;
+        sitting.Posterior is not { } posterior ? sitting.Level : scenario.Cuts.IsEmpty ? null : new LevelProbabilities(posterior, scenario.Cuts).MostProbable;
 }

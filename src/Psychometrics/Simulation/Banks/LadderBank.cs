@@ -12,9 +12,9 @@ public sealed record LadderRung(int Skills, int ItemsOfSkill, double Difficulty)
 /// <summary>Items for a ladder (<see cref="LadderDesign"/>), drawn around the difficulty of each rung, with the area of each skill as area.</summary>
 public sealed record LadderBank : BankSource
 {
-    /// <summary>The rungs, from the easiest. Default: 16, 20 and 18 points in skills of two items, around -1.6, -0.8 and 0.</summary>
+    /// <summary>The rungs, from the easiest. Default: 16, 20 and 18 points in skills of four or six items, around -1.6, -0.8 and 0.</summary>
     public ImmutableArray<LadderRung> Rungs { get; init => field = value.IsDefaultOrEmpty ? throw new ArgumentException("A ladder has a rung.", nameof(value)) : value; } =
-        [new(8, 2, -1.6), new(10, 2, -0.8), new(9, 2, 0)];
+        [new(4, 4, -1.6), new(5, 4, -0.8), new(3, 6, 0)];
 
     /// <summary>Standard deviation of the difficulties within a rung, in logits, in [0, 5]. Default 0.6.</summary>
     public double DifficultySd { get; init => field = Require.Within(0, 5, value, nameof(DifficultySd)); } = 0.6;

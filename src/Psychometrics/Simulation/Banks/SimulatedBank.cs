@@ -7,8 +7,9 @@ sealed class SimulatedBank
 {
     public SimulatedBank(ItemBank drawn, ItemError? error, double difShare, SplitMix64 chance)
     {
-        Truth = [.. drawn.Items.Select(item => TruthOf(item.Model, chance))];
-        Used = error is null ? drawn : new(drawn.Version, drawn.Items.Zip(Truth, (item, truth) => With(item, error.Use(truth, chance))).ToArray());
+        (ItemModel Used, ItemModel Truth)[] items = [.. drawn.Items.Select(item => error is null || item.Model is UncertainItem ? (item.Model, TruthOf(item.Model, chance)) : error.Apply(item.Model, chance))];
+        Truth = [.. items.Select(item => item.Truth)];
+        Used = error is null ? drawn : new(drawn.Version, drawn.Items.Zip(items, (item, made) => With(item, made.Used)).ToArray());
         Testlet = [.. drawn.Items.Select(item => item.Area is { } area ? drawn.Areas.IndexOf(area) : -1)];
         var biased = chance.Shuffle(Truth.Length)[..(int)Math.Round(difShare * Truth.Length)];
         IsBiased = [.. Enumerable.Range(0, Truth.Length).Select(biased.Contains)];
