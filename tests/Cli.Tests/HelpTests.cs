@@ -32,7 +32,7 @@ public sealed class HelpTests : IDisposable
 
     [Fact]
     public void The_commands_are_those_promised() =>
-        Assert.Equal(["", "serve", "db", "db migrate", "db seed", "eva", "eva rescore", "eva score", "psychometrics", "psychometrics score"], Commands().Select(c => c.Data));
+        Assert.Equal(["", "serve", "db", "db migrate", "db seed", "eva", "eva rescore", "eva score", "psychometrics", "psychometrics score", "psychometrics study"], Commands().Select(c => c.Data));
 
     [Fact]
     public async Task The_version_is_printed()

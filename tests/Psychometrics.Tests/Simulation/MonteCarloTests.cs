@@ -46,6 +46,20 @@ public sealed class MonteCarloTests
     }
 
     [Fact]
+    public void An_ideal_test_is_right_on_average_over_many_simulations()
+    {
+        // Abilities drawn from the prior and answers from the model: estimates have no bias, intervals their coverage, whatever was asked (Rubin, 1984).
+        void Centred(double expected, Func<SimulationResult, Measure?> measure)
+        {
+            var values = Results.Select(r => measure(r)!.Value).ToArray();
+            Assert.Equal(expected, values.Average(), 4 * Results.Average(r => measure(r)!.MonteCarloError!.Value) / Math.Sqrt(Runs));
+        }
+
+        Centred(0, r => r.Bias);
+        Centred(0.95, r => r.Coverage);
+    }
+
+    [Fact]
     public void The_error_of_a_mean_is_that_of_the_textbook()
     {
         double[] values = [1, 4, 4, 7, 9];

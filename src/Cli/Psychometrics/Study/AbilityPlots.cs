@@ -34,7 +34,7 @@ static class AbilityPlots
     public static StudyImage Accuracy((string Name, SimulationResult Result)[] results) => new("measurement-accuracy.svg", new()
     {
         Title = "Right decisions by ability",
-        Description = "Share of right decisions along the true ability: near 1 away from the cut of −0.8, near one half at the cut, for every design.",
+        Description = "Share of right decisions along the true ability: near 1 away from the cut of −0.8, about six or seven out of ten within 0.2 logit of it, for every design.",
         X = Ability,
         Y = new("Share of right decisions", 0.4, 1, 0.1),
         Series = [.. results.Select(r => Series(r, band => band.Accuracy))],

@@ -24,6 +24,5 @@ sealed class MarkdownTable(params string[] headers)
         return text.StartsWith('-') ? text.Trim('-', '0', '.').Length == 0 ? text[1..] : "−" + text[1..] : text;
     }
 
-    /// <summary>The table and the blank line that ends it.</summary>
     public override string ToString() => _text.ToString();
 }

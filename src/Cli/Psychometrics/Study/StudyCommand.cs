@@ -14,7 +14,7 @@ static class StudyCommand
     public static Command Make(Terminal terminal)
     {
         var output = new Option<string>("--out") { Description = "Fichier où écrire l’étude ; les figures vont dans « images », à côté.", HelpName = "FICHIER", DefaultValueFactory = _ => DefaultPath };
-        var persons = NumberOption.MakeWhole("--persons", "Nombre de personnes par simulation.", 10_000, 100, 1_000_000);
+        var persons = NumberOption.MakeWhole("--persons", "Nombre de personnes par simulation.", 20_000, 100, 1_000_000);
         var seed = NumberOption.MakeWhole("--seed", "Graine du hasard : la même donne la même étude.", 1, 0, int.MaxValue);
         var quick = new Option<bool>("--quick") { Description = "Une étude en petit, en moins d’une minute, pour voir." };
         var command = new Command("study", "Écrit l’étude par simulation : longueur, précision et décision des tests, avec tableaux et figures.") { output, persons, seed, quick };

@@ -31,7 +31,7 @@ sealed class DesignPart : StudyPart
 
     public override StudyPage Write(StudyRunner runner)
     {
-        var results = Designs.Select(d => (d.Family, d.Name, Result: runner.Run(new SimulationScenario { Bank = StudyDesigns.Bank, Design = d.Design, Cuts = [StudyDesigns.Cut] }))).ToArray();
+        var results = Designs.Select(d => (d.Family, d.Name, Result: runner.Run(new SimulationScenario { Bank = StudyDesigns.Bank, Design = d.Design, Cuts = [StudyDesigns.Cut], Decision = Decision(d.Design) }))).ToArray();
         var (precision, decision) = (
             new MarkdownTable("Design", "Items (mean)", "Items (95 %)", "RMSE (logit)", "Bias (logit)", "Reliability, told", "Reliability, true", "Coverage of 95 %", "Most exposed item"),
             new MarkdownTable("Design", "Accuracy", "Sensitivity", "Specificity", "κ", "Undecided", "Accuracy when decided", "Accuracy outside ±0.4"));
@@ -57,7 +57,7 @@ sealed class DesignPart : StudyPart
 
             {images[2].Markdown}
 
-            Then the decision "below the cut of −0.8", made at P(below) ≥ 0.5, and called undecided when the likelier side is under 0.95:
+            Then the decision "below the cut of −0.8", made at P(below) ≥ 0.5, and called undecided when the likelier side is under 0.95 (0.90 for the test that stops there):
 
             {decision}
             {images[3].Markdown}
@@ -69,6 +69,11 @@ sealed class DesignPart : StudyPart
 
             """, [.. images]);
     }
+
+    // A test that stops when it is sure enough is judged by what it calls sure.
+    static CutDecision Decision(TestDesign design) => design is AdaptiveDesign { Options.Stops: [StopAtClassification stop] }
+        ? new(StudyDesigns.Cut) { SureFrom = stop.Confidence }
+        : new(StudyDesigns.Cut);
 
     static StudyImage Tradeoff((string Family, string Name, SimulationResult Result)[] results) => new("measurement-length.svg", new()
     {

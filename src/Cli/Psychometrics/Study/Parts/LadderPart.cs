@@ -34,7 +34,7 @@ sealed class LadderPart : StudyPart
         return new($"""
             ## 7. A ladder of levels
 
-            A rule in use: three levels of 16, 20 and 18 points; a skill failed is caught up with other items and the best of both is kept; the next level is given from 70 %.
+            A rule of a kind long in use for numeracy: three levels of 16, 20 and 18 points; a skill failed is caught up with other items and the best of both is kept; the next level is given from 70 %.
             Its items have invented difficulties around −1.6, −0.8 and 0. The cuts ({string.Join(", ", cuts.Select(c => MarkdownTable.Number(c, 2)))} logit) are those
             of the ladder itself: as many people are truly below each as the ladder places below it, so that it is not judged by a rule foreign to it. The decision is at the second cut. Adaptive tests use the same items.
 
