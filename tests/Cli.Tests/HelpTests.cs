@@ -33,7 +33,7 @@ public sealed class HelpTests : IDisposable
     [Fact]
     public void The_commands_are_those_promised() =>
         Assert.Equal(["", "serve", "db", "db migrate", "db seed", "eva", "eva rescore", "eva score", "psychometrics",
-            "psychometrics calibrate", "psychometrics reliability", "psychometrics dif", "psychometrics score", "psychometrics simulate", "psychometrics norms", "psychometrics link", "psychometrics classify"], Commands().Select(c => c.Data));
+            "psychometrics calibrate", "psychometrics reliability", "psychometrics dif", "psychometrics score", "psychometrics simulate", "psychometrics norms", "psychometrics link", "psychometrics classify", "psychometrics study"], Commands().Select(c => c.Data));
 
     [Fact]
     public async Task The_version_is_printed()

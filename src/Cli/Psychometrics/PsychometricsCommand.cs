@@ -3,6 +3,7 @@ using Beffroi.Cli.Psychometrics.Calibrate;
 using Beffroi.Cli.Psychometrics.DifSearch;
 using Beffroi.Cli.Psychometrics.Score;
 using Beffroi.Cli.Psychometrics.Simulate;
+using Beffroi.Cli.Psychometrics.Study;
 
 namespace Beffroi.Cli.Psychometrics;
 
@@ -18,5 +19,6 @@ static class PsychometricsCommand
         NormsCommand.Make(terminal),
         LinkCommand.Make(terminal),
         ClassifyCommand.Make(terminal),
+        StudyCommand.Make(terminal),
     };
 }
