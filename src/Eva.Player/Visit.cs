@@ -98,7 +98,12 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
             return;
         }
 
-        await Outbox.Settle(Patience);
+        // Known to be without a network, nobody waits for it at the door.
+        if (Outbox.State != Saving.Waiting)
+        {
+            await Outbox.Settle(Patience);
+        }
+
         var asked = await server.Play(Journey.EvaluationId, Next.Situation);
         var found = asked.Value ?? (asked.NoEntry ? null : shelf.Play(Journey.EvaluationId, Next.Situation));
         if (found?.With(Outbox.Known(found.SessionId)) is not { } play)
