@@ -61,6 +61,8 @@ public sealed record TrainingStimulus(string Id, string Text, bool French);
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Journey))]
 [JsonSerializable(typeof(Play))]
+[JsonSerializable(typeof(GameEvent))]
 [JsonSerializable(typeof(EventBatch))]
+[JsonSerializable(typeof(AnswerFile))]
 [JsonSerializable(typeof(EventReceipt))]
 public sealed partial class EvaJson : JsonSerializerContext;

@@ -12,7 +12,11 @@ public sealed class Browser(IJSRuntime runtime)
 
     private IJSInProcessObjectReference Script => _script ?? throw new InvalidOperationException("The page's script is not loaded: call Load first.");
 
-    public async Task Load() => _script ??= await runtime.InvokeAsync<IJSInProcessObjectReference>("import", "./player.js");
+    public async Task Load()
+    {
+        _script = await runtime.InvokeAsync<IJSInProcessObjectReference>("import", "./player.js");
+        await _script.InvokeVoidAsync("openShelf");
+    }
 
     /// <summary>Milliseconds since 1970 on a clock that never goes back: the wall clock when the page opened, then the monotonic one.</summary>
     public double Now() => Script.Invoke<double>("now");
@@ -57,6 +61,12 @@ public sealed class Browser(IJSRuntime runtime)
     public void Store(string key, string value) => Script.InvokeVoid("store", key, value);
 
     public void Unstore(string key) => Script.InvokeVoid("unstore", key);
+
+    /// <summary>Offers a text as a file to keep.</summary>
+    public void Save(string name, string text) => Script.InvokeVoid("save", name, text);
+
+    /// <summary>Keeps the page on the device, so that it opens without a network. False: this browser cannot.</summary>
+    public async Task<bool> KeepPage() => await Script.InvokeAsync<bool>("keepPage");
 
     private static DateTimeOffset At(double milliseconds) => DateTimeOffset.UnixEpoch.AddMilliseconds(milliseconds);
 }

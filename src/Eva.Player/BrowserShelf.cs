@@ -1,37 +1,72 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Player.Events;
 
 namespace Beffroi.Eva.Player;
 
-/// <summary>The device's shelf: one entry of local storage per event, so that keeping one never rewrites another.</summary>
+/// <summary>The device's shelf: one entry per event, so that keeping one never rewrites another.</summary>
 public sealed class BrowserShelf(Browser browser) : IShelf
 {
-    public IReadOnlyList<GameEvent> All(Guid evaluation) =>
-        [.. browser.StoredKeys(Prefix(evaluation)).Select(browser.Stored).Select(Read).OfType<GameEvent>()];
+    private const string Waiting = "eva-evenement";
+    private const string Acknowledged = "eva-envoye";
+    private const string Unreadable = "eva-ecarte";
+    private const string Way = "eva-parcours";
 
-    public void Keep(Guid evaluation, GameEvent happened) => browser.Store(Key(evaluation, happened), Write(happened));
+    public IReadOnlyList<GameEvent> All(Guid evaluation) => Events(Waiting, evaluation);
 
-    public void Forget(Guid evaluation, GameEvent happened) => browser.Unstore(Key(evaluation, happened));
+    public IReadOnlyList<GameEvent> Sent(Guid evaluation) => Events(Acknowledged, evaluation);
 
-    public void SetAside(Guid evaluation, GameEvent happened)
+    public IReadOnlyList<GameEvent> Aside(Guid evaluation) => Events(Unreadable, evaluation);
+
+    public void Keep(Guid evaluation, GameEvent happened) => Write(Key(Waiting, evaluation, happened), happened, EvaJson.Default.GameEvent);
+
+    public void Forget(Guid evaluation, GameEvent happened) => Move(Acknowledged, evaluation, happened);
+
+    public void SetAside(Guid evaluation, GameEvent happened) => Move(Unreadable, evaluation, happened);
+
+    public void KeepJourney(Journey journey) => Write(Way, journey, EvaJson.Default.Journey);
+
+    public Journey? Journey() => Read(Way, EvaJson.Default.Journey);
+
+    public void KeepPlay(Guid evaluation, Play play) => Write(Key(evaluation, play.Situation), play, EvaJson.Default.Play);
+
+    public Play? Play(Guid evaluation, string situation) => Read(Key(evaluation, situation), EvaJson.Default.Play);
+
+    public void Clear(Guid evaluation)
     {
-        browser.Store("eva-ecarte" + Key(evaluation, happened), Write(happened));
-        Forget(evaluation, happened);
+        foreach (var key in browser.StoredKeys(Prefix(Acknowledged, evaluation)).Concat(browser.StoredKeys(Key(evaluation, ""))).Append(Way))
+        {
+            browser.Unstore(key);
+        }
     }
 
-    private static string Prefix(Guid evaluation) => $"eva-evenement/{evaluation:N}/";
+    // Kept in its new place before it leaves the old one: a cut in between loses nothing.
+    private void Move(string shelf, Guid evaluation, GameEvent happened)
+    {
+        Write(Key(shelf, evaluation, happened), happened, EvaJson.Default.GameEvent);
+        browser.Unstore(Key(Waiting, evaluation, happened));
+    }
 
-    private static string Key(Guid evaluation, GameEvent happened) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Prefix(evaluation)}{happened.SessionId:N}/{happened.Position}");
+    private IReadOnlyList<GameEvent> Events(string shelf, Guid evaluation) =>
+        [.. browser.StoredKeys(Prefix(shelf, evaluation)).Select(key => Read(key, EvaJson.Default.GameEvent)).OfType<GameEvent>()];
 
-    private static string Write(GameEvent happened) => JsonSerializer.Serialize(happened, PlayerJson.Default.GameEvent);
+    private static string Prefix(string shelf, Guid evaluation) => $"{shelf}/{evaluation:N}/";
 
-    private static GameEvent? Read(string? stored)
+    private static string Key(Guid evaluation, string situation) => $"eva-partie/{evaluation:N}/{situation}";
+
+    private static string Key(string shelf, Guid evaluation, GameEvent happened) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Prefix(shelf, evaluation)}{happened.SessionId:N}/{happened.Position}");
+
+    private void Write<T>(string key, T value, JsonTypeInfo<T> type) => browser.Store(key, JsonSerializer.Serialize(value, type));
+
+    private T? Read<T>(string key, JsonTypeInfo<T> type)
+        where T : class
     {
         try
         {
-            return stored is null ? null : JsonSerializer.Deserialize(stored, PlayerJson.Default.GameEvent);
+            return browser.Stored(key) is { } stored ? JsonSerializer.Deserialize(stored, type) : null;
         }
         catch (JsonException)
         {

@@ -38,12 +38,16 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
     /// <summary>The door to open: the first one not done.</summary>
     public Step? Next => Journey?.Steps.FirstOrDefault(step => !step.Done);
 
-    /// <summary>Arrives, or tries again. What this device still holds leaves first, so that the server knows where the person stands.</summary>
+    /// <summary>Every door to come can be opened without a network.</summary>
+    public bool ReadyAlone { get; private set; }
+
+    /// <summary>Arrives, or tries again. What this device still holds leaves first, so that the server knows where the person stands. Without a
+    /// network, what the device remembers of the last arrival is enough.</summary>
     public async Task Arrive(Action<Outbox> start)
     {
         Place = Place.Arriving;
         var asked = await server.Journey();
-        if (asked.Value is not { } journey)
+        if ((asked.Value ?? (asked.NoEntry ? null : shelf.Journey())) is not { } journey)
         {
             Place = asked.NoEntry ? Place.Outside : Place.Unreachable;
             return;
@@ -54,17 +58,39 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
             Outbox = new Outbox(journey.EvaluationId, batch => server.Send(journey.EvaluationId, batch), shelf, clock);
             var held = Outbox.State != Saving.Saved;
             start(Outbox);
-            if (held && await Outbox.Settle(Patience) == Saving.Saved)
+            if (held && asked.Value is not null && await Outbox.Settle(Patience) == Saving.Saved)
             {
                 journey = (await server.Journey()).Value ?? journey;
             }
         }
 
-        Journey = journey;
+        Know(journey with { Steps = [.. journey.Steps.Select(step => Outbox.HoldsTheEndOf(step.Situation) ? step with { Done = true } : step)] });
         Place = Next is null ? Place.End : Place.Town;
     }
 
-    /// <summary>Opens the next door: gets the play, new or half done.</summary>
+    /// <summary>Fetches what the doors to come hide, and the page itself, so that the rest can be played without a network.</summary>
+    /// <param name="keepPage">Keeps the page on the device; false when this browser cannot.</param>
+    public async Task Prepare(Func<Task<bool>> keepPage)
+    {
+        if (Journey is not { } journey || ReadyAlone)
+        {
+            return;
+        }
+
+        foreach (var step in journey.Steps.Where(step => !step.Done))
+        {
+            if ((await server.Play(journey.EvaluationId, step.Situation)).Value is not { } play)
+            {
+                return;
+            }
+
+            shelf.KeepPlay(journey.EvaluationId, play);
+        }
+
+        ReadyAlone = await keepPage();
+    }
+
+    /// <summary>Opens the next door: gets the play, new or half done, from the server or from what was prepared.</summary>
     public async Task Enter()
     {
         if (Journey is null || Next is null || Outbox is null)
@@ -72,17 +98,33 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
             return;
         }
 
-        await Outbox.Settle(Patience);
+        // Known to be without a network, nobody waits for it at the door.
+        if (Outbox.State != Saving.Waiting)
+        {
+            await Outbox.Settle(Patience);
+        }
+
         var asked = await server.Play(Journey.EvaluationId, Next.Situation);
-        if (asked.Value?.With(Outbox.Unsent(asked.Value.SessionId)) is not { } play)
+        var found = asked.Value ?? (asked.NoEntry ? null : shelf.Play(Journey.EvaluationId, Next.Situation));
+        if (found?.With(Outbox.Known(found.SessionId)) is not { } play)
         {
             Place = asked.NoEntry ? Place.Outside : Place.Unreachable;
             return;
         }
 
+        shelf.KeepPlay(Journey.EvaluationId, found);
         var journal = new Journal(play, Outbox, clock);
         Game = play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal);
         Place = Place.Inside;
+    }
+
+    /// <summary>The person leaves, and the server has everything: the next one at this computer finds nothing of it.</summary>
+    public void Tidy()
+    {
+        if (Journey is not null && Outbox?.State == Saving.Saved)
+        {
+            shelf.Clear(Journey.EvaluationId);
+        }
     }
 
     /// <summary>Comes out of a finished situation. The page knows it is done even while the network is away.</summary>
@@ -90,13 +132,19 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
     {
         if (Journey is not null && Game is not null)
         {
-            Journey = Journey with
+            Know(Journey with
             {
                 Steps = [.. Journey.Steps.Select(step => string.Equals(step.Situation, Game.Play.Situation, StringComparison.Ordinal) ? step with { Done = true } : step)],
-            };
+            });
         }
 
         Game = null;
         Place = Next is null ? Place.End : Place.Town;
+    }
+
+    private void Know(Journey journey)
+    {
+        Journey = journey;
+        shelf.KeepJourney(journey);
     }
 }

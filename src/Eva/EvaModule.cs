@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Beffroi.Eva.Campaigns;
 using Beffroi.Eva.Ending;
 using Beffroi.Eva.Entry;
+using Beffroi.Eva.Importing;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Poster;
 using Beffroi.Eva.Restitution;
@@ -59,6 +60,7 @@ public static class EvaModule
 
         var evaluations = app.MapGroup("/eva/evaluations");
         ListEvaluations.Map(evaluations);
+        ImportAnswers.Map(evaluations);
         ShowRestitution.Map(evaluations);
 
         var eva = app.MapGroup("/eva");

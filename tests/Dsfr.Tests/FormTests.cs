@@ -24,6 +24,14 @@ public sealed class FormTests
             .HasShapeOf(Oracle.Example("input", "Champ en erreur avec texte d'erreur", ".fr-input-group"), Difference.InvalidIsSaid);
 
     [Fact]
+    public async Task A_file_field_is_the_example() =>
+        (await Rendered.Element<FileField>(("Name", "Fichier"), ("Label", "Fichier"), ("Hint", "2 Mo au plus")))
+            .HasShapeOf(
+                Oracle.Example("upload", "Bouton upload 1 seul fichier", ".fr-upload-group"),
+                Difference.HintIsDescribed,
+                Difference.HintBesideLabel);
+
+    [Fact]
     public async Task A_text_area_is_the_example() =>
         (await Rendered.Element<TextArea>(("Name", "Texte"), ("Label", "Texte")))
             .HasShapeOf(Oracle.Example("input", "Champ de type \"textarea\"", ".fr-input-group"), Difference.NoEmptyDescription);

@@ -8,7 +8,14 @@ internal sealed class FakeShelf : IShelf
 {
     private readonly Dictionary<(Guid, Guid, int), GameEvent> _kept = [];
 
-    public List<GameEvent> Aside { get; } = [];
+    private readonly List<GameEvent> _sent = [];
+    private readonly Dictionary<string, Play> _plays = new(StringComparer.Ordinal);
+    private Journey? _journey;
+
+    /// <summary>Everything that was ever put here, in order.</summary>
+    public List<GameEvent> Told { get; } = [];
+
+    public List<GameEvent> Unreadable { get; } = [];
 
     public int Count => _kept.Count;
 
@@ -16,13 +23,40 @@ internal sealed class FakeShelf : IShelf
     public IReadOnlyList<GameEvent> All(Guid evaluation) =>
         [.. _kept.Where(kept => kept.Key.Item1 == evaluation).Select(kept => kept.Value).OrderBy(happened => (happened.Position * 7919) % 101)];
 
-    public void Keep(Guid evaluation, GameEvent happened) => _kept[(evaluation, happened.SessionId, happened.Position)] = happened;
+    public void Keep(Guid evaluation, GameEvent happened)
+    {
+        Told.Add(happened);
+        _kept[(evaluation, happened.SessionId, happened.Position)] = happened;
+    }
 
-    public void Forget(Guid evaluation, GameEvent happened) => _kept.Remove((evaluation, happened.SessionId, happened.Position));
+    public void Forget(Guid evaluation, GameEvent happened)
+    {
+        _sent.Add(happened);
+        _kept.Remove((evaluation, happened.SessionId, happened.Position));
+    }
 
     public void SetAside(Guid evaluation, GameEvent happened)
     {
-        Aside.Add(happened);
-        Forget(evaluation, happened);
+        Unreadable.Add(happened);
+        _kept.Remove((evaluation, happened.SessionId, happened.Position));
+    }
+
+    public IReadOnlyList<GameEvent> Sent(Guid evaluation) => _sent;
+
+    public IReadOnlyList<GameEvent> Aside(Guid evaluation) => Unreadable;
+
+    public void KeepJourney(Journey journey) => _journey = journey;
+
+    public Journey? Journey() => _journey;
+
+    public void KeepPlay(Guid evaluation, Play play) => _plays[play.Situation] = play;
+
+    public Play? Play(Guid evaluation, string situation) => _plays.GetValueOrDefault(situation);
+
+    public void Clear(Guid evaluation)
+    {
+        _sent.Clear();
+        _plays.Clear();
+        _journey = null;
     }
 }

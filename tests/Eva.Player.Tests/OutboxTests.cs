@@ -30,7 +30,7 @@ public sealed class OutboxTests
         await Pass(TimeSpan.FromSeconds(2));
 
         Assert.Equal([0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11], arrived);
-        Assert.Equal(5, Assert.Single(_shelf.Aside).Position);
+        Assert.Equal(5, Assert.Single(_shelf.Unreadable).Position);
         Assert.Equal(Saving.Saved, outbox.State);
     });
 

@@ -51,7 +51,7 @@ internal static class Plays
     public static (Journal Journal, List<GameEvent> Told) Journal(Play play, FakeTimeProvider? clock = null)
     {
         var time = clock ?? new FakeTimeProvider(Morning);
-        var shelf = new ToldShelf();
+        var shelf = new FakeShelf();
         return (new Journal(play, new Outbox(Guid.Empty, _ => Task.FromResult(Delivery.Received), shelf, time), time), shelf.Told);
     }
 
@@ -59,17 +59,4 @@ internal static class Plays
 
     public static string? Text(this GameEvent happened, string name) =>
         happened.Data is { } data && data.TryGetValue(name, out var value) ? value.ToString() : null;
-
-    private sealed class ToldShelf : IShelf
-    {
-        public List<GameEvent> Told { get; } = [];
-
-        public IReadOnlyList<GameEvent> All(Guid evaluation) => [];
-
-        public void Keep(Guid evaluation, GameEvent happened) => Told.Add(happened);
-
-        public void Forget(Guid evaluation, GameEvent happened) => Told.Remove(happened);
-
-        public void SetAside(Guid evaluation, GameEvent happened) => Told.Remove(happened);
-    }
 }

@@ -57,6 +57,83 @@ public sealed class VisitTests
         Assert.Equal([0, 1, 2, 3], _shelf.All(Evaluation).Select(happened => happened.Position).Order());
     }
 
+    [Fact]
+    public async Task Once_prepared_the_whole_way_is_walked_without_a_network_even_after_a_reload()
+    {
+        var visit = NewVisit();
+        await visit.Arrive(_ => { });
+        await visit.Prepare(() => Task.FromResult(true));
+        Assert.True(visit.ReadyAlone);
+
+        _instead = new Reply(0, "");
+        await Patiently(visit.Enter());
+        visit.Game!.Begin();
+        var first = ((Questions.QuestionGame)visit.Game).Current!.Id;
+        new Journal(visit.Game.Play, visit.Outbox!, _clock).Write(EventNames.Answered, new EventData().With("question", first).With("reponse", "a"));
+
+        // The page is closed and opened again: the device alone knows where the person stands.
+        var again = NewVisit();
+        await Patiently(again.Arrive(_ => { }));
+        Assert.Equal((Place.Town, "livraison"), (again.Place, again.Next?.Situation));
+        await Patiently(again.Enter());
+        Assert.Contains(first, again.Game!.Play.Answered);
+        again.ComeOut();
+        await Patiently(again.Enter());
+        Assert.Equal("maintenance", again.Game!.Play.Situation);
+        again.ComeOut();
+        Assert.Equal(Place.End, again.Place);
+
+        var last = NewVisit();
+        await Patiently(last.Arrive(_ => { }));
+        Assert.Equal(Place.End, last.Place);
+    }
+
+    [Fact]
+    public async Task What_was_sent_before_the_network_left_is_not_asked_again_without_it()
+    {
+        var visit = NewVisit();
+        await visit.Arrive(_ => { });
+        await visit.Prepare(() => Task.FromResult(true));
+        var sent = new GameEvent { SessionId = Plays.Questions().SessionId, Situation = "livraison", Position = 4, Name = EventNames.Answered, Date = 0, Data = new EventData().With("question", "L1").ToDictionary() };
+        _shelf.Keep(Evaluation, sent);
+        _shelf.Forget(Evaluation, sent);
+
+        _instead = new Reply(0, "");
+        var again = NewVisit();
+        await Patiently(again.Arrive(_ => { }));
+        await Patiently(again.Enter());
+        Assert.Contains("L1", again.Game!.Play.Answered);
+        Assert.Equal(5, again.Game.Play.NextPosition);
+    }
+
+    [Fact]
+    public async Task A_device_that_cannot_keep_the_page_is_not_said_ready()
+    {
+        var visit = NewVisit();
+        await visit.Arrive(_ => { });
+        await visit.Prepare(() => Task.FromResult(false));
+        Assert.False(visit.ReadyAlone);
+    }
+
+    [Fact]
+    public async Task Leaving_with_everything_sent_leaves_nothing_on_the_device_and_with_something_waiting_leaves_all()
+    {
+        var visit = NewVisit();
+        await visit.Arrive(_ => { });
+        await visit.Prepare(() => Task.FromResult(true));
+        visit.Outbox!.Add(new GameEvent { SessionId = Guid.NewGuid(), Situation = "livraison", Position = 0, Name = EventNames.Started, Date = 0 });
+        visit.Tidy();
+        Assert.NotNull(_shelf.Journey());
+
+        var other = NewVisit();
+        _shelf.SetAside(Evaluation, visit.Outbox.ToFile().Events.Single());
+        await other.Arrive(_ => { });
+        other.Tidy();
+        Assert.Null(_shelf.Journey());
+        Assert.Null(_shelf.Play(Evaluation, "livraison"));
+        Assert.Single(_shelf.Unreadable);
+    }
+
     [Theory]
     [InlineData(401, Place.Outside)]
     [InlineData(403, Place.Outside)]
@@ -115,6 +192,18 @@ public sealed class VisitTests
         Assert.Equal(
             """{"session_id":"11111111-1111-1111-1111-111111111111","situation":"livraison","position":0,"nom":"reponse","date":1795420800000,"donnees":{"question":"L1","neSaisPas":true}}""",
             line.GetRawText());
+    }
+
+    // The visit waits for answers to leave: time passes meanwhile.
+    private async Task Patiently(Task act)
+    {
+        while (!act.IsCompleted)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        await act;
     }
 
     private Visit NewVisit() => new(new Server(Exchange), _shelf, _clock);

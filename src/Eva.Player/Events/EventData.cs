@@ -29,7 +29,6 @@ public sealed class EventData
 
 /// <summary>What the player itself writes as JSON; what it shares with the server is in <c>EvaJson</c>.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(Contracts.GameEvent))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(bool))]
 public sealed partial class PlayerJson : JsonSerializerContext;

@@ -31,6 +31,11 @@ public sealed class Outbox
             .OrderBy(session => session.Min(happened => happened.Date))
             .SelectMany(session => session.OrderBy(happened => happened.Position))];
         _pending.ForEach(Use);
+        foreach (var happened in shelf.Sent(evaluation))
+        {
+            Use(happened);
+        }
+
         State = _pending.Count == 0 ? Saving.Saved : Saving.Sending;
     }
 
@@ -41,7 +46,15 @@ public sealed class Outbox
     /// <summary>The first position that this device has not used, sent since or not: two events must never share one.</summary>
     public int NextPosition(Guid session) => _next.GetValueOrDefault(session);
 
-    public IReadOnlyList<GameEvent> Unsent(Guid session) => [.. _pending.Where(happened => happened.SessionId == session)];
+    /// <summary>What this device knows of a play, sent or not.</summary>
+    public IReadOnlyList<GameEvent> Known(Guid session) => [.. _shelf.Sent(_evaluation).Concat(_pending).Where(happened => happened.SessionId == session)];
+
+    /// <summary>The end of this situation waits here, unknown to the server.</summary>
+    public bool HoldsTheEndOf(string situation) =>
+        _pending.Exists(happened => string.Equals(happened.Situation, situation, StringComparison.Ordinal) && string.Equals(happened.Name, EventNames.Finished, StringComparison.Ordinal));
+
+    /// <summary>What the server does not have, in the words of the file that a person can carry.</summary>
+    public AnswerFile ToFile() => new() { Format = AnswerFile.CurrentFormat, Evaluation = _evaluation, Events = [.. _pending.Concat(_shelf.Aside(_evaluation))] };
 
     public void Add(GameEvent happened)
     {

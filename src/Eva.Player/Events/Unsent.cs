@@ -11,9 +11,8 @@ public static class Unsent
         TrainingDone = play.TrainingDone || unsent.Any(happened => Is(happened, EventNames.Started)),
         Answered =
         [
-            .. play.Answered,
-            .. unsent.Where(happened => Is(happened, EventNames.Answered)).Select(happened => Named(happened, "question")).OfType<string>(),
-            .. unsent.Where(happened => Is(happened, EventNames.WordJudged)).Select(happened => Named(happened, "mot")).OfType<string>(),
+            .. play.Answered.Union(unsent.Where(happened => Is(happened, EventNames.Answered)).Select(happened => Named(happened, "question")).OfType<string>(), StringComparer.Ordinal)
+                .Union(unsent.Where(happened => Is(happened, EventNames.WordJudged)).Select(happened => Named(happened, "mot")).OfType<string>(), StringComparer.Ordinal),
         ],
     };
 

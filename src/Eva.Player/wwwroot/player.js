@@ -1,5 +1,6 @@
 // What the games need of the page and C# cannot do alone. Browser.cs calls these functions by the same names.
 import * as speech from '../eva/speech.js';
+import * as shelf from './shelf.js';
 
 const gesture = { means: 'clavier', moment: performance.now() };
 let page = null;
@@ -66,8 +67,9 @@ export function speak(lines) {
 
 export const stopSpeaking = () => speech.stop();
 
-export function leave(path) {
+export async function leave(path) {
   speech.stop();
+  await Promise.race([shelf.written(), new Promise((resolve) => setTimeout(resolve, 2000))]);
   location.assign(path);
 }
 
@@ -103,16 +105,33 @@ export function listen(reference) {
   });
 }
 
-// A browser may refuse storage (private window, full disk): the games go on in memory.
-export function storedKeys(prefix) {
-  try { return Object.keys(localStorage).filter((key) => key.startsWith(prefix)); } catch { return []; }
+export const openShelf = () => shelf.load();
+export const storedKeys = (prefix) => shelf.keys(prefix);
+export const stored = (key) => shelf.get(key);
+export const store = (key, value) => shelf.set(key, value);
+export const unstore = (key) => shelf.remove(key);
+
+/** Offers the text as a file to keep. */
+export function save(name, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
-export function stored(key) {
-  try { return localStorage.getItem(key); } catch { return null; }
-}
-export function store(key, value) {
-  try { localStorage.setItem(key, value); } catch { /* in memory only */ }
-}
-export function unstore(key) {
-  try { localStorage.removeItem(key); } catch { /* was in memory only */ }
+
+/** Resolves to true once the page and all that it has loaded are kept on the device; false where it cannot be. */
+export async function keepPage() {
+  try {
+    if (!navigator.serviceWorker) return false;
+    await navigator.serviceWorker.register('sw.js');
+    const { active } = await navigator.serviceWorker.ready;
+    const loaded = performance.getEntriesByType('resource').map((entry) => new URL(entry.name)).filter((url) => url.origin === location.origin && !url.pathname.startsWith('/api/'));
+    return await new Promise((resolve) => {
+      navigator.serviceWorker.addEventListener('message', (event) => resolve(event.data?.kept === true), { once: true });
+      active.postMessage({ keep: [new URL('/jouer/', location.href).href, ...loaded.map((url) => url.href)] });
+      setTimeout(() => resolve(false), 120000);
+    });
+  } catch {
+    return false;
+  }
 }

@@ -49,7 +49,7 @@ public static class ShowRestitution
     }
 
     static SituationProgress Progress(SituationRules situation, Run? run) =>
-        new(situation.Label, run is null ? 0 : situation.Done(run), situation.Count, run?.StartedAt, run?.FinishedAt);
+        new(situation.Label, run is null ? 0 : situation.Done(run), situation.Count, run is { Events.Count: > 0 } ? run.StartedAt : null, run?.FinishedAt);
 
     static string? Written(Evaluation evaluation) =>
         evaluation.Runs.SelectMany(r => r.Events).OrderBy(e => e.Position)

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Beffroi.Eva.Contracts;
+using Microsoft.EntityFrameworkCore;
+using static Microsoft.Playwright.Assertions;
+
+namespace Beffroi.Browser.Tests;
+
+/// <summary>A parcours played to its end while the server is down, then sent by itself when it is back.</summary>
+public sealed class OfflineTests(Town town)
+{
+    // Everything that waits on the device, as it will be told.
+    const string Shelf = """
+        () => new Promise((resolve, reject) => {
+          const asked = indexedDB.open('eva', 1);
+          asked.onerror = () => reject(asked.error);
+          asked.onsuccess = () => {
+            const store = asked.result.transaction('shelf').objectStore('shelf');
+            const [keys, values] = [store.getAllKeys(), store.getAll()];
+            values.onsuccess = () => resolve(values.result.filter((_, at) => keys.result[at].startsWith('eva-evenement/')));
+          };
+        })
+        """;
+
+    [Fact]
+    public async Task With_the_server_down_the_whole_parcours_is_played_and_every_event_arrives_when_it_is_back()
+    {
+        await using var product = await Product.Start();
+        await using var window = await town.Desk(context => context.BaseURL = product.Address);
+        await window.Context.AddInitScriptAsync(Player.Hourglass);
+        var (page, hand) = (window.Page, new Keyboard(window.Page));
+        var player = new Player(page, hand);
+        await player.Enter("BKT59000", "Lina");
+        var personal = await player.AnswerQuestions();
+        await player.OpenGames();
+        await Expect(page.GetByText("Tout est prêt : le jeu marche aussi sans Internet.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+
+        await product.Kill();
+        await player.PlayLivraison(_ => true, until: 5);
+        // The page itself is closed and opened again, without any server.
+        await page.ReloadAsync();
+        await hand.Press("Entrer : La tournée de livraison");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Reprendre" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await hand.Press("Reprendre");
+        await player.AnswerItems(_ => true, 6, 19);
+        await player.FinishLivraison("Je suis en retard.");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Entrer : Le robot de l’atelier" })).ToBeVisibleAsync();
+        await player.PlayMaintenance(_ => true);
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Merci. Vous avez terminé.");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer mes réponses dans un fichier" })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+
+        var held = (await page.EvaluateAsync<string[]>(Shelf)).Select(text => JsonSerializer.Deserialize(text, EvaJson.Default.GameEvent)!).ToList();
+        var file = await page.RunAndWaitForDownloadAsync(() => hand.Press("Enregistrer mes réponses dans un fichier"));
+        var carried = JsonSerializer.Deserialize(await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken), EvaJson.Default.AnswerFile)!;
+        Assert.Equal(held.Select(Line).Order(StringComparer.Ordinal), carried.Events.Select(Line).Order(StringComparer.Ordinal));
+
+        await product.Run();
+        await page.WaitForURLAsync("**/eva/fin", new() { Timeout = 90_000 });
+        Assert.Equal(held.Select(Line).Order(StringComparer.Ordinal), Kept(product, personal).Where(line => held.Exists(h => line.StartsWith($"{h.SessionId}/{h.Position}/", StringComparison.Ordinal))).Order(StringComparer.Ordinal));
+        Assert.All(product.Read(db => db.Runs.AsNoTracking().Where(r => db.Evaluations.Any(e => e.Id == r.EvaluationId && e.Beneficiary!.Code == personal)).Select(r => new { r.Id, r.FinishedAt, Positions = r.Events.OrderBy(e => e.Position).Select(e => e.Position).ToList() }).ToList()), run =>
+        {
+            Assert.NotNull(run.FinishedAt);
+            Assert.Equal(Enumerable.Range(0, run.Positions.Count), run.Positions);
+        });
+        // The next person at this computer finds nothing.
+        Assert.Empty(await page.EvaluateAsync<string[]>(Shelf));
+    }
+
+    static List<string> Kept(Product product, string personal) => product.Read(db => db.Events.AsNoTracking()
+        .Where(line => db.Runs.Any(r => r.Id == line.RunId && db.Evaluations.Any(e => e.Id == r.EvaluationId && e.Beneficiary!.Code == personal)))
+        .AsEnumerable().Select(line => $"{line.RunId}/{line.Position}/{line.Name}/{line.Date}/{line.Data}").ToList());
+
+    static string Line(GameEvent told) =>
+        $"{told.SessionId}/{told.Position}/{told.Name}/{told.Date}/{JsonSerializer.Serialize(new SortedDictionary<string, JsonElement>(told.Data ?? [], StringComparer.Ordinal))}";
+}
