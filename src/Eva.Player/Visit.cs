@@ -1,6 +1,7 @@
 using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Player.Events;
 using Beffroi.Eva.Player.Games;
+using Beffroi.Eva.Player.Inventory;
 using Beffroi.Eva.Player.Questions;
 using Beffroi.Eva.Player.Words;
 
@@ -114,7 +115,7 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
 
         shelf.KeepPlay(Journey.EvaluationId, found);
         var journal = new Journal(play, Outbox, clock);
-        Game = play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal);
+        Game = play.Stocktake is not null ? new InventoryGame(play, journal) : play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal);
         Place = Place.Inside;
     }
 

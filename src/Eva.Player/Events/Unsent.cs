@@ -1,4 +1,5 @@
 using Beffroi.Eva.Contracts;
+using Beffroi.Eva.Player.Inventory;
 
 namespace Beffroi.Eva.Player.Events;
 
@@ -8,6 +9,7 @@ public static class Unsent
     public static Play With(this Play play, IReadOnlyList<GameEvent> unsent) => play with
     {
         NextPosition = unsent.Select(happened => happened.Position + 1).Append(play.NextPosition).Max(),
+        Stocktake = play.Stocktake?.With(unsent),
         TrainingDone = play.TrainingDone || unsent.Any(happened => Is(happened, EventNames.Started)),
         Answered =
         [

@@ -17,6 +17,11 @@ public sealed record Welcome(string Picture, string Title, string Task, string D
             "Le robot de l’atelier apprend le français.",
             "Un mot apparaît. Dites si ce mot existe en français.",
             "Répondez dès que vous savez."),
+        "inventaire" => new Welcome(
+            "reserve",
+            "Linh compte les boissons de la réserve.",
+            "Ouvrez les meubles et comptez les bouteilles. Puis remplissez la feuille.",
+            play.TrainingDone ? "" : "D’abord, faites 1 essai."),
         // A situation added later plays with its label alone.
         _ => new Welcome("rue", play.Label, "Regardez, puis répondez.", "Vous pouvez faire une pause à tout moment."),
     };

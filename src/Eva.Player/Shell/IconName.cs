@@ -12,4 +12,5 @@ public enum IconName
     Cross,
     Wait,
     Erase,
+    Again,
 }
