@@ -52,6 +52,9 @@ public sealed record Play
 
     /// <summary>Maintenance only: words and non-words in the order drawn for this play, told apart by nothing.</summary>
     public IReadOnlyList<Stimulus> Stimuli { get; init; } = [];
+
+    /// <summary>Tri only: the sweets and their bins.</summary>
+    public SweetShop? Sweets { get; init; }
 }
 
 public sealed record Stimulus(string Id, string Text);

@@ -2,6 +2,7 @@ using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Player.Events;
 using Beffroi.Eva.Player.Games;
 using Beffroi.Eva.Player.Questions;
+using Beffroi.Eva.Player.Sorting;
 using Beffroi.Eva.Player.Words;
 
 namespace Beffroi.Eva.Player;
@@ -81,7 +82,12 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
         }
 
         var journal = new Journal(play, Outbox, clock);
-        Game = play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal);
+        Game = play switch
+        {
+            { Sweets: { } shop } => new SortingGame(play, shop, journal, clock),
+            { Stimuli.Count: > 0 } => new WordGame(play, journal),
+            _ => new QuestionGame(play, journal),
+        };
         Place = Place.Inside;
     }
 

@@ -17,6 +17,11 @@ public sealed record Welcome(string Picture, string Title, string Task, string D
             "Le robot de l’atelier apprend le français.",
             "Un mot apparaît. Dites si ce mot existe en français.",
             "Répondez dès que vous savez."),
+        "tri" => new Welcome(
+            "confiserie",
+            "Le magasin reçoit des bonbons mélangés.",
+            "Prenez un bonbon. Posez-le dans le bac du même bonbon.",
+            "Le jeu compte le temps. Allez à votre rythme."),
         // A situation added later plays with its label alone.
         _ => new Welcome("rue", play.Label, "Regardez, puis répondez.", "Vous pouvez faire une pause à tout moment."),
     };
