@@ -42,7 +42,7 @@ public sealed class SortingGame : Game
     /// <summary>The training sweets are all put away.</summary>
     public bool Trained => Phase == Phase.Training && Tray.IsEmpty;
 
-    public override int Number => Done < Total ? Done + 1 : 0;
+    public override int Number => Done < Total ? Done + 1 : Trained ? Total : 0;
 
     public override int Total => Concerned.Count;
 

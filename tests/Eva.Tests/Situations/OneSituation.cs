@@ -1,17 +1,16 @@
 using Beffroi.Eva.Contracts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Eva.Tests.Situations;
 
 /// <summary>Campaigns of one situation, which no parcours of the pages makes.</summary>
 static class OneSituation
 {
-    public static void Only(this SiteUnderTest site, Campaign campaign, string situation) => site.Read(db =>
+    public static void Only(this SiteUnderTest site, Campaign campaign, string situation)
     {
-        var kept = db.Campaigns.Single(c => c.Id == campaign.Id);
-        kept.Situations.Clear();
-        kept.Situations.Add(situation);
-        return db.SaveChanges();
-    });
+        List<string> situations = [situation];
+        Assert.Equal(1, site.Read(db => db.Campaigns.Where(c => c.Id == campaign.Id).ExecuteUpdate(update => update.SetProperty(c => c.Situations, situations))));
+    }
 
     /// <summary>A sweet taken, and after some seconds put in a bin.</summary>
     public static Story Sort(this Story story, string sweet, string bin, double seconds) =>
