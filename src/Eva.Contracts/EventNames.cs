@@ -27,13 +27,14 @@ public static class EventNames
     /// <summary><c>mot</c>, <c>reponse</c> (<c>francais</c> or <c>pasfrancais</c>), <c>moyen</c>.</summary>
     public const string WordJudged = "identificationMot";
 
-    /// <summary>The measured text was read aloud on request, before the answer: <c>question</c> or <c>mot</c>.</summary>
+    /// <summary>The measured text was read aloud on request, before the answer: <c>question</c> or <c>mot</c>. Tri: <c>piece</c> is taken with its description in words on the screen.</summary>
     public const string ReadAloud = "lectureMesuree";
 
     /// <summary>Tri: <c>piece</c> is taken. Contrôle: <c>piece</c> is pointed at.</summary>
     public const string PieceTaken = "piecePrise";
 
-    /// <summary><c>piece</c>, <c>bac</c>, <c>moyen</c>: a sweet is put in a bin, a biscuit is sent one way. Whether it is the right one, the server says.</summary>
+    /// <summary><c>piece</c>, <c>bac</c>, <c>moyen</c>: a sweet is put in a bin, a biscuit is sent one way. Whether it is the right one, the server says.
+    /// Tri: <c>neSaisPas</c> true instead of <c>bac</c> puts it aside.</summary>
     public const string PieceDropped = "pieceDeposeDansBac";
 
     /// <summary><c>piece</c>: let go outside any bin.</summary>

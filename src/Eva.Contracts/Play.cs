@@ -55,6 +55,8 @@ public sealed record Play
 
     /// <summary>Inventaire only: what stands in the store room.</summary>
     public Stocktake? Stocktake { get; init; }
+    /// <summary>Tri only: the sweets and their bins.</summary>
+    public SweetShop? Sweets { get; init; }
 }
 
 public sealed record Stimulus(string Id, string Text);

@@ -3,6 +3,7 @@ using Beffroi.Eva.Player.Events;
 using Beffroi.Eva.Player.Games;
 using Beffroi.Eva.Player.Inventory;
 using Beffroi.Eva.Player.Questions;
+using Beffroi.Eva.Player.Sorting;
 using Beffroi.Eva.Player.Words;
 
 namespace Beffroi.Eva.Player;
@@ -116,6 +117,12 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
         shelf.KeepPlay(Journey.EvaluationId, found);
         var journal = new Journal(play, Outbox, clock);
         Game = play.Stocktake is not null ? new InventoryGame(play, journal) : play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal);
+        Game = play switch
+        {
+            { Sweets: { } shop } => new SortingGame(play, shop, journal, clock),
+            { Stimuli.Count: > 0 } => new WordGame(play, journal),
+            _ => new QuestionGame(play, journal),
+        };
         Place = Place.Inside;
     }
 

@@ -15,6 +15,10 @@ public static class Unsent
         [
             .. play.Answered.Union(unsent.Where(happened => Is(happened, EventNames.Answered)).Select(happened => Named(happened, "question")).OfType<string>(), StringComparer.Ordinal)
                 .Union(unsent.Where(happened => Is(happened, EventNames.WordJudged)).Select(happened => Named(happened, "mot")).OfType<string>(), StringComparer.Ordinal),
+            .. play.Answered,
+            .. unsent.Where(happened => Is(happened, EventNames.Answered)).Select(happened => Named(happened, "question")).OfType<string>(),
+            .. unsent.Where(happened => Is(happened, EventNames.WordJudged)).Select(happened => Named(happened, "mot")).OfType<string>(),
+            .. unsent.Where(happened => Is(happened, EventNames.PieceDropped)).Select(happened => Named(happened, "piece")).OfType<string>(),
         ],
     };
 

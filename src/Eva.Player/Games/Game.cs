@@ -74,7 +74,7 @@ public abstract class Game(Play play, Journal journal)
 
     public virtual void CloseHelp() => HelpOpen = false;
 
-    public void Pause()
+    public virtual void Pause()
     {
         if (!Paused)
         {

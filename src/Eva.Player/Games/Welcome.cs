@@ -22,6 +22,11 @@ public sealed record Welcome(string Picture, string Title, string Task, string D
             "Linh compte les boissons de la réserve.",
             "Ouvrez les meubles et comptez les bouteilles. Puis remplissez la feuille.",
             play.TrainingDone ? "" : "D’abord, faites 1 essai."),
+        "tri" => new Welcome(
+            "confiserie",
+            "Le magasin reçoit des bonbons mélangés.",
+            "Prenez un bonbon. Posez-le dans le bac du même bonbon.",
+            "Le jeu compte le temps. Allez à votre rythme."),
         // A situation added later plays with its label alone.
         _ => new Welcome("rue", play.Label, "Regardez, puis répondez.", "Vous pouvez faire une pause à tout moment."),
     };

@@ -8,6 +8,7 @@ public static class SituationCatalog
         new LivraisonRules(),
         new MaintenanceRules(),
         new InventaireRules(),
+        new TriRules(),
     ];
 
     public static SituationRules? Find(string name) => All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.Ordinal));
