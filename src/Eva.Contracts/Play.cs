@@ -52,6 +52,12 @@ public sealed record Play
 
     /// <summary>Maintenance only: words and non-words in the order drawn for this play, told apart by nothing.</summary>
     public IReadOnlyList<Stimulus> Stimuli { get; init; } = [];
+
+    /// <summary>Sécurité only: the places to try first.</summary>
+    public IReadOnlyList<Zone> TrainingZones { get; init; } = [];
+
+    /// <summary>Sécurité only: the places of the site, those with a danger told apart by nothing.</summary>
+    public IReadOnlyList<Zone> Zones { get; init; } = [];
 }
 
 public sealed record Stimulus(string Id, string Text);

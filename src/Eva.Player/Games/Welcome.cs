@@ -17,6 +17,11 @@ public sealed record Welcome(string Picture, string Title, string Task, string D
             "Le robot de l’atelier apprend le français.",
             "Un mot apparaît. Dites si ce mot existe en français.",
             "Répondez dès que vous savez."),
+        "securite" => new Welcome(
+            "chantier",
+            "Vous faites le tour du chantier.",
+            "Cherchez les dangers. Touchez un endroit pour le voir de près.",
+            "Ensuite, dites si vous voyez un danger."),
         // A situation added later plays with its label alone.
         _ => new Welcome("rue", play.Label, "Regardez, puis répondez.", "Vous pouvez faire une pause à tout moment."),
     };
