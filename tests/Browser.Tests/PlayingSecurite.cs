@@ -1,0 +1,185 @@
+using Beffroi.Eva;
+using Beffroi.Eva.Bank;
+using Beffroi.Eva.Contracts;
+using Beffroi.Eva.Contracts.Pictures.Securite;
+using Beffroi.Eva.Scoring;
+using Microsoft.EntityFrameworkCore;
+using static Microsoft.Playwright.Assertions;
+
+namespace Beffroi.Browser.Tests;
+
+/// <summary>The building site on the screen, with the hand that a person has.</summary>
+public sealed class PlayingSecurite(Town town)
+{
+    [Fact]
+    public async Task With_the_keyboard_alone_the_site_is_searched_and_its_dangers_named()
+    {
+        await using var window = await town.Desk();
+        await Play(window, new Keyboard(window.Page), "KBD59001", "Nadia");
+    }
+
+    [Fact]
+    public async Task With_a_finger_on_a_small_telephone_the_site_is_searched_and_its_dangers_named()
+    {
+        await using var window = await town.Telephone();
+        var finger = new Finger(window.Page);
+        await Play(window, finger, "FNG59001", "Paul");
+        Assert.Empty(finger.Complaints);
+    }
+
+    [Fact]
+    public async Task Without_the_picture_a_list_gives_the_same_places_and_the_search_is_not_measured()
+    {
+        await using var window = await town.Desk();
+        var hand = new Keyboard(window.Page);
+        var run = await Arrive(window, hand, "LST59001", "Iris");
+        await hand.Press("Voir la liste des endroits");
+        foreach (var zone in SecuriteBank.Current.Zones)
+        {
+            await hand.Press(zone.Name);
+            await Expect(window.Page.Locator("#document")).ToHaveTextAsync(zone.Description);
+            await Judge(window.Page, hand, zone);
+        }
+
+        await Expect(window.Page.Locator("h1")).ToHaveTextAsync("Merci !");
+        var measures = await Read(window, run);
+        Assert.Equal((true, 5, 5, null), (measures.ListShown, measures.Found.Count, measures.NamedRight, measures.MeanSearchSeconds));
+        Assert.Empty(window.Complaints);
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(360)]
+    [InlineData(880)]
+    [InlineData(1280)]
+    public async Task The_buttons_lie_over_what_is_drawn_large_enough_and_apart(int width)
+    {
+        await using var window = await town.Desk();
+        await Arrive(window, new Keyboard(window.Page), $"SIZ5{width:0000}", "Zoé");
+        await window.Page.SetViewportSizeAsync(width, 800);
+
+        var picture = await Box(window.Page, ".site-picture");
+        var boxes = new List<(string Zone, LocatorBoundingBoxResult Box)>();
+        foreach (var place in SitePlan.Places)
+        {
+            var box = await Box(window.Page, $".zone-{place.Zone}");
+            Assert.Equal(picture.X + (picture.Width * place.X / SitePlan.Width), box.X, 1.5f);
+            Assert.Equal(picture.Y + (picture.Height * place.Y / SitePlan.Height), box.Y, 1.5f);
+            Assert.Equal(picture.Width * place.Width / SitePlan.Width, box.Width, 1.5f);
+            Assert.Equal(picture.Height * place.Height / SitePlan.Height, box.Height, 1.5f);
+            Assert.True(box.Width >= 44 && box.Height >= 44, $"{place.Zone} is {box.Width}×{box.Height} at {width} px.");
+            boxes.Add((place.Zone, box));
+        }
+
+        foreach (var (one, other) in boxes.SelectMany((one, index) => boxes.Skip(index + 1).Select(other => (one, other))))
+        {
+            Assert.True(Gap(one.Box, other.Box) >= 12, $"{one.Zone} and {other.Zone} are {Gap(one.Box, other.Box)} px apart at {width} px.");
+        }
+    }
+
+    [Fact]
+    public async Task No_place_is_outlined_before_somebody_points_at_it_and_a_click_beside_is_told()
+    {
+        await using var window = await town.Desk();
+        var run = await Arrive(window, new Keyboard(window.Page), "OUT59001", "Max");
+        await window.Page.Mouse.MoveAsync(2, 2);
+        Assert.Equal(0, await window.Page.Locator("button.zone").EvaluateAllAsync<int>("zones => zones.filter(z => getComputedStyle(z).outlineStyle !== 'none' || getComputedStyle(z).boxShadow !== 'none').length"));
+        await window.Page.Locator(".zone-Z10").HoverAsync();
+        Assert.Equal("dashed", await window.Page.Locator(".zone-Z10").EvaluateAsync<string>("zone => getComputedStyle(zone).outlineStyle"));
+
+        var picture = await Box(window.Page, ".site-picture");
+        await window.Page.Mouse.ClickAsync(picture.X + (picture.Width * 0.75f), picture.Y + (picture.Height * 0.25f));
+        await Expect(window.Page.Locator(".site-note")).ToHaveTextAsync("Touchez un autre endroit de l’image.");
+        await Expect(window.Page.Locator(".saved-saved")).ToBeVisibleAsync();
+        var click = town.Product.Read(db => db.Events.AsNoTracking().Single(e => e.RunId == run && e.Name == EventNames.ClickedOutside));
+        Assert.Equal("""{"x":750,"y":250}""", click.Data);
+    }
+
+    async Task Play(Window window, IHand hand, string code, string name)
+    {
+        var run = await Arrive(window, hand, code, name);
+        await hand.Press("La brouette");
+        await hand.Press("Revenir au chantier");
+        foreach (var zone in SitePlan.Places.Select(place => SecuriteBank.Current.Find(place.Zone)!))
+        {
+            await hand.Press(zone.Name);
+            await Judge(window.Page, hand, zone);
+        }
+
+        await Expect(window.Page.Locator("h1")).ToHaveTextAsync("Merci !");
+        var measures = await Read(window, run);
+        Assert.Equal((true, false, 5, 5, 0, 11), (measures.Finished, measures.ListShown, measures.Found.Count, measures.NamedRight, measures.FalseAlarms, measures.Judged));
+        Assert.InRange(measures.MeanSearchSeconds!.Value, 0.01, 60);
+        Assert.All(measures.Found, found => Assert.Equal(hand is Finger ? "tactile" : "clavier", found.Means));
+        Assert.Empty(window.Complaints);
+    }
+
+    static async Task Judge(IPage page, IHand hand, BankZone zone)
+    {
+        await Expect(page.Locator("h1")).ToHaveTextAsync(zone.Name);
+        await hand.Choose(zone.Dangerous ? "Oui" : "Non");
+        await hand.Press("Valider");
+        if (zone.Solution is { } right)
+        {
+            await Expect(page.Locator("h2#question")).ToHaveTextAsync("Quel est le danger ?");
+            await hand.Choose(zone.Choices.Single(c => c.Id == right).Text);
+            await hand.Press("Valider");
+        }
+    }
+
+    /// <summary>From the code on the paper, through the training, to the whole site; gives the run.</summary>
+    async Task<Guid> Arrive(Window window, IHand hand, string code, string name)
+    {
+        town.Product.Read(db => OpenCampaign(db, code));
+        var player = new Player(window.Page, hand);
+        await player.Enter(code, name);
+        var personal = await player.AnswerQuestions();
+        await hand.Press("Jouer");
+        await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Entrer : Le chantier" })).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await hand.Press("Entrer : Le chantier");
+        await hand.Press("Commencer");
+        await Expect(window.Page.Locator(".progress p")).ToHaveTextAsync("Essai 1 sur 1");
+        var plank = SecuriteBank.Current.Training[0];
+        await hand.Press(plank.Name);
+        await Judge(window.Page, hand, plank);
+        await Expect(window.Page.Locator("#retour")).ToHaveTextAsync("Oui. Ce clou peut blesser un pied.");
+        await hand.Press("Continuer");
+        await hand.Press("Commencer le jeu");
+        await Expect(window.Page.Locator(".progress p")).ToHaveTextAsync("Endroits vus : 0 sur 11");
+        return town.Product.Read(db => db.Runs.Single(r => db.Evaluations.Any(e => e.Id == r.EvaluationId && e.Beneficiary!.Code == personal)).Id);
+    }
+
+    async Task<SecuriteMeasures> Read(Window window, Guid run)
+    {
+        await Expect(window.Page.Locator(".saved-saved")).ToBeVisibleAsync();
+        return SecuriteReading.Read(town.Product.Read(db => db.Runs.AsNoTracking().Include(r => r.Events).Single(r => r.Id == run)));
+    }
+
+    /// <summary>A campaign that has the site alone, beside those that advisers open.</summary>
+    static int OpenCampaign(EvaDb db, string code)
+    {
+        var model = db.Campaigns.AsNoTracking().First(c => c.Code == "BKT59000");
+        db.Add(new Campaign
+        {
+            Id = Guid.NewGuid(),
+            Label = "Chantier " + code,
+            Code = code,
+            StructureId = model.StructureId,
+            AuthorId = model.AuthorId,
+            CreatedAt = model.CreatedAt,
+            Parcours = model.Parcours,
+            Situations = ["securite"],
+            WithWriting = false,
+            IsPrivate = false,
+        });
+        db.Add(new CampaignCodeTaken { Code = code, At = model.CreatedAt });
+        return db.SaveChanges();
+    }
+
+    static async Task<LocatorBoundingBoxResult> Box(IPage page, string selector) =>
+        await page.Locator(selector).BoundingBoxAsync() ?? throw new InvalidOperationException($"{selector} is not on the screen.");
+
+    static double Gap(LocatorBoundingBoxResult one, LocatorBoundingBoxResult other) => Math.Max(
+        Math.Max(one.X - (other.X + other.Width), other.X - (one.X + one.Width)),
+        Math.Max(one.Y - (other.Y + other.Height), other.Y - (one.Y + one.Height)));
+}
