@@ -145,7 +145,7 @@ public sealed class PlayingSecurite(Town town)
         await Expect(window.Page.Locator("#retour")).ToHaveTextAsync("Oui. Ce clou peut blesser un pied.");
         await hand.Press("Continuer");
         await hand.Press("Commencer le jeu");
-        await Expect(window.Page.Locator(".progress p")).ToHaveTextAsync("Endroits vus : 0 sur 11");
+        await Expect(window.Page.Locator(".progress p")).ToHaveTextAsync("Vus : 0 sur 11");
         return town.Product.Read(db => db.Runs.Single(r => db.Evaluations.Any(e => e.Id == r.EvaluationId && e.Beneficiary!.Code == personal)).Id);
     }
 

@@ -49,10 +49,10 @@ public sealed class SiteGameTests
         foreach (var zone in new[] { "Z1", "Z2" })
         {
             game.LookAt(zone, Finger);
-            Assert.Equal("Y a-t-il un danger à cet endroit ?", game.Asked!.Question);
+            Assert.Equal("Voyez-vous un danger\u00a0?", game.Asked!.Question);
             game.Draft!.Choose("oui");
             game.Submit(Finger);
-            Assert.Equal(("Quel est le danger ?", 3), (game.Asked.Question, game.Asked.Choices.Count));
+            Assert.Equal(("Quel est le danger\u00a0?", 3), (game.Asked.Question, game.Asked.Choices.Count));
             game.Draft.ChooseDontKnow();
             game.Submit(Finger);
         }

@@ -12,7 +12,7 @@ public static class Asking
     public static Item IsThereDanger(Zone zone, bool described) => About(zone, described) with
     {
         Id = First,
-        Question = "Y a-t-il un danger à cet endroit ?",
+        Question = "Voyez-vous un danger\u00a0?",
         Choices = [new Choice { Id = Yes, Text = "Oui" }, new Choice { Id = "non", Text = "Non" }],
     };
 
@@ -28,6 +28,6 @@ public static class Asking
         Kind = ItemKind.Choice,
         Instruction = zone.Name,
         Document = described ? new Document { Kind = "message", Lines = [zone.Description] } : null,
-        Question = "Quel est le danger ?",
+        Question = "Quel est le danger\u00a0?",
     };
 }

@@ -8,7 +8,7 @@ namespace Beffroi.Eva;
 /// <summary>A building site: places to look at, dangers to see and to name.</summary>
 public sealed class SecuriteRules : SituationRules
 {
-    /// <summary>Answers to « Y a-t-il un danger ? ».</summary>
+    /// <summary>Answers to « Voyez-vous un danger ? ».</summary>
     public const string Yes = "oui";
     public const string No = "non";
 

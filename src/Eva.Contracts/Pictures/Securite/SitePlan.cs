@@ -7,7 +7,11 @@ namespace Beffroi.Eva.Contracts.Pictures.Securite;
 /// <param name="Y">Top edge.</param>
 /// <param name="Width">Across.</param>
 /// <param name="Height">Down.</param>
-public sealed record SitePlace(string Zone, int View, int X, int Y, int Width, int Height);
+public sealed record SitePlace(string Zone, int View, int X, int Y, int Width, int Height)
+{
+    /// <summary>How much of its top is left out when it is looked at closely: what matters is below.</summary>
+    public int CloseTop { get; init; }
+}
 
 /// <summary>The places of the site, from left to right. <c>securite.css</c> lays the buttons by the same figures.</summary>
 public static class SitePlan
@@ -22,7 +26,7 @@ public static class SitePlan
     [
         new("Z02", 0, 140, 16, 210, 270),
         new("Z01", 0, 52, 490, 206, 140),
-        new("Z09", 0, 385, 150, 180, 430),
+        new("Z09", 0, 385, 150, 180, 430) { CloseTop = 150 },
         new("Z04", 1, 606, 390, 160, 240),
         new("Z06", 1, 795, 200, 160, 430),
         new("Z07", 1, 1000, 318, 172, 130),
