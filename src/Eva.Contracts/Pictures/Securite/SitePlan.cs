@@ -26,7 +26,7 @@ public static class SitePlan
     [
         new("Z02", 0, 140, 16, 210, 270),
         new("Z01", 0, 52, 490, 206, 140),
-        new("Z09", 0, 385, 150, 180, 430) { CloseTop = 150 },
+        new("Z09", 0, 385, 150, 180, 430) { CloseTop = 40 },
         new("Z04", 1, 606, 390, 160, 240),
         new("Z06", 1, 795, 200, 160, 430),
         new("Z07", 1, 1000, 318, 172, 130),
@@ -37,7 +37,7 @@ public static class SitePlan
         new("Z05", 2, 1490, 535, 280, 110),
     ];
 
-    public static SitePlace Training { get; } = new("E1", 0, 180, 380, 240, 130);
+    public static SitePlace Training { get; } = new("E1", 0, 180, 356, 240, 154);
 
     public static SitePlace? Find(string zone) =>
         string.Equals(zone, Training.Zone, StringComparison.Ordinal) ? Training : Places.FirstOrDefault(place => string.Equals(place.Zone, zone, StringComparison.Ordinal));
