@@ -58,13 +58,16 @@ public static class EventNames
     /// <summary>Inventaire: one field for each product, a number as typed or an empty text. Which are right, the server says.</summary>
     public const string SheetSubmitted = "saisieInventaire";
 
-    /// <summary>Sécurité: <c>zone</c> is looked at closely.</summary>
+    /// <summary>Sécurité: <c>forme</c> (<c>image</c>, <c>liste</c>): the site can be searched, for the first time or after whatever hid it.</summary>
+    public const string SceneShown = "affichageScene";
+
+    /// <summary>Sécurité: <c>zone</c> is looked at closely, <c>moyen</c>.</summary>
     public const string ZoneOpened = "ouvertureZone";
 
-    /// <summary>Sécurité: <c>zone</c>, <c>reponse</c> (<c>oui</c>, <c>non</c>), <c>moyen</c>: is there a danger?</summary>
+    /// <summary>Sécurité: <c>zone</c>, <c>reponse</c> (<c>oui</c>, <c>non</c>, <c>neSaisPas</c>), <c>moyen</c>: is there a danger?</summary>
     public const string DangerJudged = "identificationDanger";
 
-    /// <summary>Sécurité: <c>zone</c>, <c>reponse</c> (a choice id), <c>moyen</c>: which danger?</summary>
+    /// <summary>Sécurité: <c>zone</c>, <c>reponse</c> (a choice id, <c>neSaisPas</c>), <c>moyen</c>: which danger?</summary>
     public const string DangerNamed = "qualificationDanger";
 
     /// <summary>Sécurité: <c>x</c>, <c>y</c>, in thousandths of the picture.</summary>
@@ -90,7 +93,7 @@ public static class EventNames
         QuestionShown, Answered, WordShown, WordJudged, ReadAloud,
         PieceTaken, PieceDropped, PieceDroppedOutside, PieceAppeared, PieceMissed,
         ContainerOpened, ContainerClosed, SheetOpened, SheetSubmitted,
-        ZoneOpened, DangerJudged, DangerNamed, ClickedOutside,
+        SceneShown, ZoneOpened, DangerJudged, DangerNamed, ClickedOutside,
         ExerciseShown, ExerciseDone, PaceChanged,
     };
 }

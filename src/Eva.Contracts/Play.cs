@@ -57,6 +57,11 @@ public sealed record Play
     public Stocktake? Stocktake { get; init; }
     /// <summary>Tri only: the sweets and their bins.</summary>
     public SweetShop? Sweets { get; init; }
+    /// <summary>Sécurité only: the places to try first.</summary>
+    public IReadOnlyList<Zone> TrainingZones { get; init; } = [];
+
+    /// <summary>Sécurité only: the places of the site, those with a danger told apart by nothing.</summary>
+    public IReadOnlyList<Zone> Zones { get; init; } = [];
 }
 
 public sealed record Stimulus(string Id, string Text);

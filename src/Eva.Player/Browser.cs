@@ -36,6 +36,13 @@ public sealed class Browser(IJSRuntime runtime)
     /// <summary>Moves to the top of a new screen, focus on its heading.</summary>
     public void Arrive(string headingId) => Script.InvokeVoid("arrive", headingId);
 
+    /// <summary>Where a point of the window lies in an element, in thousandths of its width and height.</summary>
+    public (int X, int Y) PointIn(string id, double clientX, double clientY)
+    {
+        var point = Script.Invoke<int[]>("pointIn", id, clientX, clientY);
+        return (point[0], point[1]);
+    }
+
     public void ShowDialog(string id) => Script.InvokeVoid("showDialog", id);
 
     public void CloseDialog(string id) => Script.InvokeVoid("closeDialog", id);

@@ -1,4 +1,5 @@
 using Beffroi.Eva.Contracts;
+using Beffroi.Eva.Player.BuildingSite;
 using Beffroi.Eva.Player.Events;
 using Beffroi.Eva.Player.Games;
 using Beffroi.Eva.Player.Inventory;
@@ -123,6 +124,7 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
             { Stimuli.Count: > 0 } => new WordGame(play, journal),
             _ => new QuestionGame(play, journal),
         };
+        Game = play.Zones.Count > 0 ? new SiteGame(play, journal) : play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal);
         Place = Place.Inside;
     }
 

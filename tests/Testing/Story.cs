@@ -14,7 +14,7 @@ public sealed class Story(Play play)
 
     /// <summary>The whole of a situation: which answers are right, and how many seconds each takes.</summary>
     public static Story Whole(Play play, Func<string, bool> right, double seconds) =>
-        (play.Items.Count > 0 ? Questions(new(play), play, right, seconds) : Words(new(play), play, right, seconds)).Finish();
+        (play.Zones.Count > 0 ? Places(new(play), play, right, seconds) : play.Items.Count > 0 ? Questions(new(play), play, right, seconds) : Words(new(play), play, right, seconds)).Finish();
 
     public Story Tell(string name, params (string Field, object Value)[] data) => After(0, name, data);
 
@@ -49,6 +49,23 @@ public sealed class Story(Play play)
     /// <summary>An answer that it does not.</summary>
     public static string Wrong(BankItem item) =>
         item.Kind == ItemKind.Choice ? item.Choices.First(c => !item.Accepts(c.Id)).Id : "999";
+
+    static Story Places(Story story, Play play, Func<string, bool> right, double seconds)
+    {
+        story.Tell(EventNames.Started).Tell(EventNames.SceneShown, ("forme", "image"));
+        foreach (var zone in play.Zones.Select(z => SecuriteBank.Current.Find(z.Id)!))
+        {
+            var seesDanger = right(zone.Id) == zone.Dangerous;
+            story.After(seconds, EventNames.ZoneOpened, ("zone", zone.Id), ("moyen", "souris"))
+                .After(seconds, EventNames.DangerJudged, ("zone", zone.Id), ("reponse", seesDanger ? "oui" : "non"));
+            if (seesDanger)
+            {
+                story.After(seconds, EventNames.DangerNamed, ("zone", zone.Id), ("reponse", zone.Solution ?? "a"));
+            }
+        }
+
+        return story;
+    }
 
     static Story Questions(Story story, Play play, Func<string, bool> right, double seconds) =>
         LivraisonBank.Current.Items.Where(i => play.Items.Any(p => string.Equals(p.Id, i.Id, StringComparison.Ordinal)))

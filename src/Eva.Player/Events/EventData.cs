@@ -24,6 +24,12 @@ public sealed class EventData
         return this;
     }
 
+    public EventData With(string name, int value)
+    {
+        _values[name] = JsonSerializer.SerializeToElement(value, PlayerJson.Default.Int32);
+        return this;
+    }
+
     public Dictionary<string, JsonElement> ToDictionary() => new(_values, StringComparer.Ordinal);
 }
 
@@ -31,4 +37,5 @@ public sealed class EventData
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(int))]
 public sealed partial class PlayerJson : JsonSerializerContext;

@@ -19,8 +19,13 @@ public static class Unsent
             .. unsent.Where(happened => Is(happened, EventNames.Answered)).Select(happened => Named(happened, "question")).OfType<string>(),
             .. unsent.Where(happened => Is(happened, EventNames.WordJudged)).Select(happened => Named(happened, "mot")).OfType<string>(),
             .. unsent.Where(happened => Is(happened, EventNames.PieceDropped)).Select(happened => Named(happened, "piece")).OfType<string>(),
+            .. unsent.Where(IsZoneSettled).Select(happened => Named(happened, "zone")).OfType<string>(),
         ],
     };
+
+    /// <summary>No danger is seen there, or the danger is named.</summary>
+    private static bool IsZoneSettled(GameEvent happened) =>
+        Is(happened, EventNames.DangerNamed) || (Is(happened, EventNames.DangerJudged) && Named(happened, "reponse") is not "oui");
 
     private static bool Is(GameEvent happened, string name) => string.Equals(happened.Name, name, StringComparison.Ordinal);
 

@@ -27,6 +27,11 @@ public sealed record Welcome(string Picture, string Title, string Task, string D
             "Le magasin reçoit des bonbons mélangés.",
             "Prenez un bonbon. Posez-le dans le bac du même bonbon.",
             "Le jeu compte le temps. Allez à votre rythme."),
+        "securite" => new Welcome(
+            "chantier",
+            "Vous faites le tour du chantier.",
+            "Cherchez les dangers. Touchez un endroit pour le voir de près.",
+            "Ensuite, dites si vous voyez un danger."),
         // A situation added later plays with its label alone.
         _ => new Welcome("rue", play.Label, "Regardez, puis répondez.", "Vous pouvez faire une pause à tout moment."),
     };

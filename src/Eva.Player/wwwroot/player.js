@@ -56,6 +56,12 @@ export function arrive(id) {
   element.focus({ preventScroll: true });
 }
 
+/** A point of the window within an element, in thousandths of its size. */
+export function pointIn(id, x, y) {
+  const box = document.getElementById(id).getBoundingClientRect();
+  return [Math.round((x - box.left) * 1000 / box.width), Math.round((y - box.top) * 1000 / box.height)];
+}
+
 export const showDialog = (id) => document.getElementById(id)?.showModal();
 export const closeDialog = (id) => document.getElementById(id)?.close();
 

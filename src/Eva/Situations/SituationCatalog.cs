@@ -9,6 +9,7 @@ public static class SituationCatalog
         new MaintenanceRules(),
         new InventaireRules(),
         new TriRules(),
+        new SecuriteRules(),
     ];
 
     public static SituationRules? Find(string name) => All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.Ordinal));
