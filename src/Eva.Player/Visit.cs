@@ -1,6 +1,7 @@
 using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Player.Events;
 using Beffroi.Eva.Player.Games;
+using Beffroi.Eva.Player.Plan;
 using Beffroi.Eva.Player.Questions;
 using Beffroi.Eva.Player.Words;
 
@@ -81,7 +82,11 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
         }
 
         var journal = new Journal(play, Outbox, clock);
-        Game = play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal);
+        Game = play.Situation switch
+        {
+            "plan_de_la_ville" => new PlanGame(play, journal),
+            _ => play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal),
+        };
         Place = Place.Inside;
     }
 

@@ -7,6 +7,8 @@ public static class SituationCatalog
     [
         new LivraisonRules(),
         new MaintenanceRules(),
+        new ObjetsTrouvesRules(),
+        new PlanRules(),
     ];
 
     public static SituationRules? Find(string name) => All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.Ordinal));
