@@ -131,7 +131,7 @@ public sealed class PlayingFoundThings(IPage page, IHand hand)
         }
         else
         {
-            await hand.Press((await page.Locator("#ouvrir").InnerTextAsync()).Replace('\n', ' '));
+            await hand.Press(Visitor.Flat(await page.Locator("#ouvrir").InnerTextAsync()));
             await Expect(page.Locator("#document")).ToBeVisibleAsync();
         }
     }
