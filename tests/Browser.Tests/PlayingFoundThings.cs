@@ -39,7 +39,7 @@ public sealed class PlayingFoundThings(IPage page, IHand hand)
         await hand.Press("Commencer");
     }
 
-    /// <summary>The six exercises; <paramref name="arrows"/> are on the screen or on the keyboard.</summary>
+    /// <summary>The six exercises; <paramref name="arrow"/> presses the right one, on the screen or on the keyboard.</summary>
     public async Task Plan(Func<Task> arrow)
     {
         await Exercise(1, () => hand.Press("Écouter"));
