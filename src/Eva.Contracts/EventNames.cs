@@ -76,11 +76,20 @@ public static class EventNames
     /// <summary>Plan de la ville: <c>exercice</c> is shown.</summary>
     public const string ExerciseShown = "affichageExercice";
 
-    /// <summary>Plan de la ville: <c>exercice</c> is done, <c>moyen</c>; or left with <c>passe</c> true.</summary>
+    /// <summary>Plan de la ville: <c>exercice</c>, <c>reponse</c> (what was reached, chosen or typed), <c>moyen</c>, <c>geste</c> when dragged; or left with <c>passe</c> true.</summary>
     public const string ExerciseDone = "finExercice";
 
     /// <summary>The pace of a game is changed: <c>rythme</c>, in percent of the usual one. The result is then not standard.</summary>
     public const string PaceChanged = "changementRythme";
+
+    /// <summary>Objets trouvés: <c>question</c>, <c>application</c>, <c>moyen</c>: an app of the telephone is opened.</summary>
+    public const string AppOpened = "ouvertureApplication";
+
+    /// <summary>Objets trouvés: <c>question</c>: a spoken message is read instead of heard, on request, before the answer.</summary>
+    public const string TranscriptShown = "transcriptionAffichee";
+
+    /// <summary>Objets trouvés: <c>question</c>: what was to be remembered is looked at again, on request, before the answer.</summary>
+    public const string SeenAgain = "informationRevue";
 
     /// <summary>What may happen in any situation.</summary>
     public static readonly IReadOnlySet<string> Everywhere = new HashSet<string>(StringComparer.Ordinal)
@@ -95,5 +104,6 @@ public static class EventNames
         ContainerOpened, ContainerClosed, SheetOpened, SheetSubmitted,
         SceneShown, ZoneOpened, DangerJudged, DangerNamed, ClickedOutside,
         ExerciseShown, ExerciseDone, PaceChanged,
+        AppOpened, TranscriptShown, SeenAgain,
     };
 }

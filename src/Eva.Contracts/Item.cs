@@ -22,6 +22,10 @@ public sealed record Item
     public required string Instruction { get; init; }
     public string? InstructionSpoken { get; init; }
     public Document? Document { get; init; }
+
+    /// <summary>The document is read on a found telephone; null elsewhere.</summary>
+    public FoundPhone? Phone { get; init; }
+
     public required string Question { get; init; }
     public string? QuestionSpoken { get; init; }
     public IReadOnlyList<Choice> Choices { get; init; } = [];
@@ -43,7 +47,8 @@ public sealed record Choice
     public string? Feedback { get; init; }
 }
 
-/// <summary>A thing to read at work: a message, a sign, a slip, a table of hours.</summary>
+/// <summary>A thing to read at work: a message, a sign, a slip, a table of hours. On a telephone: <c>agenda</c>, <c>notes</c>,
+/// <c>messages</c> (rows: who writes, what), <c>photos</c> (rows: the drawing, its caption), <c>messagerie</c> (heard; its lines are the transcript).</summary>
 public sealed record Document
 {
     public required string Kind { get; init; }

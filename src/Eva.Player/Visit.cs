@@ -3,6 +3,7 @@ using Beffroi.Eva.Player.BuildingSite;
 using Beffroi.Eva.Player.Events;
 using Beffroi.Eva.Player.Games;
 using Beffroi.Eva.Player.Inventory;
+using Beffroi.Eva.Player.Plan;
 using Beffroi.Eva.Player.Questions;
 using Beffroi.Eva.Player.Sorting;
 using Beffroi.Eva.Player.Words;
@@ -125,6 +126,11 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
             _ => new QuestionGame(play, journal),
         };
         Game = play.Zones.Count > 0 ? new SiteGame(play, journal) : play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal);
+        Game = play.Situation switch
+        {
+            "plan_de_la_ville" => new PlanGame(play, journal),
+            _ => play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal),
+        };
         Place = Place.Inside;
     }
 

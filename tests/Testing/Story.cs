@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Beffroi.Eva;
 using Beffroi.Eva.Bank;
 using Beffroi.Eva.Contracts;
 
@@ -7,6 +8,8 @@ namespace Beffroi.Testing;
 /// <summary>What happens in one run of a situation, told as the games tell it.</summary>
 public sealed class Story(Play play)
 {
+    static readonly string[] Done = [Handling.Heard, Handling.Fountain, Handling.Stop, Handling.Word, Handling.Station, "parc"];
+
     int _position = play.NextPosition;
     long _now = SiteUnderTest.Start.ToUnixTimeMilliseconds();
 
@@ -15,6 +18,12 @@ public sealed class Story(Play play)
     /// <summary>The whole of a situation: which answers are right, and how many seconds each takes.</summary>
     public static Story Whole(Play play, Func<string, bool> right, double seconds) =>
         (play.Zones.Count > 0 ? Places(new(play), play, right, seconds) : play.Items.Count > 0 ? Questions(new(play), play, right, seconds) : Words(new(play), play, right, seconds)).Finish();
+        (play switch
+        {
+            { Items.Count: > 0 } => Questions(new(play), play, right, seconds),
+            { Stimuli.Count: > 0 } => Words(new(play), play, right, seconds),
+            _ => Exercises(new(play), right, seconds),
+        }).Finish();
 
     public Story Tell(string name, params (string Field, object Value)[] data) => After(0, name, data);
 
@@ -68,8 +77,15 @@ public sealed class Story(Play play)
     }
 
     static Story Questions(Story story, Play play, Func<string, bool> right, double seconds) =>
-        LivraisonBank.Current.Items.Where(i => play.Items.Any(p => string.Equals(p.Id, i.Id, StringComparison.Ordinal)))
+        SituationCatalog.Get(play.Situation).Questions.Where(i => play.Items.Any(p => string.Equals(p.Id, i.Id, StringComparison.Ordinal)))
             .Aggregate(story.Tell(EventNames.Started), (told, item) => told.Answer(item.Id, right(item.Id) ? Right(item) : Wrong(item), seconds));
+
+    // Plan de la ville: an exercise that is not right is left.
+    static Story Exercises(Story story, Func<string, bool> right, double seconds) =>
+        Handling.Exercises.Zip(Done).Aggregate(story.Tell(EventNames.Started), (told, exercise) => told.Tell(EventNames.ExerciseShown, ("exercice", exercise.First))
+            .After(seconds, EventNames.ExerciseDone, right(exercise.First)
+                ? [("exercice", exercise.First), ("reponse", exercise.Second), ("moyen", "clavier")]
+                : [("exercice", exercise.First), ("passe", true), ("moyen", "clavier")]));
 
     static Story Words(Story story, Play play, Func<string, bool> right, double seconds) =>
         play.Stimuli.Select(s => MaintenanceBank.Current.Stimuli.Single(k => string.Equals(k.Id, s.Id, StringComparison.Ordinal)))

@@ -32,6 +32,16 @@ public sealed record Welcome(string Picture, string Title, string Task, string D
             "Vous faites le tour du chantier.",
             "Cherchez les dangers. Touchez un endroit pour le voir de près.",
             "Ensuite, dites si vous voyez un danger."),
+        "objets_trouves" => new Welcome(
+            "objets-trouves",
+            "Linh apporte un téléphone perdu. Cherchez son propriétaire.",
+            "Ouvrez le téléphone, puis répondez aux questions.",
+            "Retenez ce que vous voyez : des questions viennent plus tard."),
+        "plan_de_la_ville" => new Welcome(
+            "plan",
+            "Voici le plan de la ville. Prenez l’appareil en main.",
+            "Faites 6 petits exercices. Essayez autant que vous voulez.",
+            "Vous pouvez aussi passer un exercice."),
         // A situation added later plays with its label alone.
         _ => new Welcome("rue", play.Label, "Regardez, puis répondez.", "Vous pouvez faire une pause à tout moment."),
     };

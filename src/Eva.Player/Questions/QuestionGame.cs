@@ -1,6 +1,7 @@
 using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Player.Events;
 using Beffroi.Eva.Player.Games;
+using Beffroi.Eva.Player.Phones;
 
 namespace Beffroi.Eva.Player.Questions;
 
@@ -26,6 +27,9 @@ public sealed class QuestionGame : Game
     public Item? Current { get; private set; }
 
     public Draft? Draft { get; private set; }
+
+    /// <summary>The found telephone, where the question has one.</summary>
+    public PhoneInHand? Phone { get; private set; }
 
     /// <summary>What is missing from the answer just tried, said kindly.</summary>
     public string? Missing { get; private set; }
@@ -97,7 +101,7 @@ public sealed class QuestionGame : Game
     }
 
     /// <summary>The person asks to hear the measured text: said before it is spoken, so that the answer counts apart.</summary>
-    public IReadOnlyList<Part> ReadMeasuredAloud()
+    public IReadOnlyList<Part> ReadMeasuredAloud(Gesture gesture = default)
     {
         if (Current is null)
         {
@@ -106,6 +110,7 @@ public sealed class QuestionGame : Game
 
         WasReadAloud = true;
         Journal.Write(EventNames.ReadAloud, WhatIsShown);
+        Phone?.Open(gesture);
         return Speakable.Measured(Current);
     }
 
@@ -119,7 +124,7 @@ public sealed class QuestionGame : Game
         }
         else
         {
-            (Current, Draft) = (null, null);
+            (Current, Draft, Phone) = (null, null, null);
             Finish();
         }
     }
@@ -127,6 +132,7 @@ public sealed class QuestionGame : Game
     private void Show(Item item)
     {
         (Current, Draft, Missing, Feedback, WasReadAloud) = (item, new Draft(item), null, null, false);
+        Phone = item.Phone is { } phone ? new PhoneInHand(item, phone, Journal) : null;
         Journal.Write(EventNames.QuestionShown, WhatIsShown);
     }
 }

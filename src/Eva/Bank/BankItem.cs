@@ -18,6 +18,7 @@ public sealed record BankItem
     public required string Instruction { get; init; }
     public string? InstructionSpoken { get; init; }
     public Document? Document { get; init; }
+    public FoundPhone? Phone { get; init; }
     public required string Question { get; init; }
     public string? QuestionSpoken { get; init; }
     public IReadOnlyList<BankChoice> Choices { get; init; } = [];
@@ -34,6 +35,7 @@ public sealed record BankItem
         Instruction = Instruction,
         InstructionSpoken = InstructionSpoken,
         Document = Document,
+        Phone = Phone,
         Question = Question,
         QuestionSpoken = QuestionSpoken,
         Choices = [.. Choices.Select(c => new Choice { Id = c.Id, Text = c.Text, Spoken = c.Spoken, Feedback = training ? c.Feedback : null })],

@@ -18,6 +18,7 @@ public static class Strengths
             Skilled(answers, Skill.Ccf, "Vous lisez des textes du travail"),
             Skilled(answers, Skill.Numeratie, "Vous savez compter au travail"),
             Skilled(answers, Skill.SyntaxeOrthographe, "Vous repérez ce qui est bien écrit"),
+            Skilled(answers, Skill.Memorisation, "Vous retenez ce que vous voyez"),
             Words(answers),
         };
         return [.. found.OfType<(double Share, Strength Strength)>().OrderByDescending(f => f.Share).Select(f => f.Strength), .. Always(answers)];

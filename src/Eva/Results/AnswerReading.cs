@@ -44,7 +44,7 @@ public static class AnswerReading
             DontKnow = dontKnow,
             Seconds = Seconds(lines, answer, EventNames.QuestionShown, "question"),
             ItemId = item.Id,
-            Accommodated = Spoken(lines, answer, "question"),
+            Accommodated = Spoken(lines, answer, "question") || Helped(lines, answer),
             Item = Expert(item.Difficulty),
             // A typed number cannot be guessed among choices.
             GuessChance = item.Kind == ItemKind.Number ? 0 : null,
@@ -139,4 +139,9 @@ public static class AnswerReading
 
     static bool Spoken(List<EventLine> lines, (EventLine Line, int Index, string Id) answer, string key) =>
         lines[..answer.Index].Exists(l => string.Equals(Named(l, EventNames.ReadAloud, key), answer.Id, StringComparison.Ordinal));
+
+    /// <summary>A message to hear was read, or a thing to remember was looked at again: the item no longer measures what it was made for.</summary>
+    static bool Helped(List<EventLine> lines, (EventLine Line, int Index, string Id) answer) =>
+        lines[..answer.Index].Exists(l => string.Equals(
+            Named(l, EventNames.TranscriptShown, "question") ?? Named(l, EventNames.SeenAgain, "question"), answer.Id, StringComparison.Ordinal));
 }

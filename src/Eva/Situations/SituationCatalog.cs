@@ -10,6 +10,8 @@ public static class SituationCatalog
         new InventaireRules(),
         new TriRules(),
         new SecuriteRules(),
+        new ObjetsTrouvesRules(),
+        new PlanRules(),
     ];
 
     public static SituationRules? Find(string name) => All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.Ordinal));

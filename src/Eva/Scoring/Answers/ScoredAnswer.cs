@@ -23,7 +23,7 @@ public sealed record ScoredAnswer
     /// <summary>The person chose « je ne sais pas »: an abstention, which scores like a wrong answer and is never a guess.</summary>
     public bool DontKnow { get; init; }
 
-    /// <summary>What was to be read was spoken first: the item no longer measures reading.</summary>
+    /// <summary>What was to be read was spoken first, what was to be heard was read, or what was to be remembered was seen again: the item no longer measures it.</summary>
     public bool Accommodated { get; init; }
 
     /// <summary>Chance of a right answer for who knows nothing, in [0, 1[. Null: the item's own, else the norms' for that form of question.</summary>
