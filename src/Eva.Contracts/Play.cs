@@ -52,6 +52,9 @@ public sealed record Play
 
     /// <summary>Maintenance only: words and non-words in the order drawn for this play, told apart by nothing.</summary>
     public IReadOnlyList<Stimulus> Stimuli { get; init; } = [];
+
+    /// <summary>Contrôle only.</summary>
+    public BiscuitBelt? Belt { get; init; }
 }
 
 public sealed record Stimulus(string Id, string Text);

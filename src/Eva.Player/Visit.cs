@@ -1,4 +1,5 @@
 using Beffroi.Eva.Contracts;
+using Beffroi.Eva.Player.Biscuits;
 using Beffroi.Eva.Player.Events;
 using Beffroi.Eva.Player.Games;
 using Beffroi.Eva.Player.Questions;
@@ -81,7 +82,7 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
         }
 
         var journal = new Journal(play, Outbox, clock);
-        Game = play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal);
+        Game = play.Belt is not null ? new BeltGame(play, journal, clock) : play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal);
         Place = Place.Inside;
     }
 

@@ -14,7 +14,11 @@ public static class Unsent
             .. play.Answered,
             .. unsent.Where(happened => Is(happened, EventNames.Answered)).Select(happened => Named(happened, "question")).OfType<string>(),
             .. unsent.Where(happened => Is(happened, EventNames.WordJudged)).Select(happened => Named(happened, "mot")).OfType<string>(),
+            .. unsent.Where(happened => Is(happened, EventNames.PieceDropped) || Is(happened, EventNames.PieceMissed)).Select(happened => Named(happened, "piece")).OfType<string>(),
         ],
+        Belt = unsent.Where(happened => Is(happened, EventNames.PaceChanged)).MaxBy(happened => happened.Position) is { } change && Named(change, "rythme") is { } pace
+            ? play.Belt is null ? null : play.Belt with { Pace = pace }
+            : play.Belt,
     };
 
     private static bool Is(GameEvent happened, string name) => string.Equals(happened.Name, name, StringComparison.Ordinal);

@@ -17,6 +17,11 @@ public sealed record Welcome(string Picture, string Title, string Task, string D
             "Le robot de l’atelier apprend le français.",
             "Un mot apparaît. Dites si ce mot existe en français.",
             "Répondez dès que vous savez."),
+        "controle" => new Welcome(
+            "fabrique",
+            "Vous contrôlez les biscuits de la fabrique.",
+            "Comparez chaque biscuit avec le modèle. Il est pareil : « Bon ». Il est différent : « À refaire ».",
+            "Les biscuits avancent sur un tapis."),
         // A situation added later plays with its label alone.
         _ => new Welcome("rue", play.Label, "Regardez, puis répondez.", "Vous pouvez faire une pause à tout moment."),
     };

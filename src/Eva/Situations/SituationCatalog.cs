@@ -7,6 +7,7 @@ public static class SituationCatalog
     [
         new LivraisonRules(),
         new MaintenanceRules(),
+        new ControleRules(),
     ];
 
     public static SituationRules? Find(string name) => All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.Ordinal));
