@@ -26,6 +26,7 @@ public sealed class BeltGame : Game
     private readonly Belt _belt;
     private readonly HashSet<string> _described = new(StringComparer.Ordinal);
     private readonly int _tries;
+    private readonly int _count;
     private string? _chosen;
     private string? _faced;
     private DateTimeOffset _facedAt;
@@ -45,7 +46,7 @@ public sealed class BeltGame : Game
         _tries = belt.Trials.Count;
         _belt = new Belt(toCome);
         _settled = belt.Pieces.Count - toCome.Count;
-        Total = belt.Pieces.Count;
+        _count = belt.Pieces.Count;
         Model = belt.Model;
         Pace = Paces.Read(belt.Pace);
     }
@@ -77,13 +78,11 @@ public sealed class BeltGame : Game
     public override int Number => Phase switch
     {
         Phase.Training => _tries - _trials.Count,
-        Phase.Playing => Math.Min(_settled + 1, Total),
+        Phase.Playing => Math.Min(_settled + 1, _count),
         Phase.Instruction or Phase.Ready or Phase.HalfWay or Phase.Finished => 0,
     };
 
-    public override int Total { get; }
-
-    public int Tries => _tries;
+    public override int Total => Phase == Phase.Training ? _tries : _count;
 
     /// <summary>What the ear reads.</summary>
     public IReadOnlyList<Part> Spoken => Describes
