@@ -20,7 +20,7 @@ public sealed record Welcome(string Picture, string Title, string Task, string D
         "controle" => new Welcome(
             "fabrique",
             "Vous contrôlez les biscuits de la fabrique.",
-            "Comparez chaque biscuit avec le modèle. Il est pareil : « Bon ». Il est différent : « À refaire ».",
+            "Comparez chaque biscuit avec le modèle. Il est pareil : « Bon ». Il est différent : « À refaire ».",
             "Les biscuits avancent sur un tapis."),
         // A situation added later plays with its label alone.
         _ => new Welcome("rue", play.Label, "Regardez, puis répondez.", "Vous pouvez faire une pause à tout moment."),

@@ -73,11 +73,11 @@ public static class BiscuitBank
 
     public static IReadOnlyList<BeltTrial> Trials { get; } =
     [
-        Trial(1, 31, "Oui. Ce biscuit est comme le modèle.", "Ce biscuit est comme le modèle. Il va dans « Bon »."),
-        Trial(2, 60, "Oui. Il manque un morceau au bord.", "Regardez le bord : il manque un morceau. Il va dans « À refaire »."),
-        Trial(3, 52, "Oui. Il manque une pépite.", "Comptez les pépites : il en manque une. Il va dans « À refaire »."),
-        Trial(4, 94, "Oui. Il est un peu tourné, et comme le modèle.", "Il est un peu tourné, et comme le modèle. Il va dans « Bon »."),
-        Trial(5, 90, "Oui. Le glaçage déborde.", "Regardez le glaçage : il déborde. Il va dans « À refaire »."),
+        Trial(1, 31, "Oui. Ce biscuit est comme le modèle.", "Ce biscuit est comme le modèle. Il va dans « Bon »."),
+        Trial(2, 60, "Oui. Il manque un morceau au bord.", "Regardez le bord : il manque un morceau. Il va dans « À refaire »."),
+        Trial(3, 52, "Oui. Il manque une pépite.", "Comptez les pépites : il en manque une. Il va dans « À refaire »."),
+        Trial(4, 94, "Oui. Il est un peu tourné, et comme le modèle.", "Il est un peu tourné, et comme le modèle. Il va dans « Bon »."),
+        Trial(5, 90, "Oui. Le glaçage déborde.", "Regardez le glaçage : il déborde. Il va dans « À refaire »."),
     ];
 
     static readonly Dictionary<string, int> Ranks = Enumerable.Range(1, Count).ToDictionary(Id, rank => rank, StringComparer.Ordinal);
