@@ -62,6 +62,8 @@ public sealed record Play
 
     /// <summary>Sécurité only: the places of the site, those with a danger told apart by nothing.</summary>
     public IReadOnlyList<Zone> Zones { get; init; } = [];
+    /// <summary>Contrôle only.</summary>
+    public BiscuitBelt? Belt { get; init; }
 }
 
 public sealed record Stimulus(string Id, string Text);

@@ -1,5 +1,6 @@
 using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Player.BuildingSite;
+using Beffroi.Eva.Player.Biscuits;
 using Beffroi.Eva.Player.Events;
 using Beffroi.Eva.Player.Games;
 using Beffroi.Eva.Player.Inventory;
@@ -131,6 +132,7 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
             "plan_de_la_ville" => new PlanGame(play, journal),
             _ => play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal),
         };
+        Game = play.Belt is not null ? new BeltGame(play, journal, clock) : play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal);
         Place = Place.Inside;
     }
 

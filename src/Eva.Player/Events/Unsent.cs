@@ -20,7 +20,11 @@ public static class Unsent
             .. unsent.Where(happened => Is(happened, EventNames.WordJudged)).Select(happened => Named(happened, "mot")).OfType<string>(),
             .. unsent.Where(happened => Is(happened, EventNames.PieceDropped)).Select(happened => Named(happened, "piece")).OfType<string>(),
             .. unsent.Where(IsZoneSettled).Select(happened => Named(happened, "zone")).OfType<string>(),
+            .. unsent.Where(happened => Is(happened, EventNames.PieceDropped) || Is(happened, EventNames.PieceMissed)).Select(happened => Named(happened, "piece")).OfType<string>(),
         ],
+        Belt = unsent.Where(happened => Is(happened, EventNames.PaceChanged)).MaxBy(happened => happened.Position) is { } change && Named(change, "rythme") is { } pace
+            ? play.Belt is null ? null : play.Belt with { Pace = pace }
+            : play.Belt,
     };
 
     /// <summary>No danger is seen there, or the danger is named.</summary>

@@ -63,7 +63,7 @@ public abstract class Game(Play play, Journal journal)
         StartPlaying();
     }
 
-    public void ReplayInstruction() => Journal.Write(EventNames.InstructionReplayed, WhatIsShown);
+    public virtual void ReplayInstruction() => Journal.Write(EventNames.InstructionReplayed, WhatIsShown);
 
     /// <summary>The help panel hides the game until it is closed.</summary>
     public void AskHelp()

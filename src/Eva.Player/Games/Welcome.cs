@@ -42,6 +42,11 @@ public sealed record Welcome(string Picture, string Title, string Task, string D
             "Voici le plan de la ville. Prenez l’appareil en main.",
             "Faites 6 petits exercices. Essayez autant que vous voulez.",
             "Vous pouvez aussi passer un exercice."),
+        "controle" => new Welcome(
+            "fabrique",
+            "Vous contrôlez les biscuits de la fabrique.",
+            "Comparez chaque biscuit avec le modèle. Il est pareil : « Bon ». Il est différent : « À refaire ».",
+            "Les biscuits avancent sur un tapis."),
         // A situation added later plays with its label alone.
         _ => new Welcome("rue", play.Label, "Regardez, puis répondez.", "Vous pouvez faire une pause à tout moment."),
     };

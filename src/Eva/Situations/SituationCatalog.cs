@@ -12,6 +12,7 @@ public static class SituationCatalog
         new SecuriteRules(),
         new ObjetsTrouvesRules(),
         new PlanRules(),
+        new ControleRules(),
     ];
 
     public static SituationRules? Find(string name) => All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.Ordinal));
