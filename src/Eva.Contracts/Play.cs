@@ -55,13 +55,16 @@ public sealed record Play
 
     /// <summary>Inventaire only: what stands in the store room.</summary>
     public Stocktake? Stocktake { get; init; }
+
     /// <summary>Tri only: the sweets and their bins.</summary>
     public SweetShop? Sweets { get; init; }
+
     /// <summary>Sécurité only: the places to try first.</summary>
     public IReadOnlyList<Zone> TrainingZones { get; init; } = [];
 
     /// <summary>Sécurité only: the places of the site, those with a danger told apart by nothing.</summary>
     public IReadOnlyList<Zone> Zones { get; init; } = [];
+
     /// <summary>Contrôle only.</summary>
     public BiscuitBelt? Belt { get; init; }
 }

@@ -1,13 +1,6 @@
 using Beffroi.Eva.Contracts;
-using Beffroi.Eva.Player.BuildingSite;
-using Beffroi.Eva.Player.Biscuits;
 using Beffroi.Eva.Player.Events;
 using Beffroi.Eva.Player.Games;
-using Beffroi.Eva.Player.Inventory;
-using Beffroi.Eva.Player.Plan;
-using Beffroi.Eva.Player.Questions;
-using Beffroi.Eva.Player.Sorting;
-using Beffroi.Eva.Player.Words;
 
 namespace Beffroi.Eva.Player;
 
@@ -118,21 +111,7 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
         }
 
         shelf.KeepPlay(Journey.EvaluationId, found);
-        var journal = new Journal(play, Outbox, clock);
-        Game = play.Stocktake is not null ? new InventoryGame(play, journal) : play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal);
-        Game = play switch
-        {
-            { Sweets: { } shop } => new SortingGame(play, shop, journal, clock),
-            { Stimuli.Count: > 0 } => new WordGame(play, journal),
-            _ => new QuestionGame(play, journal),
-        };
-        Game = play.Zones.Count > 0 ? new SiteGame(play, journal) : play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal);
-        Game = play.Situation switch
-        {
-            "plan_de_la_ville" => new PlanGame(play, journal),
-            _ => play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal),
-        };
-        Game = play.Belt is not null ? new BeltGame(play, journal, clock) : play.Stimuli.Count > 0 ? new WordGame(play, journal) : new QuestionGame(play, journal);
+        Game = Doors.Open(play, new Journal(play, Outbox, clock), clock);
         Place = Place.Inside;
     }
 

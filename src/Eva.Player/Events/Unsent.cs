@@ -11,25 +11,23 @@ public static class Unsent
         NextPosition = unsent.Select(happened => happened.Position + 1).Append(play.NextPosition).Max(),
         Stocktake = play.Stocktake?.With(unsent),
         TrainingDone = play.TrainingDone || unsent.Any(happened => Is(happened, EventNames.Started)),
-        Answered =
-        [
-            .. play.Answered.Union(unsent.Where(happened => Is(happened, EventNames.Answered)).Select(happened => Named(happened, "question")).OfType<string>(), StringComparer.Ordinal)
-                .Union(unsent.Where(happened => Is(happened, EventNames.WordJudged)).Select(happened => Named(happened, "mot")).OfType<string>(), StringComparer.Ordinal),
-            .. play.Answered,
-            .. unsent.Where(happened => Is(happened, EventNames.Answered)).Select(happened => Named(happened, "question")).OfType<string>(),
-            .. unsent.Where(happened => Is(happened, EventNames.WordJudged)).Select(happened => Named(happened, "mot")).OfType<string>(),
-            .. unsent.Where(happened => Is(happened, EventNames.PieceDropped)).Select(happened => Named(happened, "piece")).OfType<string>(),
-            .. unsent.Where(IsZoneSettled).Select(happened => Named(happened, "zone")).OfType<string>(),
-            .. unsent.Where(happened => Is(happened, EventNames.PieceDropped) || Is(happened, EventNames.PieceMissed)).Select(happened => Named(happened, "piece")).OfType<string>(),
-        ],
+        Answered = [.. play.Answered.Union(unsent.Select(Settled).OfType<string>(), StringComparer.Ordinal)],
         Belt = unsent.Where(happened => Is(happened, EventNames.PaceChanged)).MaxBy(happened => happened.Position) is { } change && Named(change, "rythme") is { } pace
             ? play.Belt is null ? null : play.Belt with { Pace = pace }
             : play.Belt,
     };
 
-    /// <summary>No danger is seen there, or the danger is named.</summary>
-    private static bool IsZoneSettled(GameEvent happened) =>
-        Is(happened, EventNames.DangerNamed) || (Is(happened, EventNames.DangerJudged) && Named(happened, "reponse") is not "oui");
+    // As the rules of each situation on the server: what is not shown again.
+    private static string? Settled(GameEvent happened) => happened.Name switch
+    {
+        EventNames.Answered => Named(happened, "question"),
+        EventNames.WordJudged => Named(happened, "mot"),
+        EventNames.PieceDropped or EventNames.PieceMissed => Named(happened, "piece"),
+        EventNames.DangerNamed => Named(happened, "zone"),
+        EventNames.DangerJudged when Named(happened, "reponse") is not "oui" => Named(happened, "zone"),
+        EventNames.ExerciseDone => Named(happened, "exercice"),
+        _ => null,
+    };
 
     private static bool Is(GameEvent happened, string name) => string.Equals(happened.Name, name, StringComparison.Ordinal);
 
