@@ -17,11 +17,14 @@ public sealed class Story(Play play)
 
     /// <summary>The whole of a situation: which answers are right, and how many seconds each takes.</summary>
     public static Story Whole(Play play, Func<string, bool> right, double seconds) =>
-        (play.Zones.Count > 0 ? Places(new(play), play, right, seconds) : play.Items.Count > 0 ? Questions(new(play), play, right, seconds) : Words(new(play), play, right, seconds)).Finish();
         (play switch
         {
             { Items.Count: > 0 } => Questions(new(play), play, right, seconds),
             { Stimuli.Count: > 0 } => Words(new(play), play, right, seconds),
+            { Zones.Count: > 0 } => Places(new(play), play, right, seconds),
+            { Sweets: { } shop } => Sweets(new(play), shop, right, seconds),
+            { Belt: { } belt } => Biscuits(new(play), belt, right, seconds),
+            { Stocktake: not null } => new Story(play).Tell(EventNames.Started).OpenAll(seconds).HandIn(seconds),
             _ => Exercises(new(play), right, seconds),
         }).Finish();
 
@@ -79,6 +82,22 @@ public sealed class Story(Play play)
     static Story Questions(Story story, Play play, Func<string, bool> right, double seconds) =>
         SituationCatalog.Get(play.Situation).Questions.Where(i => play.Items.Any(p => string.Equals(p.Id, i.Id, StringComparison.Ordinal)))
             .Aggregate(story.Tell(EventNames.Started), (told, item) => told.Answer(item.Id, right(item.Id) ? Right(item) : Wrong(item), seconds));
+
+    static Story Sweets(Story story, SweetShop shop, Func<string, bool> right, double seconds) =>
+        shop.Sweets.Aggregate(story.Tell(EventNames.Started), (told, sweet) =>
+        {
+            var bin = SweetBank.Current.Sweet(sweet.Id)!.Bin;
+            var given = right(sweet.Id) ? bin : SweetBank.Current.Bins.First(b => !string.Equals(b.Id, bin, StringComparison.Ordinal)).Id;
+            return told.Tell(EventNames.PieceTaken, ("piece", sweet.Id)).After(seconds, EventNames.PieceDropped, ("piece", sweet.Id), ("bac", given), ("moyen", "souris"));
+        });
+
+    static Story Biscuits(Story story, BiscuitBelt belt, Func<string, bool> right, double seconds) =>
+        belt.Pieces.Aggregate(story.Tell(EventNames.Started), (told, piece) =>
+        {
+            var bin = BiscuitBank.BinFor(piece.Look);
+            var given = right(piece.Id) ? bin : string.Equals(bin, BinNames.Good, StringComparison.Ordinal) ? BinNames.Redo : BinNames.Good;
+            return told.Tell(EventNames.PieceAppeared, ("piece", piece.Id)).After(seconds, EventNames.PieceDropped, ("piece", piece.Id), ("bac", given), ("moyen", "souris"));
+        });
 
     // Plan de la ville: an exercise that is not right is left.
     static Story Exercises(Story story, Func<string, bool> right, double seconds) =>

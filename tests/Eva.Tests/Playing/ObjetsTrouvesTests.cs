@@ -74,7 +74,7 @@ public sealed class ObjetsTrouvesTests
 
         await awa.Send(Story.Whole(await awa.Start("objets_trouves"), _ => true, 20).Events);
 
-        var evaluation = site.LastEvaluation(site.Campaign(Situations.Label).Id);
+        var evaluation = site.LastEvaluation(site.Campaign(Chosen.Label).Id);
         Assert.Equal(["beffroi", "historique"], evaluation.Results.Select(r => r.Engine).Order(StringComparer.Ordinal));
         var scores = Scorebook.Compute(evaluation);
         var historique = scores.Single(s => s.Engine == EngineName.Historique);
@@ -104,7 +104,7 @@ public sealed class ObjetsTrouvesTests
 
         Assert.Empty((await awa.Send(story.Events)).Refused);
 
-        var evaluation = site.LastEvaluation(site.Campaign(Situations.Label).Id);
+        var evaluation = site.LastEvaluation(site.Campaign(Chosen.Label).Id);
         var answers = AnswerReading.Read(evaluation.Runs[0]).Answers;
         Assert.Equal(counted == 7 ? [item] : Array.Empty<string>(), answers.Where(a => a.Accommodated).Select(a => a.ItemId!));
         Assert.Equal(counted, Scorebook.Compute(evaluation).Single(s => s.Engine == EngineName.Beffroi).Litteratie!.Items);
@@ -138,7 +138,7 @@ public sealed class ObjetsTrouvesTests
         var again = await awa.Start("objets_trouves");
 
         Assert.Equal(["O01", "O02"], again.Answered.Order(StringComparer.Ordinal));
-        Assert.Equal(2, SituationCatalog.Get("objets_trouves").Done(site.LastEvaluation(site.Campaign(Situations.Label).Id).Runs[0]));
+        Assert.Equal(2, SituationCatalog.Get("objets_trouves").Done(site.LastEvaluation(site.Campaign(Chosen.Label).Id).Runs[0]));
         Assert.Equal(HttpStatusCode.NotFound, (await awa.StartRaw((await awa.Journey()).EvaluationId, "livraison")).StatusCode);
     }
 

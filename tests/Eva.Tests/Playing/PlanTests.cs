@@ -84,7 +84,7 @@ public sealed class PlanTests
         await using var site = await SiteUnderTest.WithWorld();
         await Played(site, _ => true);
 
-        var evaluation = site.LastEvaluation(site.Campaign(Situations.Label).Id);
+        var evaluation = site.LastEvaluation(site.Campaign(Chosen.Label).Id);
         Assert.NotNull(evaluation.FinishedAt);
         Assert.All(Scorebook.Compute(evaluation), score => Assert.Equal((null, null), (score.Litteratie, score.Numeratie)));
     }
@@ -96,5 +96,5 @@ public sealed class PlanTests
         return Read(site);
     }
 
-    static PlanMeasures Read(SiteUnderTest site) => PlanMeasures.Read(site.LastEvaluation(site.Campaign(Situations.Label).Id).Runs[0].Events);
+    static PlanMeasures Read(SiteUnderTest site) => PlanMeasures.Read(site.LastEvaluation(site.Campaign(Chosen.Label).Id).Runs[0].Events);
 }

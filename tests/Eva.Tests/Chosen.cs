@@ -1,7 +1,7 @@
 namespace Beffroi.Eva.Tests;
 
 /// <summary>Campaigns of the situations that a test names, whatever the lists of the parcours.</summary>
-static class Situations
+static class Chosen
 {
     public const string Label = "Au choix";
 
