@@ -29,6 +29,21 @@ public sealed class Campaign
     /// <summary>Adds a short free text, read by people only, at the end of <c>livraison</c>.</summary>
     public required bool WithWriting { get; init; }
 
+    public bool WithSelfPositioning { get; init; }
+
+    public bool WithHealth { get; init; }
+
+    public bool WithConfidence { get; init; }
+
+    public CampaignOptions Options => new()
+    {
+        TownPlan = Situations.Contains(ParcoursPlan.PlanDeLaVille, StringComparer.Ordinal),
+        SelfPositioning = WithSelfPositioning,
+        Health = WithHealth,
+        Writing = WithWriting,
+        Confidence = WithConfidence,
+    };
+
     /// <summary>Seen by its author and <see cref="Guests"/> only.</summary>
     public required bool IsPrivate { get; set; }
 
@@ -71,8 +86,11 @@ public sealed class Campaign
             AuthorId = author,
             CreatedAt = now,
             Parcours = wish.Parcours,
-            Situations = [.. wish.Parcours.Situations().Select(s => s.Name)],
-            WithWriting = wish.WithWriting,
+            Situations = [.. wish.Situations],
+            WithWriting = wish.Options.Writing,
+            WithSelfPositioning = wish.Options.SelfPositioning,
+            WithHealth = wish.Options.Health,
+            WithConfidence = wish.Options.Confidence,
             IsPrivate = wish.IsPrivate,
         };
         db.Add(campaign);

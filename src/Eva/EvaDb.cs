@@ -24,6 +24,7 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
             campaign.Property(c => c.Label).HasMaxLength(Campaign.LabelMaxLength);
             campaign.Property(c => c.Code).HasMaxLength(20);
             campaign.Property(c => c.Parcours).HasConversion<string>().HasMaxLength(50);
+            campaign.Ignore(c => c.Options);
             campaign.HasIndex(c => c.Code).IsUnique();
             campaign.HasIndex(c => new { c.StructureId, c.Label }).IsUnique();
             campaign.HasIndex(c => c.AuthorId);
@@ -56,6 +57,8 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
             evaluation.HasOne(e => e.Campaign).WithMany().HasForeignKey(e => e.CampaignId).OnDelete(DeleteBehavior.Restrict);
             evaluation.HasOne(e => e.Beneficiary).WithMany().HasForeignKey(e => e.BeneficiaryId).OnDelete(DeleteBehavior.Restrict);
             evaluation.HasOne(e => e.Background).WithOne().HasForeignKey<Background>(b => b.EvaluationId);
+            evaluation.HasMany(e => e.SelfAnswers).WithOne().HasForeignKey(a => a.EvaluationId);
+            evaluation.HasMany(e => e.HealthAnswers).WithOne().HasForeignKey(a => a.EvaluationId);
             evaluation.HasMany(e => e.Runs).WithOne().HasForeignKey(r => r.EvaluationId);
             evaluation.HasMany(e => e.Results).WithOne().HasForeignKey(r => r.EvaluationId);
             evaluation.HasIndex(e => new { e.CampaignId, e.StartedAt });
@@ -68,6 +71,8 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
                 background.Property(column).HasMaxLength(30);
             }
         });
+        MapOwn<SelfAnswer>(model, "self_answers");
+        MapOwn<HealthAnswer>(model, "health_answers");
         model.Entity<Run>(run =>
         {
             run.ToTable(Prefix + "runs");
@@ -90,4 +95,13 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
             result.HasIndex(r => new { r.EvaluationId, r.Engine, r.EngineVersion, r.NormsVersion }).IsUnique();
         });
     }
+
+    static void MapOwn<T>(ModelBuilder model, string table)
+        where T : OwnAnswer =>
+        model.Entity<T>(answer =>
+        {
+            answer.ToTable(Prefix + table).HasKey(a => new { a.EvaluationId, a.Question });
+            answer.Property(a => a.Question).HasMaxLength(OwnAnswer.QuestionMaxLength);
+            answer.Property(a => a.Value).HasMaxLength(OwnAnswer.ValueMaxLength);
+        });
 }

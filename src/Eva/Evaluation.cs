@@ -25,6 +25,8 @@ public sealed class Evaluation
     public required byte[] TokenHash { get; set; }
 
     public Background? Background { get; set; }
+    public List<SelfAnswer> SelfAnswers { get; } = [];
+    public List<HealthAnswer> HealthAnswers { get; } = [];
     public List<Run> Runs { get; } = [];
     public List<Result> Results { get; } = [];
 

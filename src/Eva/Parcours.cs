@@ -5,20 +5,24 @@ public enum Parcours
 {
     /// <summary>Reading, writing and counting at work.</summary>
     CompetencesDeBase,
+
+    /// <summary>The same, and how one goes about a task.</summary>
+    Complet,
 }
 
 public static class ParcoursPlan
 {
-    /// <summary>Minutes announced for the free text (announced by the original service, read 2026-11).</summary>
-    public const int WritingMinutes = 6;
-
     public const string Livraison = "livraison";
     public const string Maintenance = "maintenance";
+
+    /// <summary>Optional, before the others: handling the device.</summary>
+    public const string PlanDeLaVille = "plan_de_la_ville";
 
     /// <summary>Technical name, in forms and exports.</summary>
     public static string Name(this Parcours parcours) => parcours switch
     {
         Parcours.CompetencesDeBase => "competences_de_base",
+        Parcours.Complet => "complet",
     };
 
     public static Parcours? Read(string? name) =>
@@ -27,16 +31,29 @@ public static class ParcoursPlan
     public static string Label(this Parcours parcours) => parcours switch
     {
         Parcours.CompetencesDeBase => "Compétences de base : lire, écrire, compter au travail",
+        Parcours.Complet => "Complet : compétences de base, et manières de travailler",
     };
 
+    /// <summary>In the order of play, those that this version has.</summary>
     public static IReadOnlyList<SituationRules> Situations(this Parcours parcours) =>
-        [.. Names(parcours).Select(SituationCatalog.Get)];
+        [.. Names(parcours).Select(SituationCatalog.Find).OfType<SituationRules>()];
 
-    public static int Minutes(this Campaign campaign) =>
-        campaign.Situations.Sum(s => SituationCatalog.Get(s).Minutes) + (campaign.WithWriting ? WritingMinutes : 0);
-
-    static string[] Names(Parcours parcours) => parcours switch
+    /// <summary>The order of the original service (read 2026-11): it begins with the shortest of the base situations, played with two buttons.</summary>
+    public static IReadOnlyList<string> Names(Parcours parcours) => parcours switch
     {
-        Parcours.CompetencesDeBase => [Livraison, Maintenance],
+        Parcours.CompetencesDeBase => [Maintenance, Livraison, "objets_trouves"],
+        Parcours.Complet => [Maintenance, Livraison, "tri", "controle", "securite", "objets_trouves", "inventaire"],
     };
+
+    /// <summary>What a campaign announces to those who enter, its options included.</summary>
+    public static int Minutes(this Campaign campaign) => Announced(campaign.Parcours, campaign.Situations) + campaign.Options.Minutes;
+
+    /// <summary>The announced duration of a parcours (original service, read 2026-11); a campaign that plays another list announces the sum of what it plays.</summary>
+    public static int Announced(Parcours parcours, IReadOnlyCollection<string> situations)
+    {
+        var played = situations.Where(s => !string.Equals(s, PlanDeLaVille, StringComparison.Ordinal)).ToList();
+        return played.SequenceEqual(Names(parcours), StringComparer.Ordinal)
+            ? parcours switch { Parcours.CompetencesDeBase => 25, Parcours.Complet => 55 }
+            : played.Sum(s => SituationCatalog.Get(s).Minutes);
+    }
 }

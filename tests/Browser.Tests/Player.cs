@@ -73,10 +73,10 @@ public sealed class Player(IPage page, IHand hand)
     public async Task OpenGames()
     {
         await hand.Press("Jouer");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Entrer : La tournée de livraison" })).ToBeVisibleAsync(new() { Timeout = 120_000 });
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Entrer : " }).First).ToBeVisibleAsync(new() { Timeout = 120_000 });
     }
 
-    /// <summary>The first situation; <paramref name="until"/> is the last question answered, null to the end with the text.</summary>
+    /// <summary>The delivery; <paramref name="until"/> is the last question answered, null to the end with the text.</summary>
     public async Task PlayLivraison(Func<string, bool> right, int? until = null, string? text = null)
     {
         await hand.Press("Entrer : La tournée de livraison");

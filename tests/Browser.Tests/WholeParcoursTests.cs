@@ -41,8 +41,8 @@ public sealed class WholeParcoursTests(Town town)
         await player.Enter(code, name);
         var personal = await player.AnswerQuestions();
         await player.OpenGames();
-        await player.PlayLivraison(Right, text: Text);
         await player.PlayMaintenance(Right);
+        await player.PlayLivraison(Right, text: Text);
         await Expect(place.Page.Locator("h1")).ToHaveTextAsync($"Bravo {name}, c’est fini");
         await Expect(place.Page.Locator(".strengths li")).ToHaveCountAsync(2);
 

@@ -35,7 +35,8 @@ static class EvaPlanting
             AuthorId = author.Id,
             CreatedAt = created,
             Parcours = Parcours.CompetencesDeBase,
-            Situations = [.. Parcours.CompetencesDeBase.Situations().Select(s => s.Name)],
+            // Opened before the others came: a campaign keeps its own list.
+            Situations = [ParcoursPlan.Livraison, ParcoursPlan.Maintenance],
             WithWriting = told.WithWriting,
             IsPrivate = told.IsPrivate,
         };

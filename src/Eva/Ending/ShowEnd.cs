@@ -23,7 +23,7 @@ public static class ShowEnd
 
     static async Task<IResult> Show(EvaluationAccess access, EvaDb db, CancellationToken ct)
     {
-        if (await access.Open(ct) is not { } evaluation)
+        if (await access.OpenToAsk(ct) is not { } evaluation)
         {
             return TypedResults.LocalRedirect("~/eva");
         }
@@ -31,6 +31,11 @@ public static class ShowEnd
         if (evaluation.FinishedAt is null)
         {
             return TypedResults.LocalRedirect("~/eva/suite");
+        }
+
+        if (Asking.Next(evaluation) is { } question)
+        {
+            return TypedResults.LocalRedirect($"~/eva/bienvenue/{question.Name}");
         }
 
         var runs = await db.Runs.AsNoTracking().Include(r => r.Events).Where(r => r.EvaluationId == evaluation.Id).ToListAsync(ct);

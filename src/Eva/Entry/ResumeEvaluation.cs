@@ -60,11 +60,11 @@ public static class ResumeEvaluation
     }
 
     /// <summary>The next thing to do: the questionnaire, the games or the end.</summary>
-    static async Task<IResult> Continue(EvaluationAccess access, CancellationToken ct) => await access.Open(ct) switch
+    static async Task<IResult> Continue(EvaluationAccess access, CancellationToken ct) => await access.OpenToAsk(ct) switch
     {
         null => TypedResults.LocalRedirect("~/eva"),
         { FinishedAt: not null } => TypedResults.LocalRedirect("~/eva/fin"),
-        { } evaluation when Welcome.Questionnaire.NextFor(evaluation.Background) is not null => TypedResults.LocalRedirect("~/eva/bienvenue"),
+        { } evaluation when Asking.Next(evaluation) is not null => TypedResults.LocalRedirect("~/eva/bienvenue"),
         _ => TypedResults.LocalRedirect("~/jouer/"),
     };
 

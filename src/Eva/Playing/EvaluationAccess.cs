@@ -48,6 +48,19 @@ public sealed class EvaluationAccess(IHttpContextAccessor accessor, EvaDb db, IH
         return found;
     }
 
+    /// <summary>The same, with what the person said to the optional questions of her campaign.</summary>
+    public async Task<Evaluation?> OpenToAsk(CancellationToken ct)
+    {
+        if (await Open(ct) is not { } evaluation)
+        {
+            return null;
+        }
+
+        await db.Entry(evaluation).Collection(e => e.SelfAnswers).LoadAsync(ct);
+        await db.Entry(evaluation).Collection(e => e.HealthAnswers).LoadAsync(ct);
+        return evaluation;
+    }
+
     /// <summary>The same, for the evaluation that the address names.</summary>
     public async Task<Evaluation?> Open(Guid id, CancellationToken ct) =>
         await Open(ct) is { } evaluation && evaluation.Id == id ? evaluation : null;

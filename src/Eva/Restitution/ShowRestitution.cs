@@ -19,7 +19,7 @@ public static class ShowRestitution
     static async Task<IResult> Show(Guid id, Visitor visitor, EvaDb db, IStructures structures, CancellationToken ct)
     {
         var found = await db.Evaluations.AsNoTracking().VisibleTo(db.Campaigns, visitor.SignedIn)
-            .Include(e => e.Campaign).Include(e => e.Beneficiary).Include(e => e.Background).Include(e => e.Results)
+            .Include(e => e.Campaign).Include(e => e.Beneficiary).Include(e => e.Background).Include(e => e.SelfAnswers).Include(e => e.HealthAnswers).Include(e => e.Results)
             .Include(e => e.Runs).ThenInclude(r => r.Events)
             .AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id, ct);
         if (found is not { Campaign: { } campaign, Beneficiary: { } beneficiary })

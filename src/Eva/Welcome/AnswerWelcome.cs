@@ -18,32 +18,33 @@ public static class AnswerWelcome
         eva.MapPost("/bienvenue/{name}", Submit).Does("bienvenue.repondre").ForEveryone();
     }
 
-    static async Task<IResult> Next(EvaluationAccess access, CancellationToken ct) =>
-        await access.Open(ct) is not { } evaluation ? TypedResults.LocalRedirect("~/eva")
-        : Questionnaire.NextFor(evaluation.Background) is { } question ? TypedResults.LocalRedirect($"~/eva/bienvenue/{question.Name}")
-        : TypedResults.LocalRedirect("~/eva/pret");
+    static async Task<IResult> Next(EvaluationAccess access, CancellationToken ct) => await access.OpenToAsk(ct) switch
+    {
+        null => TypedResults.LocalRedirect("~/eva"),
+        { } evaluation when Asking.Next(evaluation) is { } question => TypedResults.LocalRedirect($"~/eva/bienvenue/{question.Name}"),
+        { FinishedAt: not null } => TypedResults.LocalRedirect("~/eva/fin"),
+        _ => TypedResults.LocalRedirect("~/eva/pret"),
+    };
 
     static async Task<IResult> Show(string name, EvaluationAccess access, CancellationToken ct)
     {
-        if (await access.Open(ct) is not { } evaluation)
+        if (await access.OpenToAsk(ct) is not { } evaluation)
         {
             return TypedResults.LocalRedirect("~/eva");
         }
 
-        return Find(name) is { } question
-            ? View(question, evaluation.Background is { } background ? question.Given(background) : null, new())
-            : TypedResults.NotFound();
+        return Find(evaluation, name) is { } question ? View(evaluation, question, question.AnswerIn(evaluation), new()) : TypedResults.NotFound();
     }
 
-    static async Task<IResult> Submit(string name, [FromForm] WelcomeForm? form, EvaluationAccess access, EvaDb db, CancellationToken ct)
+    static async Task<IResult> Submit(string name, [FromForm] WelcomeForm? form, EvaluationAccess access, EvaDb db, TimeProvider clock, CancellationToken ct)
     {
         form ??= new();
-        if (await access.Open(ct) is not { } evaluation)
+        if (await access.OpenToAsk(ct) is not { } evaluation)
         {
             return TypedResults.LocalRedirect("~/eva");
         }
 
-        if (Find(name) is not { } question)
+        if (Find(evaluation, name) is not { } question)
         {
             return TypedResults.NotFound();
         }
@@ -51,21 +52,30 @@ public static class AnswerWelcome
         var errors = new Errors();
         if (Questionnaire.Read(question, form.Answer, form.Unsaid is "true", errors) is not { } value)
         {
-            return View(question, form.Answer, errors);
+            return View(evaluation, question, form.Answer, errors);
         }
 
-        evaluation.Background ??= new() { EvaluationId = evaluation.Id };
-        question.Keep(evaluation.Background, value);
-        await db.SaveChangesAsync(ct);
+        question.KeepIn(evaluation, value, clock.GetUtcNow());
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException) when (question is SelfQuestion or HealthQuestion)
+        {
+            // Two quick taps cross each other: the first is kept, the next page asks what is still missing.
+            db.ChangeTracker.Clear();
+        }
+
         return TypedResults.LocalRedirect("~/eva/bienvenue");
     }
 
-    static WelcomeQuestion? Find(string name) => Questionnaire.Questions.FirstOrDefault(q => string.Equals(q.Name, name, StringComparison.Ordinal));
+    // A question that this campaign does not ask is not there: what it would hold is not kept either.
+    static PersonQuestion? Find(Evaluation evaluation, string name) => Asking.Of(evaluation).FirstOrDefault(q => string.Equals(q.Name, name, StringComparison.Ordinal));
 
-    static IResult View(WelcomeQuestion question, string? value, Errors errors)
+    static IResult View(Evaluation evaluation, PersonQuestion question, string? value, Errors errors)
     {
-        var number = Questionnaire.Questions.ToList().IndexOf(question) + 1;
-        return Html.Form<AnswerWelcomePage, AnswerWelcomeModel>(new(question, number, value, errors), errors);
+        var all = Asking.Of(evaluation).ToList();
+        return Html.Form<AnswerWelcomePage, AnswerWelcomeModel>(new(question, all.IndexOf(question) + 1, all.Count, value, errors), errors);
     }
 }
 
@@ -75,4 +85,5 @@ public sealed record WelcomeForm
     public string? Unsaid { get; init; }
 }
 
-public sealed record AnswerWelcomeModel(WelcomeQuestion Question, int Number, string? Value, Errors Errors);
+/// <param name="Number">Place of the question, from 1 to <paramref name="Count"/>.</param>
+public sealed record AnswerWelcomeModel(PersonQuestion Question, int Number, int Count, string? Value, Errors Errors);

@@ -2,19 +2,19 @@ using Beffroi.Kit;
 
 namespace Beffroi.Eva.Welcome;
 
-/// <summary>One question of the welcome questionnaire; <see cref="Choices"/> is empty where a number is typed.</summary>
-public sealed record WelcomeQuestion
+/// <summary>A question that everybody is asked; its answer is a part of the <see cref="Background"/>.</summary>
+public sealed record WelcomeQuestion : PersonQuestion
 {
-    public required string Name { get; init; }
-    public required string Text { get; init; }
-
-    /// <summary>Why we ask, in a sentence.</summary>
-    public required string Reason { get; init; }
-
-    public IReadOnlyList<(string Value, string Label)> Choices { get; init; } = [];
-
     public required Func<Background, string?> Given { get; init; }
     public required Action<Background, string> Keep { get; init; }
+
+    public override string? AnswerIn(Evaluation evaluation) => evaluation.Background is { } background ? Given(background) : null;
+
+    public override void KeepIn(Evaluation evaluation, string value, DateTimeOffset at) =>
+        Keep(evaluation.Background ??= new() { EvaluationId = evaluation.Id }, value);
+
+    public override string Words(Evaluation evaluation) =>
+        Choices.Count == 0 && AnswerIn(evaluation) is { } age and not Background.Unsaid ? $"{age} ans" : base.Words(evaluation);
 }
 
 /// <summary>What we ask before the games: seven facts that a result is read with, and one about computers. Each may be left unsaid.</summary>
@@ -84,12 +84,8 @@ public static class Questionnaire
         },
     ];
 
-    /// <summary>The first question without an answer; null when all are answered.</summary>
-    public static WelcomeQuestion? NextFor(Background? background) =>
-        Questions.FirstOrDefault(q => background is null || q.Given(background) is null);
-
     /// <summary>What is to be kept of a typed answer; null when it is none, and <paramref name="errors"/> says why.</summary>
-    public static string? Read(WelcomeQuestion question, string? typed, bool unsaid, Errors errors)
+    public static string? Read(PersonQuestion question, string? typed, bool unsaid, Errors errors)
     {
         if (unsaid)
         {
@@ -116,13 +112,4 @@ public static class Questionnaire
         errors.Add("Answer", "Choisissez une réponse, ou « Je préfère ne pas dire »");
         return null;
     }
-
-    /// <summary>A kept value in words, for an adviser.</summary>
-    public static string Words(WelcomeQuestion question, Background background) => question.Given(background) switch
-    {
-        null => "pas encore demandé",
-        Unsaid => "préfère ne pas dire",
-        var value when question.Choices.Count == 0 => $"{value} ans",
-        var value => question.Choices.FirstOrDefault(c => string.Equals(c.Value, value, StringComparison.Ordinal)).Label ?? value,
-    };
 }

@@ -19,7 +19,7 @@ public sealed class CreateCampaignTests
         var campaign = site.Read(db => db.Campaigns.Single(c => c.Label == "Atelier du mardi"));
         Assert.Matches("^[A-Z]{3}59000$", campaign.Code);
         Assert.Contains(campaign.Code, hugo.Text, StringComparison.Ordinal);
-        Assert.Equal(["livraison", "maintenance"], campaign.Situations);
+        Assert.Equal([.. ParcoursPlan.Names(Parcours.CompetencesDeBase).Where(s => SituationCatalog.Find(s) is not null)], campaign.Situations);
         Assert.Equal((true, false, SiteUnderTest.Start), (campaign.WithWriting, campaign.IsPrivate, campaign.CreatedAt));
         Assert.Equal(site.IdOf(Crew.Hugo), campaign.AuthorId);
     }

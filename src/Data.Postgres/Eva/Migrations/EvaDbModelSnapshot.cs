@@ -141,6 +141,15 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                     b.Property<Guid>("StructureId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("WithConfidence")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("WithHealth")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("WithSelfPositioning")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("WithWriting")
                         .HasColumnType("boolean");
 
@@ -257,6 +266,28 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                     b.ToTable("eva_events", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Eva.HealthAnswer", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("EvaluationId", "Question");
+
+                    b.ToTable("eva_health_answers", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Eva.Result", b =>
                 {
                     b.Property<Guid>("Id")
@@ -328,6 +359,28 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                         .IsUnique();
 
                     b.ToTable("eva_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.SelfAnswer", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("EvaluationId", "Question");
+
+                    b.ToTable("eva_self_answers", (string)null);
                 });
 
             modelBuilder.Entity("Beffroi.Kit.AuditRow", b =>
@@ -419,6 +472,15 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Beffroi.Eva.HealthAnswer", b =>
+                {
+                    b.HasOne("Beffroi.Eva.Evaluation", null)
+                        .WithMany("HealthAnswers")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Beffroi.Eva.Result", b =>
                 {
                     b.HasOne("Beffroi.Eva.Evaluation", null)
@@ -437,6 +499,15 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Beffroi.Eva.SelfAnswer", b =>
+                {
+                    b.HasOne("Beffroi.Eva.Evaluation", null)
+                        .WithMany("SelfAnswers")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Beffroi.Eva.Campaign", b =>
                 {
                     b.Navigation("Guests");
@@ -446,9 +517,13 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                 {
                     b.Navigation("Background");
 
+                    b.Navigation("HealthAnswers");
+
                     b.Navigation("Results");
 
                     b.Navigation("Runs");
+
+                    b.Navigation("SelfAnswers");
                 });
 
             modelBuilder.Entity("Beffroi.Eva.Run", b =>

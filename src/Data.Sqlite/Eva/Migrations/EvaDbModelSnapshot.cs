@@ -137,6 +137,15 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                     b.Property<Guid>("StructureId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("WithConfidence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WithHealth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WithSelfPositioning")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("WithWriting")
                         .HasColumnType("INTEGER");
 
@@ -258,6 +267,29 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                     b.ToTable("eva_events", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Eva.HealthAnswer", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EvaluationId", "Question");
+
+                    b.ToTable("eva_health_answers", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Eva.Result", b =>
                 {
                     b.Property<Guid>("Id")
@@ -331,6 +363,29 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                         .IsUnique();
 
                     b.ToTable("eva_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.SelfAnswer", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EvaluationId", "Question");
+
+                    b.ToTable("eva_self_answers", (string)null);
                 });
 
             modelBuilder.Entity("Beffroi.Kit.AuditRow", b =>
@@ -423,6 +478,15 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Beffroi.Eva.HealthAnswer", b =>
+                {
+                    b.HasOne("Beffroi.Eva.Evaluation", null)
+                        .WithMany("HealthAnswers")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Beffroi.Eva.Result", b =>
                 {
                     b.HasOne("Beffroi.Eva.Evaluation", null)
@@ -441,6 +505,15 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Beffroi.Eva.SelfAnswer", b =>
+                {
+                    b.HasOne("Beffroi.Eva.Evaluation", null)
+                        .WithMany("SelfAnswers")
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Beffroi.Eva.Campaign", b =>
                 {
                     b.Navigation("Guests");
@@ -450,9 +523,13 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                 {
                     b.Navigation("Background");
 
+                    b.Navigation("HealthAnswers");
+
                     b.Navigation("Results");
 
                     b.Navigation("Runs");
+
+                    b.Navigation("SelfAnswers");
                 });
 
             modelBuilder.Entity("Beffroi.Eva.Run", b =>

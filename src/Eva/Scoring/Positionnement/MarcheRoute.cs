@@ -1,0 +1,22 @@
+namespace Beffroi.Eva.Scoring;
+
+/// <summary>Where a person goes next in the numeracy positioning. These are the rules of the original's games, which alone choose what is asked;
+/// the profile is then computed by those of its server (<see cref="NumeratieProfile"/>).</summary>
+public static class MarcheRoute
+{
+    /// <summary>Per cent, rounded, from which the next level opens.</summary>
+    public const decimal PercentForNext = 70;
+
+    /// <summary>First pass: only the items that are fully right count.</summary>
+    public static bool OpensNext(ItemMarks marks, int level) =>
+        Percent(MarcheCodebook.Of(level).Sum(f => marks.FullyRight(f.Principal)), level) >= PercentForNext;
+
+    /// <summary>Families to catch up, in order: those with at least one principal item that is not fully right, and that have a second chance. None when the level is passed.</summary>
+    public static IReadOnlyList<MarcheFamily> ToCatchUp(ItemMarks marks, int level) =>
+        OpensNext(marks, level) ? [] : [.. MarcheCodebook.Of(level).Where(f => f.HasCatchUp && !marks.AllFull(f.Principal))];
+
+    /// <summary>Second pass, once the families were caught up: the better of both totals of each family.</summary>
+    public static bool OpensNextAfterCatchUp(ItemMarks marks, int level) => Percent(NumeratieProfile.PointsIn(marks, level), level) >= PercentForNext;
+
+    static decimal Percent(decimal points, int level) => Math.Round(100 * points / MarcheCodebook.PointsOf(level), MidpointRounding.AwayFromZero);
+}
