@@ -1,7 +1,7 @@
 using System.Globalization;
 using Beffroi.Eva;
 using Beffroi.Eva.Contracts;
-using Beffroi.Eva.Scoring.Transversal;
+using Beffroi.Eva.Scoring;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using Beffroi.Eva;
 using Beffroi.Eva.Bank;
 using Beffroi.Eva.Contracts;
-using Beffroi.Eva.Scoring.Transversal;
+using Beffroi.Eva.Scoring;
 using Microsoft.EntityFrameworkCore;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,6 +1,6 @@
 using Beffroi.Eva;
 using Beffroi.Eva.Bank;
-using Beffroi.Eva.Scoring.Transversal;
+using Beffroi.Eva.Scoring;
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using static Microsoft.Playwright.Assertions;

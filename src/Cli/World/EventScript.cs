@@ -16,25 +16,25 @@ sealed class EventScript(Run run, WorldPlayer player)
     /// <summary>The moment of the last event told.</summary>
     public DateTimeOffset Now => _now;
 
-    public IReadOnlyList<EventLine> Questions(bool withWriting)
+    /// <param name="writing">The free text at the end; null where there is none.</param>
+    public IReadOnlyList<EventLine> Questions(IReadOnlyList<BankItem> training, IReadOnlyList<BankItem> items, BankItem? writing)
     {
-        var bank = LivraisonBank.Current;
         var draw = new AnswerDraw(player, _chance);
         Tell(EventNames.TrainingStarted, 20);
-        foreach (var item in bank.Training)
+        foreach (var item in training)
         {
             Ask(item, item.Solution[0], 8);
         }
 
         Tell(EventNames.Started, 5);
-        foreach (var item in bank.Items)
+        foreach (var item in items)
         {
             Ask(item, draw.To(item), player.Question.Draw(_chance));
         }
 
-        if (withWriting)
+        if (writing is not null)
         {
-            Ask(bank.Writing, draw.To(bank.Writing), player.Writing is null ? 4 : 90);
+            Ask(writing, draw.To(writing), player.Writing is null ? 4 : 90);
         }
 
         Tell(EventNames.Finished, 0.1);

@@ -1,7 +1,7 @@
 using Beffroi.Eva.Bank;
 using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Playing;
-using Beffroi.Eva.Scoring.Transversal;
+using Beffroi.Eva.Scoring;
 
 namespace Beffroi.Eva;
 

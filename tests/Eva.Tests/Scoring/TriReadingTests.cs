@@ -1,6 +1,6 @@
 using Beffroi.Eva.Bank;
 using Beffroi.Eva.Contracts;
-using Beffroi.Eva.Scoring.Transversal;
+using Beffroi.Eva.Scoring;
 
 namespace Beffroi.Eva.Tests.Scoring;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Beffroi.Eva.Bank;
 using Beffroi.Eva.Contracts;
-using Beffroi.Eva.Scoring.Transversal;
+using Beffroi.Eva.Scoring;
 
 namespace Beffroi.Eva.Tests.Situations;
 

@@ -1,4 +1,4 @@
-namespace Beffroi.Eva.Scoring.Transversal;
+namespace Beffroi.Eva.Scoring;
 
 /// <summary>What one run of <c>controle</c> shows, counted; levels are drawn from it elsewhere (eva.md 2.9).</summary>
 public sealed record ControleMeasures

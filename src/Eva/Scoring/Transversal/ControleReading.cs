@@ -2,7 +2,7 @@ using Beffroi.Eva.Bank;
 using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Playing;
 
-namespace Beffroi.Eva.Scoring.Transversal;
+namespace Beffroi.Eva.Scoring;
 
 /// <summary>Counts a run of <c>controle</c>: the browser told which biscuit went where, the server's table says where it belonged.</summary>
 public static class ControleReading

@@ -1,4 +1,4 @@
-namespace Beffroi.Eva.Scoring.Transversal;
+namespace Beffroi.Eva.Scoring;
 
 /// <summary>What a run of <c>inventaire</c> shows, without any judgement.</summary>
 public sealed record InventaireMeasures
@@ -24,7 +24,3 @@ public sealed record InventaireMeasures
     /// <summary>How often the instruction was heard again during the game; a container's contents heard are not counted.</summary>
     public required int Replays { get; init; }
 }
-
-/// <param name="Errors">Lines with another number than the right one.</param>
-/// <param name="Blanks">Lines left empty: not errors.</param>
-public sealed record InventaireTry(int Errors, int Blanks);

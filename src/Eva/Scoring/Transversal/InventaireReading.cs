@@ -2,7 +2,7 @@ using Beffroi.Eva.Bank;
 using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Playing;
 
-namespace Beffroi.Eva.Scoring.Transversal;
+namespace Beffroi.Eva.Scoring;
 
 /// <summary>Reads a run of <c>inventaire</c>: the order of positions, the server's own count of the bottles.</summary>
 public static class InventaireReading

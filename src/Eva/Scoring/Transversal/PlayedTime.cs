@@ -1,7 +1,7 @@
 using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Playing;
 
-namespace Beffroi.Eva.Scoring.Transversal;
+namespace Beffroi.Eva.Scoring;
 
 /// <summary>The time during which a person was before the game.</summary>
 static class PlayedTime

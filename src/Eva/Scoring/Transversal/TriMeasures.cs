@@ -1,4 +1,4 @@
-namespace Beffroi.Eva.Scoring.Transversal;
+namespace Beffroi.Eva.Scoring;
 
 /// <summary>What one run of <c>tri</c> gives to measure from: figures only, no level.</summary>
 public sealed record TriMeasures

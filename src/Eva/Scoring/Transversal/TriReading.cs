@@ -2,7 +2,7 @@ using Beffroi.Eva.Bank;
 using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Playing;
 
-namespace Beffroi.Eva.Scoring.Transversal;
+namespace Beffroi.Eva.Scoring;
 
 /// <summary>Reads the log of a run of <c>tri</c> with the server's key. Events only: the same log gives the same figures.</summary>
 public static class TriReading

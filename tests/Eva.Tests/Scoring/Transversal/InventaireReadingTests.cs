@@ -1,5 +1,5 @@
 using Beffroi.Eva.Contracts;
-using Beffroi.Eva.Scoring.Transversal;
+using Beffroi.Eva.Scoring;
 
 namespace Beffroi.Eva.Tests.Scoring.Transversal;
 
