@@ -84,7 +84,7 @@ public sealed class DatabaseTests : IDisposable
     public async Task An_evaluation_that_cannot_be_read_hides_no_other()
     {
         await Seeded();
-        Execute("update eva_runs set Situation = 'tri' where Id = (select min(r.Id) from eva_runs r join eva_evaluations e on e.Id = r.EvaluationId where e.FinishedAt is not null)");
+        Execute("update eva_events set Data = '{' where Name = 'reponse' and RunId = (select min(r.Id) from eva_runs r join eva_evaluations e on e.Id = r.EvaluationId where e.FinishedAt is not null and r.Situation = 'livraison')");
         var answer = await _typed.OnData("eva rescore");
         Assert.Equal(1, answer.ExitCode);
         Assert.StartsWith("5 évaluations, 8 résultats inchangés", answer.Output, StringComparison.Ordinal);

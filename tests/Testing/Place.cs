@@ -42,6 +42,8 @@ public static class Places
         new("/cgu", "/cgu", null),
         new("/erreur/{status:int}", "/erreur/404", null),
 
+        new("/eva/evaluations/importer", "/eva/evaluations/importer", Crew.Hugo),
+
         new("/connexion", "/connexion", null),
         new("/inscription", "/inscription", null),
         new("/inscription", "/inscription?q=beffroi", null),

@@ -47,7 +47,7 @@ sealed class Rescoring(OpenedDatabase database, Terminal terminal, bool dryRun)
             var changed = dryRun ? await WouldChange(id, db, ct) : await Scorebook.Write(id, db, terminal.Clock, ct);
             return tally with { Evaluations = tally.Evaluations + 1, Unchanged = tally.Unchanged + Engines - changed, Changed = tally.Changed + changed };
         }
-        catch (Exception wrong) when (wrong is InvalidOperationException or DbUpdateException)
+        catch (Exception wrong) when (wrong is InvalidOperationException or DbUpdateException or System.Text.Json.JsonException)
         {
             // One evaluation that cannot be read must not hide the others.
             progress.Say($"évaluation {id} : {wrong.GetBaseException().Message}");

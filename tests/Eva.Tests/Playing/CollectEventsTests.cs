@@ -107,6 +107,7 @@ public sealed class CollectEventsTests
         var campaign = await site.Create(Crew.Hugo, "En retard");
         var awa = await Participant.Enter(site, campaign.Code);
         await awa.Send(Story.Whole(await awa.Start("maintenance"), _ => true, 1).Events);
+        await awa.Send(Story.Whole(await awa.Start("objets_trouves"), _ => true, 8).Events);
         var play = await awa.Start("livraison");
         var story = Story.Whole(play, _ => true, 8).Events;
         var late = story.Where(e => e.Position is 1 or 2).ToList();

@@ -6,13 +6,7 @@ static class GivenBelt
     public static async Task<Participant> AtTheBelt(this SiteUnderTest site, string label)
     {
         var campaign = await site.Create(Crew.Hugo, label);
-        site.Read(db =>
-        {
-            var kept = db.Campaigns.Single(c => c.Id == campaign.Id);
-            kept.Situations.Clear();
-            kept.Situations.Add(ControleRules.SituationName);
-            return db.SaveChanges();
-        });
+        site.Read(db => db.Plays(campaign.Code, ControleRules.SituationName));
         return await Participant.Enter(site, campaign.Code);
     }
 }

@@ -141,6 +141,12 @@ public sealed class ShowRestitutionTests
             Skill = i.Skill switch { "ccf" => Skill.Ccf, "syntaxe-orthographe" => Skill.SyntaxeOrthographe, _ => Skill.Numeratie },
             GuessChance = i.Kind == Contracts.ItemKind.Number ? 0 : null,
         })]),
+        new(Situation.ObjetsTrouves, Finished: true, [.. ObjetsTrouvesBank.Current.Items.Select(i => Answer(i.Id, i.Difficulty, seconds) with
+        {
+            Situation = Situation.ObjetsTrouves,
+            Skill = i.Skill switch { "ccf" => Skill.Ccf, "memorisation" => Skill.Memorisation, _ => Skill.Numeratie },
+            GuessChance = i.Kind == Contracts.ItemKind.Choice ? null : 0,
+        })]),
         new(Situation.Maintenance, Finished: true, [.. MaintenanceBank.Current.Stimuli.Select(s => Answer(s.Id, s.Difficulty, wordSeconds) with { Situation = Situation.Maintenance, Skill = Skill.Ccf, IsWord = s.French, GuessChance = 0.5 })]),
     ]);
 

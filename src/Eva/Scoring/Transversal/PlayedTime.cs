@@ -6,32 +6,42 @@ namespace Beffroi.Eva.Scoring;
 /// <summary>The time during which a person was before the game.</summary>
 static class PlayedTime
 {
-    /// <summary>From the first line to the last, in the order given. Left out: pauses, the page hidden, and the page closed, which is what
-    /// stands between a <c>reprise</c> without its pause and the line before it. A clock put back counts for nothing.</summary>
-    public static double Milliseconds(IReadOnlyList<EventLine> lines)
+    /// <summary>From the first line to the last, in the order given. Left out: pauses, the page hidden, and the page closed without a word, which is what stands between
+    /// the last act and a <c>reprise</c> without its pause: it may be a night. A clock put back counts for nothing.</summary>
+    public static double Milliseconds(IEnumerable<EventLine> lines)
     {
-        var (total, paused, hidden) = (0.0, false, false);
-        foreach (var (line, next) in lines.Zip(lines.Skip(1)))
+        // As real numbers: a clock may say anything that a long can hold.
+        double known = 0, since = 0;
+        long? last = null;
+        bool paused = false, hidden = false;
+        foreach (var line in lines)
         {
-            paused = line.Name switch
+            if (last is { } before && !paused && !hidden)
             {
-                EventNames.Paused => true,
-                EventNames.Resumed => false,
-                _ => paused,
-            };
-            hidden = line.Name switch
+                since += Math.Max(0, (double)line.Date - before);
+            }
+
+            last = line.Date;
+            switch (line.Name)
             {
-                EventNames.VisibilityChanged => EventData.Flag(line.Data, "visible") == false,
-                // A page that opens again is seen.
-                EventNames.Resumed => false,
-                _ => hidden,
-            };
-            if (!paused && !hidden && !string.Equals(next.Name, EventNames.Resumed, StringComparison.Ordinal))
-            {
-                total += Math.Max(0, (double)next.Date - line.Date);
+                case EventNames.Resumed when !paused:
+                    (since, hidden) = (0, false);
+                    break;
+                case EventNames.Resumed:
+                    (paused, hidden) = (false, false);
+                    break;
+                case EventNames.Paused:
+                    (known, since, paused) = (known + since, 0, true);
+                    break;
+                case EventNames.VisibilityChanged:
+                    hidden = EventData.Flag(line.Data, "visible") == false;
+                    break;
+                default:
+                    (known, since) = (known + since, 0);
+                    break;
             }
         }
 
-        return total;
+        return known + since;
     }
 }

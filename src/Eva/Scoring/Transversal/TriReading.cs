@@ -19,7 +19,7 @@ public static class TriReading
             Misplaced = wrong.Count,
             MisplacedAmongAlike = wrong.Count(d => SweetBank.Current.Bin(d.Sweet.Bin)!.LooksLike(d.Bin!)),
             SetAside = drops.Count(d => d.Bin is null),
-            Seconds = PlayedTime.Milliseconds([.. lines.SkipWhile(l => !Is(l, EventNames.Started))]) / 1000,
+            Seconds = PlayedTime.Milliseconds(lines.SkipWhile(l => !Is(l, EventNames.Started))) / 1000,
             Finished = drops.Count == SweetBank.Current.Sweets.Count && lines.Exists(l => Is(l, EventNames.Finished)),
             Replays = lines.SkipWhile(l => !Is(l, EventNames.TrainingStarted) && !Is(l, EventNames.Started)).Count(l => Is(l, EventNames.InstructionReplayed)),
             Described = lines.Where(l => Is(l, EventNames.ReadAloud)).Select(l => SweetBank.Current.Sweet(EventData.Text(l.Data, "piece"))).OfType<BankSweet>().Distinct().Count(),
