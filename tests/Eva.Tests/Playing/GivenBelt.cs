@@ -1,17 +1,16 @@
 namespace Beffroi.Eva.Tests.Playing;
 
-/// <summary>A person before the belt of biscuits alone.</summary>
+/// <summary>A person before the belt of biscuits alone, whatever parcours the pages offer.</summary>
 static class GivenBelt
 {
     public static async Task<Participant> AtTheBelt(this SiteUnderTest site, string label)
     {
         var campaign = await site.Create(Crew.Hugo, label);
-        site.Read(db =>
+        await site.Write<EvaDb>(db =>
         {
-            var kept = db.Campaigns.Single(c => c.Id == campaign.Id);
-            kept.Situations.Clear();
-            kept.Situations.Add(ControleRules.SituationName);
-            return db.SaveChanges();
+            var situations = db.Campaigns.Single(c => c.Id == campaign.Id).Situations;
+            situations.Clear();
+            situations.Add(ControleRules.SituationName);
         });
         return await Participant.Enter(site, campaign.Code);
     }
