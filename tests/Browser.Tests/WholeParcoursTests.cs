@@ -43,6 +43,9 @@ public sealed class WholeParcoursTests(Town town)
         await player.OpenGames();
         await player.PlayMaintenance(Right);
         await player.PlayLivraison(Right, text: Text);
+        var office = new PlayingFoundThings(place.Page, playerHand);
+        await office.GoIn("Les objets trouvés");
+        await office.Office(Right);
         await Expect(place.Page.Locator("h1")).ToHaveTextAsync($"Bravo {name}, c’est fini");
         await Expect(place.Page.Locator(".strengths li")).ToHaveCountAsync(2);
 
@@ -59,12 +62,16 @@ public sealed class WholeParcoursTests(Town town)
     async Task Figures(IPage page, string personal)
     {
         var items = LivraisonBank.Current.Items;
+        var found = ObjetsTrouvesBank.Current.Items;
         var words = MaintenanceBank.Current.Stimuli;
         (int Right, int All)[] expected =
         [
             (items.Count(i => i.Skill == "ccf" && Right(i.Id)), 9),
             (items.Count(i => i.Skill == "syntaxe-orthographe" && Right(i.Id)), 7),
             (items.Count(i => i.Skill == "numeratie" && Right(i.Id)), 3),
+            (found.Count(i => i.Skill == "ccf" && Right(i.Id)), 5),
+            (found.Count(i => i.Skill == "memorisation" && Right(i.Id)), 3),
+            (found.Count(i => i.Skill == "numeratie" && Right(i.Id)), 4),
             (words.Count(w => w.French && Right(w.Id)), 28),
             (words.Count(w => !w.French && Right(w.Id)), 28),
         ];

@@ -1,5 +1,4 @@
 using Beffroi.Eva;
-using Beffroi.Eva.Bank;
 using Beffroi.Eva.Entry;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Welcome;
@@ -90,18 +89,11 @@ static class EvaPlanting
             var script = new EventScript(run, player);
             run.Events.AddRange(situation switch
             {
-                ParcoursPlan.Livraison => script.Questions(LivraisonBank.Current.Training, LivraisonBank.Current.Items, evaluation.Campaign.WithWriting ? LivraisonBank.Current.Writing : null),
+                ParcoursPlan.Livraison => script.Questions(evaluation.Campaign.WithWriting),
                 ParcoursPlan.Maintenance => script.Words(),
-                ObjetsTrouvesRules.Technical => script.Questions(ObjetsTrouvesBank.Current.Training, ObjetsTrouvesBank.Current.Items, writing: null),
                 _ => throw new InvalidOperationException($"Nobody in the named world plays {situation} yet."),
             });
             Finishing.Close(evaluation, run.Events, script.Now);
-            if (run.FinishedAt is null)
-            {
-                // Had to leave: the next doors stay shut.
-                return;
-            }
-
             evaluation.FinishWhenDone(evaluation.Campaign, script.Now);
             start = script.Now.AddSeconds(30);
         }

@@ -16,25 +16,25 @@ sealed class EventScript(Run run, WorldPlayer player)
     /// <summary>The moment of the last event told.</summary>
     public DateTimeOffset Now => _now;
 
-    /// <param name="writing">The free text at the end; null where there is none.</param>
-    public IReadOnlyList<EventLine> Questions(IReadOnlyList<BankItem> training, IReadOnlyList<BankItem> items, BankItem? writing)
+    public IReadOnlyList<EventLine> Questions(bool withWriting)
     {
+        var bank = LivraisonBank.Current;
         var draw = new AnswerDraw(player, _chance);
         Tell(EventNames.TrainingStarted, 20);
-        foreach (var item in training)
+        foreach (var item in bank.Training)
         {
             Ask(item, item.Solution[0], 8);
         }
 
         Tell(EventNames.Started, 5);
-        foreach (var item in items)
+        foreach (var item in bank.Items)
         {
             Ask(item, draw.To(item), player.Question.Draw(_chance));
         }
 
-        if (writing is not null)
+        if (withWriting)
         {
-            Ask(writing, draw.To(writing), player.Writing is null ? 4 : 90);
+            Ask(bank.Writing, draw.To(bank.Writing), player.Writing is null ? 4 : 90);
         }
 
         Tell(EventNames.Finished, 0.1);
