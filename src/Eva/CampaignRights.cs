@@ -31,6 +31,14 @@ public static class CampaignRights
         return campaigns.Where(c => c.AuthorId == id || (!c.IsPrivate && (isSuperadmin || structures.Contains(c.StructureId))));
     }
 
+    /// <summary>Those whose people this person accompanies: one's own, those shared with one, the public ones of one's own structure. Health is read by nobody
+    /// else, not even by those who read all: so it is promised to those who answer.</summary>
+    public static IQueryable<Campaign> AccompaniedBy(this IQueryable<Campaign> campaigns, CurrentUser user)
+    {
+        var (id, structure) = (user.Id, user.StructureId);
+        return campaigns.VisibleTo(user).Where(c => c.AuthorId == id || c.Guests.Any(g => g.AccountId == id) || c.StructureId == structure);
+    }
+
     /// <summary>An evaluation is seen by whoever sees its campaign.</summary>
     public static IQueryable<Evaluation> VisibleTo(this IQueryable<Evaluation> evaluations, IQueryable<Campaign> campaigns, CurrentUser user)
     {

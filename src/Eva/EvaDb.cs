@@ -11,6 +11,8 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
     public DbSet<CampaignCodeTaken> CampaignCodes => Set<CampaignCodeTaken>();
     public DbSet<Beneficiary> Beneficiaries => Set<Beneficiary>();
     public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+    public DbSet<SelfAnswer> SelfAnswers => Set<SelfAnswer>();
+    public DbSet<HealthAnswer> HealthAnswers => Set<HealthAnswer>();
     public DbSet<Run> Runs => Set<Run>();
     public DbSet<EventLine> Events => Set<EventLine>();
     public DbSet<Result> Results => Set<Result>();

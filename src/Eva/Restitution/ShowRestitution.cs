@@ -19,7 +19,7 @@ public static class ShowRestitution
     static async Task<IResult> Show(Guid id, Visitor visitor, EvaDb db, IStructures structures, CancellationToken ct)
     {
         var found = await db.Evaluations.AsNoTracking().VisibleTo(db.Campaigns, visitor.SignedIn)
-            .Include(e => e.Campaign).Include(e => e.Beneficiary).Include(e => e.Background).Include(e => e.SelfAnswers).Include(e => e.HealthAnswers).Include(e => e.Results)
+            .Include(e => e.Campaign).Include(e => e.Beneficiary).Include(e => e.Background).Include(e => e.SelfAnswers).Include(e => e.Results)
             .Include(e => e.Runs).ThenInclude(r => r.Events)
             .AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id, ct);
         if (found is not { Campaign: { } campaign, Beneficiary: { } beneficiary })
@@ -27,11 +27,18 @@ public static class ShowRestitution
             return TypedResults.NotFound();
         }
 
+        var accompanies = campaign.WithHealth && await db.Campaigns.AccompaniedBy(visitor.SignedIn).AnyAsync(c => c.Id == campaign.Id, ct);
+        if (accompanies)
+        {
+            found.HealthAnswers.AddRange(await db.HealthAnswers.AsNoTracking().Where(a => a.EvaluationId == id).ToListAsync(ct));
+        }
+
         var scores = Scores(found);
         return Html.View<RestitutionPage, RestitutionModel>(new()
         {
             Evaluation = found,
             Name = beneficiary.Name,
+            MayReadHealth = accompanies,
             Campaign = campaign,
             Structure = (await structures.Find([campaign.StructureId], ct)).GetValueOrDefault(campaign.StructureId)?.Name ?? "",
             Score = scores.Single(s => s.Engine == EngineName.Beffroi),
@@ -64,6 +71,10 @@ public sealed record RestitutionModel
 {
     public required Evaluation Evaluation { get; init; }
     public required string Name { get; init; }
+
+    /// <summary>False for whoever does not accompany the person: what she said of her health was then not even read.</summary>
+    public required bool MayReadHealth { get; init; }
+
     public required Campaign Campaign { get; init; }
     public required string Structure { get; init; }
     public required Score Score { get; init; }

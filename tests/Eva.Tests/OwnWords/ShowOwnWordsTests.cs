@@ -53,6 +53,23 @@ public sealed class ShowOwnWordsTests
     }
 
     [Theory, ClassData(typeof(Engines))]
+    public async Task Row_46_health_is_read_by_those_who_accompany_the_person_and_by_nobody_else(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.WithWorld(engine);
+        var campaign = await site.CreateWith("Réservée", "WithHealth");
+        await (await Participant.Enter(site, campaign.Code)).AnswerQuestionnaire(("sante_accord", "oui"));
+        var address = $"/eva/evaluations/{site.LastEvaluation(campaign.Id).Id}";
+
+        foreach (var (name, reads) in new[] { (Crew.Hugo, true), (Crew.Rose, true), (Crew.Charge, false), (Crew.Superadmin, false), (Crew.RegionAdmin, false) })
+        {
+            var reader = await site.SignIn(name);
+            await reader.Open(address);
+            Assert.Equal((name, System.Net.HttpStatusCode.OK, reads ? 1 : 0), (name, reader.Status, reader.Page.QuerySelectorAll("details.health").Length));
+            Assert.Equal(!reads, reader.Text.Contains("réservées à l’équipe", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory, ClassData(typeof(Engines))]
     public async Task Row_46_health_is_in_no_list_and_in_no_audit_row(DbEngine engine)
     {
         await using var site = await SiteUnderTest.WithWorld(engine);
