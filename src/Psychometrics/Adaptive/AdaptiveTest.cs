@@ -51,7 +51,7 @@ public sealed class AdaptiveTest
     /// <summary>Starts a session.</summary>
     /// <param name="seed">Start of the session's random source; the same seed gives the same session. Without effect where nothing is drawn.</param>
     /// <param name="prior">The person's own prior, for instance <see cref="AbilityPrior.FromOtherScale"/>; null for that of the options.
-    /// Its standard deviation is at least two steps of the grid, which holds three of them on either side of its mean.</param>
+    /// Its standard deviation is at least two steps of the grid, which holds four of them on either side of its mean.</param>
     /// <param name="exposure">How often items were asked so far; null when no rate is limited.</param>
     /// <exception cref="ArgumentException">The grid cannot hold the prior.</exception>
     public CatSession Start(ulong seed = 0, AbilityPrior? prior = null, ExposureCounts? exposure = null)

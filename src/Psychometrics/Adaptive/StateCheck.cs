@@ -16,7 +16,7 @@ static class StateCheck
     {
         var (low, high) = (test.Grid.Points[0], test.Grid.Points[^1]);
         // The comparison is written so that NaN fails it. The small slack is for the ends of the grid itself.
-        return standardDeviation >= 2 * test.Grid.Step && mean - (3 * standardDeviation) >= low - 1e-9 && mean + (3 * standardDeviation) <= high + 1e-9
+        return standardDeviation >= 2 * test.Grid.Step && mean - (4 * standardDeviation) >= low - 1e-9 && mean + (4 * standardDeviation) <= high + 1e-9
             ? null
             : FormattableString.Invariant($"A prior of mean {mean} and standard deviation {standardDeviation} does not fit the grid from {low} to {high} by {test.Grid.Step}.");
     }

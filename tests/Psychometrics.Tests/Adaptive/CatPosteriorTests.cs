@@ -38,7 +38,7 @@ public sealed class CatPosteriorTests
 
     [Fact]
     public void A_prior_of_ones_own_agrees_with_a_grid_made_for_it() =>
-        Gen.Select(Gen.Double[-1.5, 1.5], Gen.Double[0.4, 1.2], Gen.Double[-2, 2]).Sample(
+        Gen.Select(Gen.Double[-1.2, 1.2], Gen.Double[0.4, 1.2], Gen.Double[-2, 2]).Sample(
             (mean, sd, ability) =>
             {
                 var bank = Banks.Blueprint(30, 4);

@@ -18,17 +18,19 @@ public sealed class CatRegressionTests
         }
     }
 
-    [Fact]
-    public void An_error_narrower_than_the_grid_stays_that_of_the_data()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.05)]
+    public void An_error_narrower_than_the_grid_stays_that_of_the_data(double difficulty)
     {
-        // 400 items of a = 8 answered as at b = 0.05: the posterior is far narrower than the step of 0.1, and lies between two points.
-        var session = new AdaptiveTest(Banks.Of(Enumerable.Repeat(LogisticItem.TwoParameter(8, 0.05), 400)), new() { MaximumLength = 400, Stops = [] }).Start();
+        // 400 items of a = 8, half of them passed: the posterior is far narrower than the step of 0.1, whether it stands on a point or between two.
+        var session = new AdaptiveTest(Banks.Of(Enumerable.Repeat(LogisticItem.TwoParameter(8, difficulty), 400)), new() { MaximumLength = 400, Stops = [] }).Start();
         for (var i = 0; i < 400; i++)
         {
             session.Answer($"I{i + 1:000}", i % 2);
         }
 
-        // The continuous posterior is normal to within its skew: sd 1 / √(400·16 + 1) = 0.0125.
+        // At the difficulty each item has an information of a²/4 = 16, and the prior 1.
         Assert.InRange(session.StandardError, 1 / Math.Sqrt(6401), 0.06);
     }
 

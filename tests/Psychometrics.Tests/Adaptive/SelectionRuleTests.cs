@@ -60,6 +60,19 @@ public sealed class SelectionRuleTests
     }
 
     [Fact]
+    public void The_information_of_an_item_read_from_its_table_is_exact_to_a_ten_thousandth() =>
+        Gen.Select(Banks.Model, Gen.Double[-2, 2]).Sample(
+            (model, mean) =>
+            {
+                // A test of one item stops at once when its information is under the least asked for.
+                CatSession Session(double least) => new AdaptiveTest(Banks.Of([model]), new() { Stops = [new StopAtInformationLeft(least)] }).Start(prior: new(mean, 1));
+                bool Asks(double share) => Session(share * model.Information(Session(1).Ability)).Next() is not null;
+                Assert.True(Asks(1 - 1e-4));
+                Assert.False(Asks(1 + 1e-4));
+            },
+            iter: 100);
+
+    [Fact]
     public void Random_selection_spreads_over_the_bank()
     {
         var test = new AdaptiveTest(Banks.Blueprint(10, 1, enemies: false), new() { Selection = new RandomItem() });
