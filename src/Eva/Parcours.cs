@@ -34,9 +34,8 @@ public static class ParcoursPlan
         Parcours.Complet => "Complet : compétences de base, et manières de travailler",
     };
 
-    /// <summary>In the order of play, those that this version has.</summary>
-    public static IReadOnlyList<SituationRules> Situations(this Parcours parcours) =>
-        [.. Names(parcours).Select(SituationCatalog.Find).OfType<SituationRules>()];
+    /// <summary>In the order of play.</summary>
+    public static IReadOnlyList<SituationRules> Situations(this Parcours parcours) => [.. Names(parcours).Select(SituationCatalog.Get)];
 
     /// <summary>The order of the original service (read 2026-11): it begins with the shortest of the base situations, played with two buttons.</summary>
     public static IReadOnlyList<string> Names(Parcours parcours) => parcours switch
