@@ -141,7 +141,13 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
 
     private void Know(Journey journey)
     {
+        if (shelf.Journey() is { } before && before.EvaluationId != journey.EvaluationId)
+        {
+            shelf.Clear(before.EvaluationId);
+        }
+
         Journey = journey;
-        shelf.KeepJourney(journey);
+        // A computer is shared: who played is not written on it.
+        shelf.KeepJourney(journey with { Name = "" });
     }
 }

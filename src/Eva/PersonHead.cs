@@ -25,7 +25,7 @@ public sealed class PersonHead : ComponentBase
             builder.CloseElement();
         }
 
-        foreach (var module in new[] { "eva/speech.js", "eva/prefetch-player.js" })
+        foreach (var module in new[] { "eva/speech.js", "eva/new-visit.js", "eva/prefetch-player.js" })
         {
             builder.OpenElement(3, "script");
             builder.AddAttribute(4, "type", "module");

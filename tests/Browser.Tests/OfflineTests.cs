@@ -65,6 +65,26 @@ public sealed class OfflineTests(Town town)
         Assert.Empty(await page.EvaluateAsync<string[]>(Shelf));
     }
 
+    [Fact]
+    public async Task The_next_person_at_the_same_computer_never_goes_on_in_the_parcours_of_the_one_before()
+    {
+        await using var window = await town.Desk();
+        var (page, player) = (window.Page, new Player(window.Page, new Keyboard(window.Page)));
+        await player.Enter("BKT59000", "Ada");
+        await player.AnswerQuestions();
+        await player.OpenGames();
+        await Expect(page.GetByText("Tout est prêt : le jeu marche aussi sans Internet.")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+
+        // Ada closes the page without a word. The network fails just as the next one opens the games.
+        await player.Enter("BKT59000", "Basile");
+        await player.AnswerQuestions();
+        await page.Context.RouteAsync("**/api/eva/**", route => route.AbortAsync());
+        await page.GotoAsync("/jouer/");
+
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Le jeu attend la connexion.", new() { Timeout = 60_000 });
+        Assert.DoesNotContain("Ada", await page.EvaluateAsync<string>("async () => JSON.stringify(localStorage) + await new Promise(resolve => { const asked = indexedDB.open('eva', 1); asked.onsuccess = () => { const all = asked.result.transaction('shelf').objectStore('shelf').getAll(); all.onsuccess = () => resolve(all.result.join()); }; })"), StringComparison.Ordinal);
+    }
+
     static List<string> Kept(Product product, string personal) => product.Read(db => db.Events.AsNoTracking()
         .Where(line => db.Runs.Any(r => r.Id == line.RunId && db.Evaluations.Any(e => e.Id == r.EvaluationId && e.Beneficiary!.Code == personal)))
         .AsEnumerable().Select(line => $"{line.RunId}/{line.Position}/{line.Name}/{line.Date}/{line.Data}").ToList());

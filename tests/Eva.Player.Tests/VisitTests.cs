@@ -107,6 +107,18 @@ public sealed class VisitTests
     }
 
     [Fact]
+    public async Task The_device_remembers_no_name_and_nothing_of_the_one_who_played_before()
+    {
+        _shelf.KeepJourney(Town() with { EvaluationId = Guid.NewGuid() });
+        _shelf.KeepPlay(Guid.NewGuid(), Plays.Words());
+        var visit = NewVisit();
+        await visit.Arrive(_ => { });
+        Assert.Equal("Camille", visit.Journey!.Name);
+        Assert.Equal((Evaluation, ""), (_shelf.Journey()!.EvaluationId, _shelf.Journey()!.Name));
+        Assert.Null(_shelf.Play(Evaluation, "maintenance"));
+    }
+
+    [Fact]
     public async Task A_device_that_cannot_keep_the_page_is_not_said_ready()
     {
         var visit = NewVisit();
