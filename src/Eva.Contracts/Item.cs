@@ -8,6 +8,21 @@ public enum ItemKind
     [JsonStringEnumMemberName("choice")] Choice,
     [JsonStringEnumMemberName("number")] Number,
     [JsonStringEnumMemberName("writing")] Writing,
+
+    /// <summary>A word or two to type, most often said first. Answer: as typed.</summary>
+    [JsonStringEnumMemberName("text")] Text,
+
+    /// <summary>Pieces to put in order. Answer: their ids in the order given, separated by spaces.</summary>
+    [JsonStringEnumMemberName("order")] Order,
+
+    /// <summary>Pieces to put in slots, or to leave out. Answer: <c>piece=slot</c> in the order of the pieces, separated by spaces.</summary>
+    [JsonStringEnumMemberName("sort")] Sort,
+
+    /// <summary>Places to point at in the figure. Answer: ids of slots in their order, separated by spaces.</summary>
+    [JsonStringEnumMemberName("zone")] Zone,
+
+    /// <summary>Words to point at in the document. Answer: their numbers from 1 through all lines, rising, separated by spaces.</summary>
+    [JsonStringEnumMemberName("words")] Words,
 }
 
 /// <summary>A question as the browser gets it: everything but its answer.</summary>
@@ -30,6 +45,17 @@ public sealed record Item
     public string? QuestionSpoken { get; init; }
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
+    /// <summary>Choices stand in a row from the least to the most.</summary>
+    public bool Gauge { get; init; }
+
+    public Figure? Figure { get; init; }
+    public IReadOnlyList<Movable> Pieces { get; init; } = [];
+    public IReadOnlyList<Slot> Slots { get; init; } = [];
+    public Dictation? Dictation { get; init; }
+
+    /// <summary>How many places or words to point at; the answer has just as many.</summary>
+    public int Picks { get; init; } = 1;
+
     /// <summary>Shown beside the field of a number: <c>€</c>, <c>colis</c>.</summary>
     public string? Unit { get; init; }
 
@@ -42,6 +68,8 @@ public sealed record Choice
     public required string Id { get; init; }
     public required string Text { get; init; }
     public string? Spoken { get; init; }
+
+    public Figure? Figure { get; init; }
 
     /// <summary>Training only: what to try, said kindly.</summary>
     public string? Feedback { get; init; }
