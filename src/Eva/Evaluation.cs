@@ -41,7 +41,10 @@ public sealed class Evaluation
         return FinishedAt is not null;
     }
 
-    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+    /// <summary>Characters of a token.</summary>
+    public const int TokenLength = 64;
+
+    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenLength / 2));
 
     public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 

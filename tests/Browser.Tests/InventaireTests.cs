@@ -147,7 +147,7 @@ public sealed class InventaireTests(Town town)
     }
 
     InventaireMeasures Measures(string name) =>
-        InventaireReading.Read(town.Product.Read(db => db.Runs.AsNoTracking().Include(r => r.Events).Single(r => db.Evaluations.Any(e => e.Id == r.EvaluationId && e.Beneficiary!.Name == name))));
+        InventaireReading.Read(town.Product.Read(db => db.Runs.AsNoTracking().Include(r => r.Events).Single(r => r.Situation == InventaireRules.TechnicalName && db.Evaluations.Any(e => e.Id == r.EvaluationId && e.Beneficiary!.Name == name))));
 
     static string Said(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

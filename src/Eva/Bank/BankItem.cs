@@ -48,7 +48,7 @@ public sealed record BankItem
     {
         ItemKind.Choice => Solution.Contains(answer, StringComparer.Ordinal),
         ItemKind.Number => TypedNumber.Read(answer) is { } number && Solution.Any(s => TypedNumber.Read(s) == number),
-        ItemKind.Writing => false,
+        ItemKind.Writing or ItemKind.Text or ItemKind.Order or ItemKind.Sort or ItemKind.Zone or ItemKind.Words => false,
     };
 
     /// <summary>Why an answer cannot be one to this item; null when it can.</summary>
@@ -58,7 +58,7 @@ public sealed record BankItem
         // A long answer is a wrong one, not a lost one.
         ItemKind.Number when answer.Length > 200 => "le nombre est trop long",
         ItemKind.Writing when answer.Length > 5000 => "le texte est trop long",
-        ItemKind.Choice or ItemKind.Number or ItemKind.Writing => null,
+        ItemKind.Choice or ItemKind.Number or ItemKind.Writing or ItemKind.Text or ItemKind.Order or ItemKind.Sort or ItemKind.Zone or ItemKind.Words => null,
     };
 }
 

@@ -18,7 +18,7 @@ public static class EnterCampaign
         eva.MapPost("/{code}", Submit).Does("evaluation.commencer").ForEveryone().RequireRateLimiting(EvaModule.EntryLimit);
     }
 
-    static async Task<IResult> Show(string code, EvaDb db, EvaluationAccess access, CancellationToken ct)
+    static async Task<IResult> Show(string code, EvaDb db, EvaluationAccess access, TimeProvider clock, CancellationToken ct)
     {
         var normal = CampaignCode.Normalise(code);
         if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == normal, ct) is not { } campaign)
@@ -29,12 +29,14 @@ public static class EnterCampaign
         }
 
         var started = await access.Open(ct);
-        return View(campaign, new(), new(), started is { FinishedAt: null } && started.CampaignId == campaign.Id ? started.Beneficiary!.Name : null);
+        return View(campaign, new() { Once = Once.Draw(clock).ToString() }, new(), started is { FinishedAt: null } && started.CampaignId == campaign.Id ? started.Beneficiary!.Name : null);
     }
 
     static async Task<IResult> Submit(string code, [FromForm] EntryForm? form, EvaDb db, EvaluationAccess access, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         form ??= new();
+        var once = Once.Read(form.Once, clock);
+        form = form with { Once = once.ToString() };
         var normal = CampaignCode.Normalise(code);
         if (await db.Campaigns.SingleOrDefaultAsync(c => c.Code == normal, ct) is not { } campaign)
         {
@@ -61,10 +63,37 @@ public static class EnterCampaign
             return await ResumeEvaluation.Resume(unfinished, db, access, actor, ct);
         }
 
-        var (evaluation, token) = Begin(campaign, known ?? await Meet(campaign, name, db, clock, ct), db, clock);
-        actor.Who = $"evaluation:{evaluation.Id}";
-        await db.SaveChangesAsync(ct);
-        access.Grant(evaluation.Id, token);
+        if (await Twin(once, db, ct) is not { } twin)
+        {
+            var evaluation = Begin(once, campaign, known ?? await Meet(campaign, name, db, clock, ct), db, clock);
+            actor.Who = $"evaluation:{evaluation.Id}";
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return Welcome(once, access);
+            }
+            catch (DbUpdateException) when (!ct.IsCancellationRequested)
+            {
+                // The same form, sent twice at once: the other one was first.
+                db.ChangeTracker.Clear();
+                twin = await Twin(once, db, ct);
+                if (twin is null)
+                {
+                    throw;
+                }
+            }
+        }
+
+        // Sent again later, by the browser's « back » on a shared computer: that form has served.
+        return once.Began(twin, known?.Name ?? name, clock) ? Welcome(once, access) : TypedResults.LocalRedirect($"~/eva/{campaign.Code}");
+    }
+
+    static Task<Evaluation?> Twin(Once once, EvaDb db, CancellationToken ct) =>
+        db.Evaluations.AsNoTracking().Include(e => e.Beneficiary).SingleOrDefaultAsync(e => e.Id == once.Id, ct);
+
+    static IResult Welcome(Once once, EvaluationAccess access)
+    {
+        access.Grant(once.Id, once.Token);
         return TypedResults.LocalRedirect("~/eva/bienvenue");
     }
 
@@ -76,25 +105,24 @@ public static class EnterCampaign
         return beneficiary;
     }
 
-    /// <summary>A new evaluation, not saved yet, with the token that opens it.</summary>
-    static (Evaluation Evaluation, string Token) Begin(Campaign campaign, Beneficiary beneficiary, EvaDb db, TimeProvider clock)
+    /// <summary>A new evaluation, not saved yet.</summary>
+    static Evaluation Begin(Once once, Campaign campaign, Beneficiary beneficiary, EvaDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        var token = Evaluation.NewToken();
         var evaluation = new Evaluation
         {
-            Id = Guid.CreateVersion7(now),
+            Id = once.Id,
             CampaignId = campaign.Id,
             BeneficiaryId = beneficiary.Id,
             StartedAt = now,
             ConsentedAt = now,
             ConsentVersion = ConsentText.Version,
-            TokenHash = Evaluation.Hash(token),
+            TokenHash = Evaluation.Hash(once.Token),
         };
         // Made now, filled later: two quick taps on the first question must not make it twice.
         evaluation.Background = new() { EvaluationId = evaluation.Id };
         db.Add(evaluation);
-        return (evaluation, token);
+        return evaluation;
     }
 
     // A personal code opens no campaign, and a campaign's code no person: one field of the entry page takes both.
@@ -120,6 +148,9 @@ public sealed record EntryForm
 {
     public string? Name { get; init; }
     public string? Consent { get; init; }
+
+    /// <summary>See <see cref="Eva.Once"/>.</summary>
+    public string? Once { get; init; }
 }
 
 /// <param name="Started">Name of the person who began here on this device and has not finished; null for nobody.</param>
