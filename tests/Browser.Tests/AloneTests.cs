@@ -77,11 +77,35 @@ public sealed partial class AloneTests(Town town)
         await Alone.PassQuestions(page);
         await Alone.PlayToTheEnd(town, window);
         await page.GotoAsync("/eva/seul/resultats");
-
         await page.GetByRole(AriaRole.Link, new() { Name = "Effacer mes réponses" }).ClickAsync();
+        // What this device still holds of her, and of somebody else.
+        await page.EvaluateAsync("""
+            () => new Promise(resolve => {
+              const mine = document.querySelector('form[data-erases]').dataset.erases;
+              localStorage.setItem(`eva-evenement/${mine}/a/1`, 'hers');
+              localStorage.setItem('eva-evenement/autre/a/1', 'other');
+              const asked = indexedDB.open('eva', 1);
+              asked.onupgradeneeded = () => asked.result.createObjectStore('shelf');
+              asked.onsuccess = () => {
+                const work = asked.result.transaction('shelf', 'readwrite');
+                work.objectStore('shelf').put('hers', `eva-evenement/${mine}/a/2`);
+                work.objectStore('shelf').put('other', 'eva-evenement/autre/a/2');
+                work.oncomplete = () => { asked.result.close(); resolve(); };
+              };
+            })
+            """);
         await page.GetByRole(AriaRole.Button, new() { Name = "Oui, tout effacer" }).ClickAsync();
 
         await Expect(page.Locator("h1")).ToHaveTextAsync("Tout est effacé");
+        Assert.Equal(["eva-evenement/autre/a/1", "eva-evenement/autre/a/2"], await page.EvaluateAsync<string[]>("""
+            () => new Promise(resolve => {
+              const asked = indexedDB.open('eva', 1);
+              asked.onsuccess = () => {
+                const keys = asked.result.transaction('shelf').objectStore('shelf').getAllKeys();
+                keys.onsuccess = () => { asked.result.close(); resolve([...Object.keys(localStorage), ...keys.result].filter(key => key.startsWith('eva-evenement')).sort()); };
+              };
+            })
+            """));
         await page.GotoAsync("/eva/seul/resultats");
         await Expect(page.Locator("h1")).ToHaveTextAsync("Bonjour");
     }
