@@ -58,6 +58,9 @@ public static class ParcoursPlan
         RouteMode.Historique => "Historique",
     };
 
+    /// <summary>What a person who plays alone chooses between.</summary>
+    public static string ShortLabel(this Parcours parcours) => parcours switch { Parcours.CompetencesDeBase => "Court", Parcours.Complet => "Complet" };
+
     /// <summary>In the order of play.</summary>
     public static IReadOnlyList<SituationRules> Situations(this Parcours parcours) => [.. Names(parcours).Select(SituationCatalog.Get)];
 

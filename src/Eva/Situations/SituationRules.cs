@@ -23,7 +23,7 @@ public abstract class SituationRules
     public virtual int MinutesIn(Campaign campaign) => Minutes;
 
     /// <summary>The play with all that the browser needs to show it, and no answer key.</summary>
-    public abstract Play Fill(Play play, Run run, Campaign campaign);
+    public abstract Play Fill(Play play, Run run, Programme programme);
 
     /// <summary>Why an event of this name and data cannot happen here; null when it can. Names that every situation shares do not come here.</summary>
     public abstract string? WrongFor(string name, string data);
