@@ -166,6 +166,10 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
 
+                    b.Property<string>("Route")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.PrimitiveCollection<List<string>>("Situations")
                         .IsRequired()
                         .HasColumnType("text[]");
@@ -448,6 +452,10 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("BankVersion")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
                     b.Property<Guid>("EvaluationId")
                         .HasColumnType("uuid");
 
@@ -456,6 +464,10 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
 
                     b.Property<int?>("LastPosition")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<int>("Seed")
                         .HasColumnType("integer");

@@ -165,6 +165,10 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Route")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Situations")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -457,6 +461,10 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BankVersion")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EvaluationId")
                         .HasColumnType("TEXT");
 
@@ -465,6 +473,10 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
 
                     b.Property<int?>("LastPosition")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Seed")
                         .HasColumnType("INTEGER");

@@ -162,6 +162,10 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Route")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Situations")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -454,6 +458,10 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BankVersion")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EvaluationId")
                         .HasColumnType("TEXT");
 
@@ -462,6 +470,10 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
 
                     b.Property<int?>("LastPosition")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Seed")
                         .HasColumnType("INTEGER");

@@ -1,4 +1,4 @@
-namespace Beffroi.Eva.Scoring;
+namespace Beffroi.Eva.Contracts;
 
 /// <summary>Partial points of the numeracy items.</summary>
 public static class HandledMarks

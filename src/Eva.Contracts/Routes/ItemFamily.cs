@@ -1,4 +1,4 @@
-namespace Beffroi.Eva.Scoring;
+namespace Beffroi.Eva.Contracts;
 
 /// <summary>A family of items of the positioning situations: what its items are called, how many there are, what they are worth.</summary>
 public sealed record ItemFamily

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Beffroi.Eva.Scoring;
+namespace Beffroi.Eva.Contracts;
 
 /// <summary>A family of the numeracy positioning, with the CléA criterion it bears on.</summary>
 /// <param name="Level">1, 2 or 3.</param>

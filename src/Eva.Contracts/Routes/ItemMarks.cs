@@ -1,11 +1,11 @@
-using System.Collections.Frozen;
-
-namespace Beffroi.Eva.Scoring;
+namespace Beffroi.Eva.Contracts;
 
 /// <summary>Points of the answered items, by id; an item without an entry was not answered.</summary>
 public sealed class ItemMarks(IReadOnlyDictionary<string, decimal> points)
 {
-    readonly FrozenDictionary<string, decimal> _points = points.ToFrozenDictionary(StringComparer.Ordinal);
+    readonly Dictionary<string, decimal> _points = new(points, StringComparer.Ordinal);
+
+    public static ItemMarks Of(IEnumerable<RouteMark> marks) => new(marks.ToDictionary(m => m.Item, m => m.Points, StringComparer.Ordinal));
 
     public bool Answered(string id) => _points.ContainsKey(id);
 

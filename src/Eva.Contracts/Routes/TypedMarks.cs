@@ -1,4 +1,4 @@
-namespace Beffroi.Eva.Scoring;
+namespace Beffroi.Eva.Contracts;
 
 /// <summary>What a word written under dictation is worth.</summary>
 public static class TypedMarks

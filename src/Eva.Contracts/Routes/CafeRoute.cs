@@ -1,4 +1,4 @@
-namespace Beffroi.Eva.Scoring;
+namespace Beffroi.Eva.Contracts;
 
 /// <summary>The three parts that follow the orientation of the literacy positioning.</summary>
 public enum CafePart

@@ -1,7 +1,7 @@
-namespace Beffroi.Eva.Scoring;
+namespace Beffroi.Eva.Contracts;
 
 /// <summary>Where a person goes next in the numeracy positioning. These are the rules of the original's games, which alone choose what is asked;
-/// the profile is then computed by those of its server (<see cref="NumeratieProfile"/>).</summary>
+/// the profile is then computed by those of its server.</summary>
 public static class MarcheRoute
 {
     /// <summary>Per cent, rounded, from which the next level opens.</summary>
@@ -16,7 +16,14 @@ public static class MarcheRoute
         OpensNext(marks, level) ? [] : [.. MarcheCodebook.Of(level).Where(f => f.HasCatchUp && !marks.AllFull(f.Principal))];
 
     /// <summary>Second pass, once the families were caught up: the better of both totals of each family.</summary>
-    public static bool OpensNextAfterCatchUp(ItemMarks marks, int level) => Percent(NumeratieProfile.PointsIn(marks, level), level) >= PercentForNext;
+    public static bool OpensNextAfterCatchUp(ItemMarks marks, int level) => Percent(PointsIn(marks, level), level) >= PercentForNext;
+
+    /// <summary>Points of a level: in each family the better of its principal and catch-up totals, parts of items included.</summary>
+    public static decimal PointsIn(ItemMarks marks, int level)
+    {
+        ArgumentNullException.ThrowIfNull(marks);
+        return MarcheCodebook.Of(level).Sum(f => Math.Max(marks.Of(f.Principal), f.CatchUp is { } again ? marks.Of(again) : 0));
+    }
 
     static decimal Percent(decimal points, int level) => Math.Round(100 * points / MarcheCodebook.PointsOf(level), MidpointRounding.AwayFromZero);
 }

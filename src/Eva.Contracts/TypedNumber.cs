@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Beffroi.Eva.Bank;
+namespace Beffroi.Eva.Contracts;
 
 /// <summary>A number as people type it: comma or point, spaces of any kind, a unit after it.</summary>
 public static class TypedNumber

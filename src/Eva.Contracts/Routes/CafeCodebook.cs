@@ -1,4 +1,4 @@
-namespace Beffroi.Eva.Scoring;
+namespace Beffroi.Eva.Contracts;
 
 /// <summary>The items of the literacy positioning (<c>cafe_de_la_place</c>): their families, counts and points, as facts of the published code book.</summary>
 public static class CafeCodebook
