@@ -29,7 +29,7 @@ public static class StartAlone
         form = form with { Once = once.ToString() };
         var errors = new Errors();
         var parcours = ParcoursPlan.Read(form.Parcours);
-        if (parcours is null)
+        if (parcours is not { } known || !AlonePlay.Choices.Contains(known))
         {
             errors.Add(nameof(form.Parcours), "Choisissez « Court » ou « Complet »");
         }
