@@ -7,7 +7,7 @@ using BankItem = Beffroi.Eva.Bank.BankItem;
 namespace Beffroi.Eva.Scoring;
 
 /// <summary>How a positioning adapts (mode <c>beffroi</c>). docs/eva-positionnement.md gives each number its source.</summary>
-public static class AdaptiveDesign
+public static class PositioningDesign
 {
     public const string Name = "positionnement-2026-11";
 
