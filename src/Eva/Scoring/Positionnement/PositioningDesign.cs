@@ -35,6 +35,9 @@ public static class PositioningDesign
 
     public static bool IsLiteracy(string situation) => string.Equals(situation, CafeCodebook.Situation, StringComparison.Ordinal);
 
+    /// <summary>Technical names of what a situation measures.</summary>
+    public static IEnumerable<string> Skills(string situation) => (IsLiteracy(situation) ? LiteracyShares : NumeracyShares).Select(s => s.Skill);
+
     /// <summary>The adaptive test of a bank, as the browser and the server both walk it.</summary>
     public static AdaptiveBlueprint Of(PositioningBank bank)
     {
