@@ -21,9 +21,13 @@ public static class Scorebook
     /// <summary>What the engines say of the positioning; nothing where there is none.</summary>
     public static IReadOnlyList<PositioningScore> Position(Evaluation evaluation)
     {
-        var plays = evaluation.Runs.Where(IsPositioning).OrderBy(r => r.Situation, StringComparer.Ordinal).Select(RouteReading.Read).ToList();
+        var plays = Plays(evaluation.Runs);
         return [.. new[] { HistoricalPositioning.Run(plays), AbilityPositioning.Run(plays, Norms.Current.Beffroi) }.OfType<PositioningScore>()];
     }
+
+    /// <summary>The positionings among runs.</summary>
+    public static IReadOnlyList<RoutePlay> Plays(IEnumerable<Run> runs) =>
+        [.. runs.Where(IsPositioning).OrderBy(r => r.Situation, StringComparer.Ordinal).Select(RouteReading.Read)];
 
     /// <summary>Every row that the evaluation has, computed again.</summary>
     public static IReadOnlyList<Computed> Rows(Evaluation evaluation)
