@@ -16,6 +16,7 @@ public sealed class AxeTests(Town town)
     [
         "/", "/donnees-personnelles", "/connexion", "/inscription", "/inscription/nouvelle-structure", "/compte", "/personnes", "/personnes/{id:guid}", "/admin/journal",
         "/eva/campagnes", "/eva/campagnes/nouvelle", "/eva/campagnes/{id:guid}", "/eva/campagnes/{id:guid}/affiche", "/eva/evaluations/{id:guid}", "/eva", "/eva/{code}", "/eva/bienvenue/{name}", "/eva/fin",
+        "/eva/seul", "/eva/seul/resultats", "/eva/seul/donner", "/eva/seul/effacer", "/eva/seul/efface", "/eva/evaluations/recevoir",
     ];
 
     [Fact]
@@ -118,7 +119,7 @@ public sealed class AxeTests(Town town)
     }
 
     /// <summary>Both themes and both sizes, without loading the page again: what a person who changes them gets.</summary>
-    static async Task Check(IPage page, string name, List<string> wrong)
+    internal static async Task Check(IPage page, string name, List<string> wrong)
     {
         var size = page.ViewportSize!;
         foreach (var width in new[] { 1280, 320 })

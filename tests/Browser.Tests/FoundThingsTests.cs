@@ -16,7 +16,7 @@ public sealed class FoundThingsTests(Town town)
         await Go(window, new Keyboard(window.Page), "CLV59000", "clavier", () => window.Page.Keyboard.PressAsync("ArrowRight"));
     }
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task With_one_finger_on_a_small_telephone_too()
     {
         await using var window = await town.Telephone();

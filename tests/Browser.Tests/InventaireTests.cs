@@ -14,7 +14,7 @@ public sealed class InventaireTests(Town town)
 {
     static readonly AxeRunOptions Wcag = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task With_the_keyboard_alone_the_stock_is_counted_and_one_line_counted_again()
     {
         await using var window = await town.Desk();
@@ -147,7 +147,7 @@ public sealed class InventaireTests(Town town)
     }
 
     InventaireMeasures Measures(string name) =>
-        InventaireReading.Read(town.Product.Read(db => db.Runs.AsNoTracking().Include(r => r.Events).Single(r => db.Evaluations.Any(e => e.Id == r.EvaluationId && e.Beneficiary!.Name == name))));
+        InventaireReading.Read(town.Product.Read(db => db.Runs.AsNoTracking().Include(r => r.Events).Single(r => r.Situation == InventaireRules.TechnicalName && db.Evaluations.Any(e => e.Id == r.EvaluationId && e.Beneficiary!.Name == name))));
 
     static string Said(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -40,7 +40,7 @@ public sealed class PlayingControle(Town town)
         await Finish(window, hand, personal);
     }
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task With_a_finger_on_a_small_telephone_sixty_biscuits_are_sorted()
     {
         await using var window = await town.Telephone();
@@ -57,7 +57,7 @@ public sealed class PlayingControle(Town town)
         Assert.Empty(hand.Complaints);
     }
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task Who_closes_the_page_comes_back_to_what_is_not_sorted_at_the_same_pace()
     {
         string personal;

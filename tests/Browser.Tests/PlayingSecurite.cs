@@ -12,7 +12,7 @@ namespace Beffroi.Browser.Tests;
 /// <summary>The building site on the screen, with the hand that a person has.</summary>
 public sealed class PlayingSecurite(Town town)
 {
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task With_the_keyboard_alone_the_site_is_searched_and_its_dangers_named()
     {
         await using var window = await town.Desk();

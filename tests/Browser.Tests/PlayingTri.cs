@@ -13,7 +13,7 @@ public sealed class PlayingTri(Town town)
     // Every twelfth sweet goes in a wrong bin: 4 of 48.
     const int OneWrongIn = 12;
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task With_the_keyboard_alone_48_sweets_are_put_away_by_enter_and_arrows()
     {
         await using var window = await town.Desk();
@@ -68,7 +68,7 @@ public sealed class PlayingTri(Town town)
         Assert.Empty(window.Complaints);
     }
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task A_closed_browser_and_a_personal_code_lead_back_to_the_sweets_that_are_left()
     {
         string personal;
