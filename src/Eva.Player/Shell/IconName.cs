@@ -13,4 +13,5 @@ public enum IconName
     Wait,
     Erase,
     Again,
+    Globe,
 }
