@@ -1,3 +1,4 @@
+using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Playing;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -13,8 +14,8 @@ public static class ReadyToPlay
 
     static async Task<IResult> Show(EvaluationAccess access, CancellationToken ct) =>
         await access.Open(ct) is { } evaluation
-            ? Html.View<ReadyToPlayPage, ReadyToPlayModel>(new(evaluation.Beneficiary!.Name, evaluation.Beneficiary.Code))
+            ? Html.View<ReadyToPlayPage, ReadyToPlayModel>(new(evaluation.Beneficiary!.Name, evaluation.Beneficiary.Code, ReadIn.Agreement(evaluation)))
             : TypedResults.LocalRedirect("~/eva");
 }
 
-public sealed record ReadyToPlayModel(string Name, string Code);
+public sealed record ReadyToPlayModel(string Name, string Code, Language Language);
