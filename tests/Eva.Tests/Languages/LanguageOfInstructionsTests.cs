@@ -110,6 +110,7 @@ public sealed class LanguageOfInstructionsTests
         await hugo.Open($"/eva/evaluations/{site.LastEvaluation(campaign.Id).Id}");
         Assert.DoesNotContain("onsignes", hugo.Text, StringComparison.Ordinal);
 
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
         var dara = await site.Visit().Open($"/eva/{campaign.Code}?langue=fa");
         await dara.Press("شروع Commencer", ("Name", "Dara"), ("Consent", "true"));
         await hugo.Open($"/eva/evaluations/{site.LastEvaluation(campaign.Id).Id}");
