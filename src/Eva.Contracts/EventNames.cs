@@ -93,6 +93,11 @@ public static class EventNames
 
     /// <summary><c>langue</c>: the <see cref="Language"/> in which instructions are read from here on. A play that never says it is read in French.</summary>
     public const string LanguageChosen = "choixLangue";
+    /// <summary>Positioning: <c>question</c>: the dictated word is said. Shown to be read by somebody, it is <see cref="ReadAloud"/> with <c>forme</c> <c>dicteeMontree</c>.</summary>
+    public const string DictationHeard = "ecouteDictee";
+
+    /// <summary>Positioning: <c>question</c>: the numbers of a chart are looked at in its table.</summary>
+    public const string TableOpened = "tableauAffiche";
 
     /// <summary>What may happen in any situation.</summary>
     public static readonly IReadOnlySet<string> Everywhere = new HashSet<string>(StringComparer.Ordinal)
@@ -108,5 +113,6 @@ public static class EventNames
         SceneShown, ZoneOpened, DangerJudged, DangerNamed, ClickedOutside,
         ExerciseShown, ExerciseDone, PaceChanged,
         AppOpened, TranscriptShown, SeenAgain,
+        DictationHeard, TableOpened,
     };
 }

@@ -26,6 +26,13 @@ public sealed class Furniture(Town town, PlaceKeys keys)
                 await town.Finish(window, "livraison");
                 await town.Finish(window, "maintenance");
                 break;
+            case Places.Alone:
+                await Alone.Begin(window.Page);
+                break;
+            case Places.AloneAtTheEnd:
+                await Alone.Begin(window.Page);
+                await Alone.PlayToTheEnd(town, window);
+                break;
             default:
                 await window.SignIn(who);
                 break;

@@ -94,7 +94,7 @@ static class EvaPlanting
                 _ => throw new InvalidOperationException($"Nobody in the named world plays {situation} yet."),
             });
             Finishing.Close(evaluation, run.Events, script.Now);
-            evaluation.FinishWhenDone(evaluation.Campaign, script.Now);
+            evaluation.FinishWhenDone(script.Now);
             start = script.Now.AddSeconds(30);
         }
     }

@@ -131,7 +131,9 @@ const bare = (text) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
 function isSaid(element) {
   return !element.hidden && element.dataset?.silent === undefined && element.getAttribute('aria-hidden') !== 'true'
-    && !/^(script|style|button|svg|input|textarea|select|summary)$/i.test(element.tagName) && !(element.tagName === 'DETAILS' && !element.open);
+    && !(element.tagName === 'DETAILS' && !element.open)
+    // A button that is a word of a text says so; so does what folds a text told in two languages.
+    && (element.dataset.said !== undefined || !/^(script|style|button|svg|input|textarea|select|details|summary)$/i.test(element.tagName));
 }
 
 function blockOf(node) {

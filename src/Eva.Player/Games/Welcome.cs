@@ -19,6 +19,8 @@ public sealed record Welcome(string Picture, string Title, string Task, string D
         "objets_trouves" => Keyed("objets-trouves", play),
         "plan_de_la_ville" => Keyed("plan", play),
         "controle" => Keyed("fabrique", play),
+        "cafe_de_la_place" => Keyed("cafe", play),
+        "place_du_marche" => Keyed("marche", play),
         // A situation added later plays with its label alone.
         _ => new Welcome("rue", play.Label, "consigne.autre.tache", "consigne.autre.detail"),
     };

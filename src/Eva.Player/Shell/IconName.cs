@@ -14,4 +14,8 @@ public enum IconName
     Erase,
     Again,
     Globe,
+    Up,
+    Down,
+    Grip,
+    Eye,
 }

@@ -19,7 +19,7 @@ public static class ShowRestitution
     static async Task<IResult> Show(Guid id, Visitor visitor, EvaDb db, IStructures structures, CancellationToken ct)
     {
         var found = await db.Evaluations.AsNoTracking().VisibleTo(db.Campaigns, visitor.SignedIn)
-            .Include(e => e.Campaign).Include(e => e.Beneficiary).Include(e => e.Background).Include(e => e.SelfAnswers).Include(e => e.Results)
+            .Include(e => e.Campaign).Include(e => e.Beneficiary).Include(e => e.Background).Include(e => e.SelfAnswers).Include(e => e.Results).Include(e => e.Alone!.HandOver)
             .Include(e => e.Runs).ThenInclude(r => r.Events)
             .AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id, ct);
         if (found is not { Campaign: { } campaign, Beneficiary: { } beneficiary })
@@ -27,13 +27,13 @@ public static class ShowRestitution
             return TypedResults.NotFound();
         }
 
-        var accompanies = campaign.WithHealth && await db.Campaigns.AccompaniedBy(visitor.SignedIn).AnyAsync(c => c.Id == campaign.Id, ct);
+        var accompanies = found.Programme.Options.Health && await db.Campaigns.AccompaniedBy(visitor.SignedIn).AnyAsync(c => c.Id == campaign.Id, ct);
         if (accompanies)
         {
             found.HealthAnswers.AddRange(await db.HealthAnswers.AsNoTracking().Where(a => a.EvaluationId == id).ToListAsync(ct));
         }
 
-        var scores = Scores(found);
+        var scores = Scorebook.KeptOrComputed(found);
         return Html.View<RestitutionPage, RestitutionModel>(new()
         {
             Evaluation = found,
@@ -44,15 +44,8 @@ public static class ShowRestitution
             Score = scores.Single(s => s.Engine == EngineName.Beffroi),
             Historique = scores.Single(s => s.Engine == EngineName.Historique),
             Writing = Written(found),
-            Progress = [.. campaign.Situations.Select(SituationCatalog.Get).Select(s => Progress(s, found.Runs.Find(r => string.Equals(r.Situation, s.Name, StringComparison.Ordinal))))],
+            Progress = [.. found.Programme.Situations.Select(SituationCatalog.Get).Select(s => Progress(s, found.Runs.Find(r => string.Equals(r.Situation, s.Name, StringComparison.Ordinal))))],
         });
-    }
-
-    /// <summary>The kept results; computed on the spot while the evaluation goes on.</summary>
-    static IReadOnlyList<Score> Scores(Evaluation evaluation)
-    {
-        var kept = evaluation.Results.GroupBy(r => r.Engine, StringComparer.Ordinal).Select(engine => Score.FromJson(engine.MaxBy(r => r.ComputedAt)!.Score)).ToList();
-        return kept.Count == Enum.GetValues<EngineName>().Length ? kept : Scorebook.Compute(evaluation);
     }
 
     static SituationProgress Progress(SituationRules situation, Run? run) =>

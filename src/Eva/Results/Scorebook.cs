@@ -12,6 +12,13 @@ public static class Scorebook
         return [.. Enum.GetValues<EngineName>().Select(engine => Engine.Run(engine, played, Norms.Current))];
     }
 
+    /// <summary>The kept results; computed on the spot while the evaluation goes on.</summary>
+    public static IReadOnlyList<Score> KeptOrComputed(Evaluation evaluation)
+    {
+        var kept = evaluation.Results.GroupBy(r => r.Engine, StringComparer.Ordinal).Select(engine => Score.FromJson(engine.MaxBy(r => r.ComputedAt)!.Score)).ToList();
+        return kept.Count == Enum.GetValues<EngineName>().Length ? kept : Compute(evaluation);
+    }
+
     /// <summary>Writes what is not kept yet, or not the same any more; tells how many rows changed.</summary>
     public static async Task<int> Write(Guid id, EvaDb db, TimeProvider clock, CancellationToken ct)
     {
