@@ -6,6 +6,9 @@ public sealed class AlonePlay
     /// <summary>Shape of a personal code: it opens answers and a sheet, so it is long (19 letters, 8 digits: 2^46 codes).</summary>
     const string CodeShape = "LLLL DDDD LLLL";
 
+    /// <summary>What a person may choose without an adviser: short, or whole.</summary>
+    public static IReadOnlyList<Parcours> Choices { get; } = [Parcours.CompetencesDeBase, Parcours.Complet];
+
     public required Guid EvaluationId { get; init; }
     public required Parcours Parcours { get; init; }
 

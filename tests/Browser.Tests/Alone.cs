@@ -6,12 +6,12 @@ namespace Beffroi.Browser.Tests;
 static class Alone
 {
     /// <summary>To the first question.</summary>
-    public static async Task Begin(IPage page)
+    public static async Task Begin(IPage page, string parcours = "Court")
     {
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Jouer seul, sans code" }).ClickAsync();
-        await page.GetByText("Court", new() { Exact = true }).ClickAsync();
-        await page.GetByText("Oui, je veux jouer").ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = parcours }).CheckAsync(new() { Force = true });
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Oui, je veux jouer" }).CheckAsync(new() { Force = true });
         await page.GetByRole(AriaRole.Button, new() { Name = "Commencer" }).ClickAsync();
         await Expect(page.Locator(".person-step")).ToHaveTextAsync("Question 1 sur 3");
     }

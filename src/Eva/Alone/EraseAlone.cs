@@ -18,7 +18,7 @@ public static class EraseAlone
 
     static async Task<IResult> Show(EvaluationAccess access, CancellationToken ct) =>
         await access.Open(ct) is { Alone: not null, CampaignId: null } evaluation
-            ? Html.View<EraseAlonePage, EraseAloneModel>(new(evaluation.FinishedAt is not null))
+            ? Html.View<EraseAlonePage, EraseAloneModel>(new(evaluation.Id, evaluation.FinishedAt is not null))
             : TypedResults.LocalRedirect("~/eva/suite");
 
     static async Task<IResult> Submit(EvaluationAccess access, Forgetting forgetting, CancellationToken ct)
@@ -41,6 +41,6 @@ public static class EraseAlone
 }
 
 /// <param name="Finished">The way back leads to the sheet; to the games otherwise.</param>
-public sealed record EraseAloneModel(bool Finished);
+public sealed record EraseAloneModel(Guid Evaluation, bool Finished);
 
 public sealed record ErasedAloneModel;

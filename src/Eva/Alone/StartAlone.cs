@@ -35,7 +35,7 @@ public static class StartAlone
         var errors = new Errors();
         var language = LanguageForm.Read(form.Langue, errors);
         var parcours = ParcoursPlan.Read(form.Parcours);
-        if (parcours is null)
+        if (parcours is not { } known || !AlonePlay.Choices.Contains(known))
         {
             errors.Add(nameof(form.Parcours), "Choisissez « Court » ou « Complet »");
         }

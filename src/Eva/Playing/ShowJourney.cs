@@ -33,7 +33,7 @@ public static class ShowJourney
         {
             Situation = s.Name,
             Label = s.Label,
-            Minutes = s.MinutesIn(evaluation.Campaign),
+            Minutes = s.MinutesIn(evaluation.Programme),
             Done = evaluation.Runs.Any(r => string.Equals(r.Situation, s.Name, StringComparison.Ordinal) && r.FinishedAt is not null),
         })],
     };

@@ -45,7 +45,7 @@ public static class StartPlay
             Situation = situation.Name,
             Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
             StartedAt = now,
-            Route = situation.HasRoute ? evaluation.Campaign!.Route ?? RouteMode.Beffroi : null,
+            Route = situation.HasRoute ? evaluation.Programme.Route ?? RouteMode.Beffroi : null,
             BankVersion = situation.BankVersion,
         };
         db.Add(run);

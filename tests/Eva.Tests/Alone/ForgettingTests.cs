@@ -105,6 +105,7 @@ public sealed class ForgettingTests
         await using var site = await SiteUnderTest.WithWorld(engine);
         for (var turn = 0; turn < 5; turn++)
         {
+            site.Clock.Advance(TimeSpan.FromMinutes(5));
             var alone = await Participant.AloneAtTheEnd(site);
             var (id, code, hugo) = (site.LastAlone()!.Id, await alone.MakeCode(), await site.SignIn(Crew.Hugo));
             await alone.Visitor.Open("/eva/seul/effacer");
