@@ -119,7 +119,7 @@ public sealed class AxeTests(Town town)
     }
 
     /// <summary>Both themes and both sizes, without loading the page again: what a person who changes them gets.</summary>
-    static async Task Check(IPage page, string name, List<string> wrong)
+    internal static async Task Check(IPage page, string name, List<string> wrong)
     {
         var size = page.ViewportSize!;
         foreach (var width in new[] { 1280, 320 })

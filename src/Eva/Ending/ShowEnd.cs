@@ -44,7 +44,7 @@ public static class ShowEnd
         }
 
         var runs = await db.Runs.AsNoTracking().Include(r => r.Events).Where(r => r.EvaluationId == evaluation.Id).ToListAsync(ct);
-        return Html.View<EndPage, EndModel>(new(evaluation.Beneficiary!.Name, [.. Strengths.Of(AnswerReading.Read(runs)).Take(Shown)]));
+        return Html.View<EndPage, EndModel>(new(evaluation.Beneficiary!.Name, [.. Strengths.Of(AnswerReading.Read(runs), Scorebook.Plays(runs)).Take(Shown)]));
     }
 
     static async Task<IResult> Pause(EvaluationAccess access, CancellationToken ct) =>

@@ -33,7 +33,7 @@ public static class ShowRestitution
             found.HealthAnswers.AddRange(await db.HealthAnswers.AsNoTracking().Where(a => a.EvaluationId == id).ToListAsync(ct));
         }
 
-        var scores = Scorebook.KeptOrComputed(found);
+        var (scores, positioning) = (Scorebook.KeptOrComputed(found), Scorebook.PositionsKeptOrComputed(found));
         return Html.View<RestitutionPage, RestitutionModel>(new()
         {
             Evaluation = found,
@@ -43,13 +43,16 @@ public static class ShowRestitution
             Structure = (await structures.Find([campaign.StructureId], ct)).GetValueOrDefault(campaign.StructureId)?.Name ?? "",
             Score = scores.Single(s => s.Engine == EngineName.Beffroi),
             Historique = scores.Single(s => s.Engine == EngineName.Historique),
+            HasDiagnostic = found.Programme.Situations.Any(s => TechnicalName.TryParse<Situation>(s, out _)),
+            Ability = positioning.SingleOrDefault(p => p.Engine is PositioningEngine.Beffroi),
+            Profiles = positioning.SingleOrDefault(p => p.Engine is PositioningEngine.Historique),
             Writing = Written(found),
             Progress = [.. found.Programme.Situations.Select(SituationCatalog.Get).Select(s => Progress(s, found.Runs.Find(r => string.Equals(r.Situation, s.Name, StringComparison.Ordinal))))],
         });
     }
 
     static SituationProgress Progress(SituationRules situation, Run? run) =>
-        new(situation.Label, run is null ? 0 : situation.Done(run), situation.Count, run is { Events.Count: > 0 } ? run.StartedAt : null, run?.FinishedAt);
+        new(situation.Label, run is null ? 0 : situation.Done(run), situation.Count, run is { Events.Count: > 0 } ? run.StartedAt : null, run?.FinishedAt, run is null ? [] : ReadIn.Run(run));
 
     static string? Written(Evaluation evaluation) =>
         evaluation.Runs.SelectMany(r => r.Events).OrderBy(e => e.Position)
@@ -58,7 +61,7 @@ public static class ShowRestitution
             .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 }
 
-public sealed record SituationProgress(string Label, int Answered, int Total, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt);
+public sealed record SituationProgress(string Label, int Answered, int Total, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, IReadOnlyList<Language> Languages);
 
 public sealed record RestitutionModel
 {
@@ -72,6 +75,16 @@ public sealed record RestitutionModel
     public required string Structure { get; init; }
     public required Score Score { get; init; }
     public required Score Historique { get; init; }
+
+    /// <summary>Whether the campaign has situations that <see cref="Score"/> reads.</summary>
+    public required bool HasDiagnostic { get; init; }
+
+    /// <summary>Null without a positioning.</summary>
+    public required PositioningScore? Ability { get; init; }
+
+    /// <summary>Null without a positioning by the published rules.</summary>
+    public required PositioningScore? Profiles { get; init; }
+
     public required string? Writing { get; init; }
     public required IReadOnlyList<SituationProgress> Progress { get; init; }
 }
