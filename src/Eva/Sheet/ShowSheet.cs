@@ -1,4 +1,3 @@
-using Beffroi.Eva.Ending;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Results;
 using Beffroi.Eva.Scoring;

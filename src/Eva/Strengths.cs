@@ -2,7 +2,7 @@ using Beffroi.Eva.Bank;
 using Beffroi.Eva.Scoring;
 using Beffroi.Kit;
 
-namespace Beffroi.Eva.Ending;
+namespace Beffroi.Eva;
 
 /// <summary>What went well, with an example of what the person did.</summary>
 public sealed record Strength(string What, string Example);
