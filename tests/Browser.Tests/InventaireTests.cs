@@ -20,7 +20,7 @@ public sealed class InventaireTests(Town town)
         await using var window = await town.Desk();
         var (page, hand) = (window.Page, new Keyboard(window.Page));
         var room = new PlayingInventaire(page, hand);
-        await room.Enter(await Campaign("Réserve, au clavier"), "Nora");
+        await room.Enter(town.Product.Opens("INVA59000", InventaireRules.TechnicalName), "Nora");
         await room.Train();
         var counted = await room.Count();
         Assert.Equal(Stocktaking.Counted.Values.Order(), counted.Values.Order());
@@ -51,7 +51,7 @@ public sealed class InventaireTests(Town town)
         await using var window = await town.Telephone();
         var (page, hand) = (window.Page, new Finger(window.Page));
         var room = new PlayingInventaire(page, hand);
-        await room.Enter(await Campaign("Réserve, au doigt"), "Milo");
+        await room.Enter(town.Product.Opens("INVB59000", InventaireRules.TechnicalName), "Milo");
         await room.Train();
         await hand.Press("Ouvrir : Tonneau 19");
         await hand.Press("Prendre des notes");
@@ -94,7 +94,7 @@ public sealed class InventaireTests(Town town)
         await using var window = await town.Desk();
         var (page, hand, wrong) = (window.Page, new Keyboard(window.Page), new List<string>());
         var room = new PlayingInventaire(page, hand);
-        await room.Enter(await Campaign("Réserve, accessible"), "Inès");
+        await room.Enter(town.Product.Opens("INVC59000", InventaireRules.TechnicalName), "Inès");
         await room.Train();
         await Check("la réserve");
         await hand.Press("Ouvrir : Frigo 13");
@@ -134,16 +134,6 @@ public sealed class InventaireTests(Town town)
 
             await page.SetViewportSizeAsync(1280, 800);
         }
-    }
-
-    async Task<string> Campaign(string label)
-    {
-        await using var desk = await town.Desk();
-        var adviser = new Adviser(desk.Page, new Keyboard(desk.Page));
-        await adviser.SignIn(Crew.Hugo);
-        var code = await adviser.OpenCampaign(label);
-        Assert.Equal(1, town.Product.Read(db => db.Plays(code, InventaireRules.TechnicalName)));
-        return code;
     }
 
     InventaireMeasures Measures(string name) =>

@@ -176,9 +176,8 @@ public sealed class PlayingSecurite(Town town)
     /// <summary>From the code on the paper, through the training, to the whole site; gives the run.</summary>
     async Task<Guid> Arrive(Window window, IHand hand, string code, string name)
     {
-        town.Product.Read(db => OpenCampaign(db, code));
         var player = new Player(window.Page, hand);
-        await player.Enter(code, name);
+        await player.Enter(town.Product.Opens(code, "securite"), name);
         var personal = await player.AnswerQuestions();
         await hand.Press("Jouer");
         await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Entrer : Le chantier" })).ToBeVisibleAsync(new() { Timeout = 120_000 });
@@ -199,27 +198,6 @@ public sealed class PlayingSecurite(Town town)
     {
         await Expect(window.Page.Locator(".saved-saved")).ToBeVisibleAsync();
         return SecuriteReading.Read(town.Product.Read(db => db.Runs.AsNoTracking().Include(r => r.Events).Single(r => r.Id == run)));
-    }
-
-    /// <summary>A campaign that has the site alone, beside those that advisers open.</summary>
-    static int OpenCampaign(EvaDb db, string code)
-    {
-        var model = db.Campaigns.AsNoTracking().First(c => c.Code == "BKT59000");
-        db.Add(new Campaign
-        {
-            Id = Guid.NewGuid(),
-            Label = "Chantier " + code,
-            Code = code,
-            StructureId = model.StructureId,
-            AuthorId = model.AuthorId,
-            CreatedAt = model.CreatedAt,
-            Parcours = model.Parcours,
-            Situations = ["securite"],
-            WithWriting = false,
-            IsPrivate = false,
-        });
-        db.Add(new CampaignCodeTaken { Code = code, At = model.CreatedAt });
-        return db.SaveChanges();
     }
 
     static async Task<LocatorBoundingBoxResult> Box(IPage page, string selector) =>

@@ -18,7 +18,7 @@ public sealed class PlayingTri(Town town)
     {
         await using var window = await town.Desk();
         var (page, hand) = (window.Page, new Keyboard(window.Page));
-        var personal = await Arrive(window, hand, "Tri au clavier");
+        var personal = await Arrive(window, hand, "TRIA59000");
         await Train(page, hand, ByKeyboard);
 
         await Play(page, (sweet, bin) => ByKeyboard(page, hand, sweet, bin));
@@ -33,7 +33,7 @@ public sealed class PlayingTri(Town town)
     {
         await using var window = await town.Telephone();
         var (page, hand) = (window.Page, new Finger(window.Page));
-        var personal = await Arrive(window, hand, "Tri au doigt");
+        var personal = await Arrive(window, hand, "TRIB59000");
         await Train(page, hand, ByTap);
         Assert.Empty(await Crowded(page));
 
@@ -50,7 +50,7 @@ public sealed class PlayingTri(Town town)
     {
         await using var window = await town.Desk();
         var (page, hand) = (window.Page, new Keyboard(window.Page));
-        await Arrive(window, hand, "Tri en glissant");
+        await Arrive(window, hand, "TRIC59000");
         await Train(page, hand, (p, _, sweet, bin) => Drag(p, sweet, p.Locator($"[data-bin={bin}]")));
         var first = await FirstSweet(page);
 
@@ -75,7 +75,7 @@ public sealed class PlayingTri(Town town)
         await using (var first = await town.Desk())
         {
             var hand = new Keyboard(first.Page);
-            personal = await Arrive(first, hand, "Tri repris");
+            personal = await Arrive(first, hand, "TRID59000");
             await Train(first.Page, hand, ByKeyboard);
             await Play(first.Page, (sweet, bin) => ByKeyboard(first.Page, hand, sweet, bin), to: 5);
             await Expect(first.Page.Locator(".saved-saved")).ToBeVisibleAsync();
@@ -99,7 +99,7 @@ public sealed class PlayingTri(Town town)
     {
         await using var window = await town.Desk();
         var (page, hand, wrong) = (window.Page, new Keyboard(window.Page), new List<string>());
-        await Arrive(window, hand, "Tri examiné");
+        await Arrive(window, hand, "TRIE59000");
         await Check("consigne");
         await hand.Press("Commencer");
         await Check("essai");
@@ -129,24 +129,9 @@ public sealed class PlayingTri(Town town)
         }
     }
 
-    async Task<string> Arrive(Window window, IHand hand, string label)
+    async Task<string> Arrive(Window window, IHand hand, string code)
     {
-        await using (var desk = await town.Desk())
-        {
-            var adviser = new Adviser(desk.Page, new Keyboard(desk.Page));
-            await adviser.SignIn(Crew.Hugo);
-            var code = await adviser.OpenCampaign(label);
-            // No parcours of the pages has this situation alone.
-            town.Product.Read(db =>
-            {
-                var campaign = db.Campaigns.Single(c => c.Code == code.Replace(" ", ""));
-                campaign.Situations.Clear();
-                campaign.Situations.Add("tri");
-                return db.SaveChanges();
-            });
-            await new Player(window.Page, hand).Enter(code, "Sacha");
-        }
-
+        await new Player(window.Page, hand).Enter(town.Product.Opens(code, "tri"), "Sacha");
         var personal = await new Player(window.Page, hand).AnswerQuestions();
         await hand.Press("Jouer");
         await Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Entrer : Le magasin de bonbons" })).ToBeVisibleAsync(new() { Timeout = 120_000 });

@@ -79,6 +79,9 @@ public sealed class Product : IAsyncDisposable
         return query(db);
     }
 
+    /// <summary>A campaign of these situations in the product's own file; gives its code.</summary>
+    public string Opens(string code, params string[] situations) => Read(db => db.Opens(code, situations));
+
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)

@@ -14,9 +14,10 @@ public sealed class Participant
     public Visitor Visitor { get; }
 
     /// <summary>Enters a campaign with its code, on a device of their own.</summary>
-    public static async Task<Participant> Enter(SiteUnderTest site, string code, string name = "Awa")
+    public static Task<Participant> Enter(SiteUnderTest site, string code, string name = "Awa") => Enter(site.Visit(), code, name);
+
+    public static async Task<Participant> Enter(Visitor visitor, string code, string name)
     {
-        var visitor = site.Visit();
         await visitor.Open("/eva");
         await visitor.Press("Continuer", ("Code", code));
         await visitor.Press("Commencer", ("Name", name), ("Consent", "true"));
