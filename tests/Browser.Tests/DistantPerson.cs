@@ -39,6 +39,9 @@ sealed class DistantPerson : IDisposable
     /// <summary>Everything that happened, in the order in which it did.</summary>
     public List<GameEvent> Told { get; } = [];
 
+    /// <summary>Events that the server had already when they came.</summary>
+    public int SentAgain { get; private set; }
+
     public Guid Evaluation { get; private set; }
 
     public async Task Enter(string code, string name)
@@ -118,6 +121,7 @@ sealed class DistantPerson : IDisposable
             var batch = JsonSerializer.Deserialize(body!, EvaJson.Default.EventBatch)!.Events;
             Assert.Empty(receipt.Refused);
             Assert.Equal(batch.Count, receipt.Accepted + receipt.AlreadyKnown);
+            SentAgain += receipt.AlreadyKnown;
             _acknowledged(batch);
         }
 

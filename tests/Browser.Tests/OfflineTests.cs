@@ -65,6 +65,38 @@ public sealed class OfflineTests(Town town)
         Assert.Empty(await page.EvaluateAsync<string[]>(Shelf));
     }
 
+    [Theory]
+    [InlineData("plan_de_la_ville", "Le plan de la ville", "Exercice 1 sur 6", "Exercice 3 sur 6")]
+    [InlineData("tri", "Le magasin de bonbons", "Essai 1 sur 4", null)]
+    [InlineData("controle", "La fabrique de biscuits", "Essai 1 sur 5", null)]
+    public async Task Without_a_network_a_game_finds_the_scripts_that_it_alone_needs(string situation, string door, string first, string? afterTwo)
+    {
+        await using var line = town.Product.Line();
+        await using var window = await town.Desk(context => context.BaseURL = line.Address);
+        var (page, hand) = (window.Page, new Keyboard(window.Page));
+        var player = new Player(page, hand);
+        await player.Enter(town.Product.Opens($"OFF{situation.Length:00}000", situation), "Noé");
+        await player.AnswerQuestions();
+        await player.OpenGames();
+        await Expect(page.GetByText("Tout est prêt : le jeu marche aussi sans Internet.")).ToBeVisibleAsync();
+
+        line.Cut();
+        await hand.Press($"Entrer : {door}");
+        await hand.Press("Commencer");
+        await Expect(page.Locator(".progress p")).ToHaveTextAsync(first);
+        if (afterTwo is not null)
+        {
+            await hand.Press("Passer cet exercice");
+            await hand.Press("Passer cet exercice");
+            await Expect(page.Locator(".progress p")).ToHaveTextAsync(afterTwo);
+        }
+
+        await hand.Press("Pause");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("C’est la pause.");
+        await Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
+        Assert.Empty(window.Complaints);
+    }
+
     [Fact]
     public async Task The_next_person_at_the_same_computer_never_goes_on_in_the_parcours_of_the_one_before()
     {

@@ -10,6 +10,9 @@ public sealed class PlayingFoundThings(IPage page, IHand hand)
     readonly ILocator _title = page.Locator("h1");
     readonly ILocator _progress = page.Locator(".progress p");
 
+    /// <summary>What the person does before each answer, the telephone in hand.</summary>
+    public Func<FoundPhone, Task> Looks { get; init; } = _ => Task.CompletedTask;
+
     public async Task Enter(string door)
     {
         await hand.Press("Jouer");
@@ -97,6 +100,7 @@ public sealed class PlayingFoundThings(IPage page, IHand hand)
     async Task Answer(BankItem item, bool right)
     {
         await Open(item.Phone!);
+        await Looks(item.Phone!);
         await page.EvaluateAsync("seconds => globalThis.readFor?.(seconds)", 9.0);
         var answer = right ? Story.Right(item) : Story.Wrong(item);
         await (item.Kind == ItemKind.Choice ? hand.Choose(item.Choices.Single(c => c.Id == answer).Text) : hand.TypeNumber(answer));

@@ -20,6 +20,9 @@ public sealed class Product : IAsyncDisposable
     /// <summary>localhost, not 127.0.0.1: the name that people type.</summary>
     public string Address => $"http://localhost:{_port}";
 
+    /// <summary>To this product, beside the browser's own way.</summary>
+    public Line Line(LineSpeed? speed = null) => new(_port, speed);
+
     public static async Task<Product> Start()
     {
         var product = new Product();

@@ -1,0 +1,6 @@
+namespace Beffroi.Phone;
+
+static class WeightTable
+{
+    public static Task Print() => Task.CompletedTask;
+}
