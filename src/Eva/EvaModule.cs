@@ -26,6 +26,7 @@ public static class EvaModule
     public static IServiceCollection AddEva(this IServiceCollection services)
     {
         services.AddScoped<EvaluationAccess>();
+        services.AddScoped<IPublicFigures, EvaFigures>();
         services.AddSingleton(new MenuEntry { Label = "Campagnes", Href = "/eva/campagnes", Order = 10, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Évaluations", Href = "/eva/evaluations", Order = 20, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Jouer avec un code", Href = "/eva", Order = 30, ShownTo = user => user is null });

@@ -21,6 +21,7 @@ public static class PublicPages
         ("/donnees-personnelles", "Politique de confidentialité"),
         ("/accessibilite", "Accessibilité"),
         ("/ecoconception", "Écoconception"),
+        ("/stats", "Statistiques"),
         ("/plan-du-site", "Plan du site"),
     ];
 
@@ -38,6 +39,7 @@ public static class PublicPages
         pages.MapGet("/aide", (SiteIdentity site) => Html.View<HelpPage, SiteIdentity>(site));
         pages.MapGet("/plan-du-site", () => Html.View<SiteMapPage, SiteMapModel>(new(Listed)));
         WellKnown.Map(pages);
+        Stats.Map(app);
     }
 }
 
