@@ -67,6 +67,9 @@ public sealed record Play
 
     /// <summary>Contrôle only.</summary>
     public BiscuitBelt? Belt { get; init; }
+
+    /// <summary>Positioning only: <see cref="Items"/> are then a store from which the next question is chosen, answer after answer.</summary>
+    public RouteCard? Route { get; init; }
 }
 
 public sealed record Stimulus(string Id, string Text);

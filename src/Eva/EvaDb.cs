@@ -16,6 +16,10 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
     public DbSet<Run> Runs => Set<Run>();
     public DbSet<EventLine> Events => Set<EventLine>();
     public DbSet<Result> Results => Set<Result>();
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+    public DbSet<HandOverCode> HandOverCodes => Set<HandOverCode>();
+    public DbSet<WrongHandOverCode> WrongHandOverCodes => Set<WrongHandOverCode>();
+    public DbSet<ForgottenPlay> ForgottenPlays => Set<ForgottenPlay>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -26,7 +30,8 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
             campaign.Property(c => c.Label).HasMaxLength(Campaign.LabelMaxLength);
             campaign.Property(c => c.Code).HasMaxLength(20);
             campaign.Property(c => c.Parcours).HasConversion<string>().HasMaxLength(50);
-            campaign.Ignore(c => c.Options);
+            campaign.Property(c => c.Route).HasConversion<string>().HasMaxLength(20);
+            campaign.Ignore(c => c.Options).Ignore(c => c.Programme);
             campaign.HasIndex(c => c.Code).IsUnique();
             campaign.HasIndex(c => new { c.StructureId, c.Label }).IsUnique();
             campaign.HasIndex(c => c.AuthorId);
@@ -46,6 +51,7 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
             beneficiary.HasIndex(b => b.Code).IsUnique();
         });
         MapEvaluations(modelBuilder);
+        AloneMapping.Map(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
     }
@@ -58,6 +64,9 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
             evaluation.Property(e => e.ConsentVersion).HasMaxLength(20);
             evaluation.HasOne(e => e.Campaign).WithMany().HasForeignKey(e => e.CampaignId).OnDelete(DeleteBehavior.Restrict);
             evaluation.HasOne(e => e.Beneficiary).WithMany().HasForeignKey(e => e.BeneficiaryId).OnDelete(DeleteBehavior.Restrict);
+            // Handed over by one, erased by the other, or handed over twice at once: the second finds it changed.
+            evaluation.Property(e => e.CampaignId).IsConcurrencyToken();
+            evaluation.Ignore(e => e.Programme);
             evaluation.HasOne(e => e.Background).WithOne().HasForeignKey<Background>(b => b.EvaluationId);
             evaluation.HasMany(e => e.SelfAnswers).WithOne().HasForeignKey(a => a.EvaluationId);
             evaluation.HasMany(e => e.HealthAnswers).WithOne().HasForeignKey(a => a.EvaluationId);
@@ -79,6 +88,8 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
         {
             run.ToTable(Prefix + "runs");
             run.Property(r => r.Situation).HasMaxLength(50);
+            run.Property(r => r.Route).HasConversion<string>().HasMaxLength(20);
+            run.Property(r => r.BankVersion).HasMaxLength(50);
             // Two tabs that start the same situation at once must end with one run.
             run.HasIndex(r => new { r.EvaluationId, r.Situation }).IsUnique();
             run.HasMany(r => r.Events).WithOne().HasForeignKey(e => e.RunId);

@@ -16,8 +16,8 @@ public sealed record Once(Guid Id, string Token)
             ? new(guid, token)
             : Draw(clock);
 
-    /// <summary>Whether this evaluation was begun a moment ago by this very form, for a person of this name.</summary>
-    public bool Began(Evaluation evaluation, string name, TimeProvider clock) =>
+    /// <summary>Whether this evaluation was begun a moment ago by this very form, for a person of this name; alone, one has none.</summary>
+    public bool Began(Evaluation evaluation, string? name, TimeProvider clock) =>
         evaluation.Id == Id && evaluation.Holds(Token) && clock.GetUtcNow() - evaluation.StartedAt < Kept && string.Equals(evaluation.Beneficiary?.Name, name, StringComparison.Ordinal);
 
     public override string ToString() => $"{Id:N}.{Token}";

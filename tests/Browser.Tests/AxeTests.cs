@@ -12,6 +12,7 @@ public sealed class AxeTests(Town town)
     [
         "/", "/donnees-personnelles", "/connexion", "/inscription", "/inscription/nouvelle-structure", "/compte", "/personnes", "/personnes/{id:guid}", "/admin/journal",
         "/eva/campagnes", "/eva/campagnes/nouvelle", "/eva/campagnes/{id:guid}", "/eva/campagnes/{id:guid}/affiche", "/eva/evaluations/{id:guid}", "/eva", "/eva/{code}", "/eva/bienvenue/{name}", "/eva/fin",
+        "/eva/seul", "/eva/seul/resultats", "/eva/seul/donner", "/eva/seul/effacer", "/eva/seul/efface", "/eva/evaluations/recevoir",
     ];
 
     [Fact]

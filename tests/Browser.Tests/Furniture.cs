@@ -26,6 +26,13 @@ public sealed class Furniture(Town town, PlaceKeys keys)
                 await town.Finish(window, "livraison");
                 await town.Finish(window, "maintenance");
                 break;
+            case Places.Alone:
+                await Alone.Begin(window.Page);
+                break;
+            case Places.AloneAtTheEnd:
+                await Alone.Begin(window.Page);
+                await Alone.PlayToTheEnd(town, window);
+                break;
             default:
                 await window.SignIn(who);
                 break;
@@ -78,7 +85,7 @@ public static partial class Furnishing
         var journey = Read(await (await window.Context.APIRequest.GetAsync($"{town.Product.Address}/api/eva/evaluations/moi")).TextAsync(), EvaJson.Default.Journey);
         var at = $"{town.Product.Address}/api/eva/evaluations/{journey.EvaluationId}";
         var play = Read(await (await window.Context.APIRequest.PostAsync($"{at}/parties/{situation}", new() { Headers = headers })).TextAsync(), EvaJson.Default.Play);
-        var batch = JsonSerializer.Serialize(new EventBatch(Story.Whole(play, _ => true, situation == "livraison" ? 9 : 1.3).Events), EvaJson.Default.EventBatch);
+        var batch = JsonSerializer.Serialize(new EventBatch(Story.Whole(play, _ => true, situation == "maintenance" ? 1.3 : 9).Events), EvaJson.Default.EventBatch);
         var answer = await window.Context.APIRequest.PostAsync($"{at}/collections_evenements", new() { Headers = headers, Data = batch });
         Assert.Empty(Read(await answer.TextAsync(), EvaJson.Default.EventReceipt).Refused);
     }

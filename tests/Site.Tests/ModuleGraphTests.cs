@@ -16,8 +16,8 @@ public sealed class ModuleGraphTests
         ["Kit"] = ["Dsfr"],
         ["Accounts"] = ["Kit"],
         ["Eva"] = ["Eva.Contracts", "Kit", "Psychometrics"],
-        // It joins Psychometrics when a situation adapts to the person in the browser.
-        ["Eva.Player"] = ["Eva.Contracts"],
+        // A positioning adapts to the person in the browser, without a network.
+        ["Eva.Player"] = ["Eva.Contracts", "Psychometrics"],
         ["Data.Sqlite"] = Modules,
         ["Data.Postgres"] = Modules,
         ["Site"] = ["Accounts", "Data.Postgres", "Data.Sqlite", "Eva", "Eva.Player", "Kit"],

@@ -1,5 +1,6 @@
 using Beffroi.Cli.World;
 using Beffroi.Eva;
+using Beffroi.Eva.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Testing;
@@ -14,7 +15,10 @@ public static class Chosen
     public static string LabelOf(string code) => $"Au choix {code}";
 
     /// <summary>Opens one under this code, beside that of the named world, and gives the code back.</summary>
-    public static string Opens(this EvaDb db, string code, params string[] situations)
+    public static string Opens(this EvaDb db, string code, params string[] situations) => db.Opens(code, null, situations);
+
+    /// <param name="route">Who decides of the next question of a positioning.</param>
+    public static string Opens(this EvaDb db, string code, RouteMode? route, params string[] situations)
     {
         var model = db.Campaigns.AsNoTracking().Single(c => c.Code == Campaigns.Accueil.Code);
         db.Add(new Campaign
@@ -25,8 +29,9 @@ public static class Chosen
             StructureId = model.StructureId,
             AuthorId = model.AuthorId,
             CreatedAt = model.CreatedAt,
-            Parcours = model.Parcours,
+            Parcours = Enum.GetValues<Parcours>().Where(p => ParcoursPlan.Names(p).SequenceEqual(situations, StringComparer.Ordinal)).Append(model.Parcours).First(),
             Situations = [.. situations],
+            Route = route,
             WithWriting = false,
             IsPrivate = false,
         });

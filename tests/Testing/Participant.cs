@@ -24,6 +24,26 @@ public sealed class Participant
         return visitor.Address.StartsWith("/eva/bienvenue", StringComparison.Ordinal) ? new(visitor) : throw new InvalidOperationException($"{name} could not enter: {visitor.Status} {visitor.Text}");
     }
 
+    /// <summary>Begins alone, without a code: « Court » or « Complet » by its technical name.</summary>
+    public static async Task<Participant> Alone(SiteUnderTest site, string parcours = "competences_de_base")
+    {
+        var visitor = site.Visit();
+        await visitor.Open("/");
+        await visitor.Follow("Jouer seul, sans code");
+        await visitor.Press("Commencer", ("Parcours", parcours), ("Consent", "true"));
+        return visitor.Address.StartsWith("/eva/bienvenue", StringComparison.Ordinal) ? new(visitor) : throw new InvalidOperationException($"Nobody could begin alone: {visitor.Status} {visitor.Text}");
+    }
+
+    /// <summary>The same, once everything is played, before the sheet.</summary>
+    public static async Task<Participant> AloneAtTheEnd(SiteUnderTest site, string parcours = "competences_de_base", Func<string, bool>? right = null)
+    {
+        var participant = await Alone(site, parcours);
+        await participant.AnswerQuestionnaire();
+        await participant.PlayAll(right ?? (_ => true));
+        await participant.Visitor.Open("/eva/suite");
+        return participant;
+    }
+
     /// <summary>Comes back with a personal code, on another device.</summary>
     public static async Task<Participant> ComeBack(SiteUnderTest site, string personalCode)
     {

@@ -105,7 +105,7 @@ static class EvaPlanting
             var script = new EventScript(run, player);
             run.Events.AddRange(Told(script, run, evaluation.Campaign.WithWriting));
             Finishing.Close(evaluation, run.Events, script.Now);
-            evaluation.FinishWhenDone(evaluation.Campaign, script.Now);
+            evaluation.FinishWhenDone(script.Now);
             start = script.Now.AddSeconds(30);
             if (script.Most < int.MaxValue)
             {

@@ -47,6 +47,16 @@ public sealed record Welcome(string Picture, string Title, string Task, string D
             "Vous contrôlez les biscuits de la fabrique.",
             "Comparez chaque biscuit avec le modèle. Il est pareil : « Bon ». Il est différent : « À refaire ».",
             "Les biscuits avancent sur un tapis."),
+        "cafe_de_la_place" => new Welcome(
+            "cafe",
+            "Vous passez un moment au café de la place.",
+            "Lisez, écoutez, puis répondez à chaque question.",
+            "Les questions s’adaptent à vos réponses."),
+        "place_du_marche" => new Welcome(
+            "marche",
+            "Vous faites le tour du marché.",
+            "Comptez, mesurez, comparez, puis répondez à chaque question.",
+            "Les questions s’adaptent à vos réponses. Prenez un papier et un crayon si vous voulez."),
         // A situation added later plays with its label alone.
         _ => new Welcome("rue", play.Label, "Regardez, puis répondez.", "Vous pouvez faire une pause à tout moment."),
     };

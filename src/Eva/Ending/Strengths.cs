@@ -10,7 +10,7 @@ public sealed record Strength(string What, string Example);
 /// <summary>Finds the two strengths of a person in her answers; there always are two, for coming to the end is one.</summary>
 public static class Strengths
 {
-    public static IReadOnlyList<Strength> Of(PlayedEvaluation played)
+    public static IReadOnlyList<Strength> Of(PlayedEvaluation played, IReadOnlyList<RoutePlay> positionings)
     {
         var answers = played.Situations.SelectMany(s => s.Answers).ToList();
         var found = new[]
@@ -21,7 +21,8 @@ public static class Strengths
             Skilled(answers, Skill.Memorisation, "Vous retenez ce que vous voyez"),
             Words(answers),
         };
-        return [.. found.OfType<(double Share, Strength Strength)>().OrderByDescending(f => f.Share).Select(f => f.Strength), .. Always(answers)];
+        var all = found.OfType<(double Share, Strength Strength)>().Concat(positionings.SelectMany(PositioningStrengths.Of));
+        return [.. all.OrderByDescending(f => f.Share).Select(f => f.Strength), .. Always(answers.Count + positionings.Sum(p => p.Steps.Count))];
     }
 
     static (double, Strength)? Skilled(List<ScoredAnswer> answers, Skill skill, string what)
@@ -48,13 +49,13 @@ public static class Strengths
         // Whoever says yes to everything knows nothing of it: invented words must be turned down too.
         var invented = answers.Where(a => a.IsWord == false).ToList();
         return words.Count > 0 && known * 4 >= words.Count * 3 && invented.Count(a => a.Correct) * 4 >= invented.Count * 3
-            ? ((double)known / words.Count, new("Vous connaissez beaucoup de mots français", $"Exemple : vous reconnaissez {French.Number(known)} mots sur {French.Number(words.Count)}."))
+            ? ((double)known / words.Count, new("Vous connaissez beaucoup de mots français", "Exemple : vous reconnaissez les mots, et vous écartez les mots inventés."))
             : null;
     }
 
-    static IEnumerable<Strength> Always(List<ScoredAnswer> answers)
+    static IEnumerable<Strength> Always(int answers)
     {
-        yield return new("Vous allez jusqu’au bout", $"Exemple : vous donnez {French.Number(answers.Count)} réponses.");
+        yield return new("Vous allez jusqu’au bout", $"Exemple : vous donnez {French.Number(answers)} réponses.");
         yield return new("Vous osez essayer", "Exemple : vous jouez à des jeux nouveaux pour vous.");
     }
 }

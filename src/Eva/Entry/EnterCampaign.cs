@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Beffroi.Eva.Playing;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -60,12 +59,12 @@ public static class EnterCampaign
         var known = await db.Beneficiaries.SingleOrDefaultAsync(b => b.Code == personal && b.StructureId == campaign.StructureId, ct);
         if (known is not null && await db.Evaluations.SingleOrDefaultAsync(e => e.BeneficiaryId == known.Id && e.CampaignId == campaign.Id && e.FinishedAt == null, ct) is { } unfinished)
         {
-            return await ResumeEvaluation.Resume(unfinished, db, access, actor, ct);
+            return await ResumeEvaluation.Resume(unfinished, db, access, actor, clock, ct);
         }
 
         if (await Twin(once, db, ct) is not { } twin)
         {
-            var evaluation = Begin(once, campaign, known ?? await Meet(campaign, name, db, clock, ct), db, clock);
+            var evaluation = Begin(once, campaign, known ?? await Beneficiary.Meet(campaign.StructureId, name, db, clock, ct), db, clock);
             actor.Who = $"evaluation:{evaluation.Id}";
             try
             {
@@ -97,14 +96,6 @@ public static class EnterCampaign
         return TypedResults.LocalRedirect("~/eva/bienvenue");
     }
 
-    static async Task<Beneficiary> Meet(Campaign campaign, string name, EvaDb db, TimeProvider clock, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        var beneficiary = new Beneficiary { Id = Guid.CreateVersion7(now), StructureId = campaign.StructureId, Name = name, Code = await FreeCode(db, ct), CreatedAt = now };
-        db.Add(beneficiary);
-        return beneficiary;
-    }
-
     /// <summary>A new evaluation, not saved yet.</summary>
     static Evaluation Begin(Once once, Campaign campaign, Beneficiary beneficiary, EvaDb db, TimeProvider clock)
     {
@@ -123,19 +114,6 @@ public static class EnterCampaign
         evaluation.Background = new() { EvaluationId = evaluation.Id };
         db.Add(evaluation);
         return evaluation;
-    }
-
-    // A personal code opens no campaign, and a campaign's code no person: one field of the entry page takes both.
-    static async Task<string> FreeCode(EvaDb db, CancellationToken ct)
-    {
-        while (true)
-        {
-            var code = Beneficiary.DrawCode(RandomNumberGenerator.GetInt32);
-            if (!await db.Beneficiaries.AnyAsync(b => b.Code == code, ct) && !await db.CampaignCodes.AnyAsync(c => c.Code == code, ct))
-            {
-                return code;
-            }
-        }
     }
 
     static IResult View(Campaign campaign, EntryForm form, Errors errors, string? started) =>

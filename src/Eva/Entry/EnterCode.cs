@@ -18,7 +18,7 @@ public static class EnterCode
     }
 
     /// <summary>Sent as a form, never in the address: a personal code opens an evaluation, and addresses stay in a shared computer's history.</summary>
-    static async Task<IResult> Submit([FromForm] EnterCodeForm? form, EvaDb db, EvaluationAccess access, Actor actor, CancellationToken ct)
+    static async Task<IResult> Submit([FromForm] EnterCodeForm? form, EvaDb db, EvaluationAccess access, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var errors = new Errors();
         var normal = CampaignCode.Normalise(form?.Code);
@@ -32,7 +32,11 @@ public static class EnterCode
         }
         else if (await db.Evaluations.Where(e => e.Beneficiary!.Code == normal && e.FinishedAt == null).OrderByDescending(e => e.StartedAt).FirstOrDefaultAsync(ct) is { } unfinished)
         {
-            return await ResumeEvaluation.Resume(unfinished, db, access, actor, ct);
+            return await ResumeEvaluation.Resume(unfinished, db, access, actor, clock, ct);
+        }
+        else if (await access.FindAlone(normal, ct) is { } alone)
+        {
+            return await ResumeEvaluation.Resume(alone, db, access, actor, clock, ct);
         }
         else if (await db.Beneficiaries.AnyAsync(b => b.Code == normal, ct))
         {

@@ -17,13 +17,13 @@ public static class ShowJourney
     static Journey Of(Evaluation evaluation) => new()
     {
         EvaluationId = evaluation.Id,
-        Name = evaluation.Beneficiary!.Name,
+        Name = evaluation.Beneficiary?.Name ?? "",
         Finished = evaluation.FinishedAt is not null,
-        Steps = [.. evaluation.Campaign!.Situations.Select(SituationCatalog.Get).Select(s => new Step
+        Steps = [.. evaluation.Programme.Situations.Select(SituationCatalog.Get).Select(s => new Step
         {
             Situation = s.Name,
             Label = s.Label,
-            Minutes = s.Minutes,
+            Minutes = s.MinutesIn(evaluation.Programme),
             Done = evaluation.Runs.Any(r => string.Equals(r.Situation, s.Name, StringComparison.Ordinal) && r.FinishedAt is not null),
         })],
     };
@@ -31,7 +31,7 @@ public static class ShowJourney
 
 static class Refusal
 {
-    public static IResult NoToken => TypedResults.Problem("Entrez d’abord avec le code de votre campagne.", statusCode: StatusCodes.Status401Unauthorized, title: "Évaluation inconnue");
+    public static IResult NoToken => TypedResults.Problem("Entrez d’abord avec votre code.", statusCode: StatusCodes.Status401Unauthorized, title: "Évaluation inconnue");
 
     public static IResult Bad(string reason) => TypedResults.Problem(reason, statusCode: StatusCodes.Status400BadRequest, title: "Demande refusée");
 }

@@ -19,7 +19,7 @@ public static class ShowRestitution
     static async Task<IResult> Show(Guid id, Visitor visitor, EvaDb db, IStructures structures, CancellationToken ct)
     {
         var found = await db.Evaluations.AsNoTracking().VisibleTo(db.Campaigns, visitor.SignedIn)
-            .Include(e => e.Campaign).Include(e => e.Beneficiary).Include(e => e.Background).Include(e => e.SelfAnswers).Include(e => e.Results)
+            .Include(e => e.Campaign).Include(e => e.Beneficiary).Include(e => e.Background).Include(e => e.SelfAnswers).Include(e => e.Results).Include(e => e.Alone!.HandOver)
             .Include(e => e.Runs).ThenInclude(r => r.Events)
             .AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id, ct);
         if (found is not { Campaign: { } campaign, Beneficiary: { } beneficiary })
@@ -27,13 +27,13 @@ public static class ShowRestitution
             return TypedResults.NotFound();
         }
 
-        var accompanies = campaign.WithHealth && await db.Campaigns.AccompaniedBy(visitor.SignedIn).AnyAsync(c => c.Id == campaign.Id, ct);
+        var accompanies = found.Programme.Options.Health && await db.Campaigns.AccompaniedBy(visitor.SignedIn).AnyAsync(c => c.Id == campaign.Id, ct);
         if (accompanies)
         {
             found.HealthAnswers.AddRange(await db.HealthAnswers.AsNoTracking().Where(a => a.EvaluationId == id).ToListAsync(ct));
         }
 
-        var scores = Scores(found);
+        var (scores, positioning) = (Scorebook.KeptOrComputed(found), Scorebook.PositionsKeptOrComputed(found));
         return Html.View<RestitutionPage, RestitutionModel>(new()
         {
             Evaluation = found,
@@ -43,16 +43,12 @@ public static class ShowRestitution
             Structure = (await structures.Find([campaign.StructureId], ct)).GetValueOrDefault(campaign.StructureId)?.Name ?? "",
             Score = scores.Single(s => s.Engine == EngineName.Beffroi),
             Historique = scores.Single(s => s.Engine == EngineName.Historique),
+            HasDiagnostic = found.Programme.Situations.Exists(s => TechnicalName.TryParse<Situation>(s, out _)),
+            Ability = positioning.SingleOrDefault(p => p.Engine is PositioningEngine.Beffroi),
+            Profiles = positioning.SingleOrDefault(p => p.Engine is PositioningEngine.Historique),
             Writing = Written(found),
-            Progress = [.. campaign.Situations.Select(SituationCatalog.Get).Select(s => Progress(s, found.Runs.Find(r => string.Equals(r.Situation, s.Name, StringComparison.Ordinal))))],
+            Progress = [.. found.Programme.Situations.Select(SituationCatalog.Get).Select(s => Progress(s, found.Runs.Find(r => string.Equals(r.Situation, s.Name, StringComparison.Ordinal))))],
         });
-    }
-
-    /// <summary>The kept results; computed on the spot while the evaluation goes on.</summary>
-    static IReadOnlyList<Score> Scores(Evaluation evaluation)
-    {
-        var kept = evaluation.Results.GroupBy(r => r.Engine, StringComparer.Ordinal).Select(engine => Score.FromJson(engine.MaxBy(r => r.ComputedAt)!.Score)).ToList();
-        return kept.Count == Enum.GetValues<EngineName>().Length ? kept : Scorebook.Compute(evaluation);
     }
 
     static SituationProgress Progress(SituationRules situation, Run? run) =>
@@ -79,6 +75,16 @@ public sealed record RestitutionModel
     public required string Structure { get; init; }
     public required Score Score { get; init; }
     public required Score Historique { get; init; }
+
+    /// <summary>Whether the campaign has situations that <see cref="Score"/> reads.</summary>
+    public required bool HasDiagnostic { get; init; }
+
+    /// <summary>Null without a positioning.</summary>
+    public required PositioningScore? Ability { get; init; }
+
+    /// <summary>Null without a positioning by the published rules.</summary>
+    public required PositioningScore? Profiles { get; init; }
+
     public required string? Writing { get; init; }
     public required IReadOnlyList<SituationProgress> Progress { get; init; }
 }

@@ -85,11 +85,11 @@ public static class AnswerReading
             .DistinctBy(l => l.Item3, StringComparer.Ordinal)
             .OrderBy(l => l.Line.Position);
 
-    static string? Named(EventLine line, string name, string key) =>
+    internal static string? Named(EventLine line, string name, string key) =>
         string.Equals(line.Name, name, StringComparison.Ordinal) ? EventData.Text(line.Data, key) : null;
 
     /// <summary>From the last display before the answer, less the pauses in between; null when it was not shown or when clocks make no sense.</summary>
-    static double? Seconds(List<EventLine> lines, (EventLine Line, int Index, string Id) answer, string shownName, string key)
+    internal static double? Seconds(List<EventLine> lines, (EventLine Line, int Index, string Id) answer, string shownName, string key)
     {
         var shown = lines.FindLastIndex(answer.Index, answer.Index + 1, l => string.Equals(Named(l, shownName, key), answer.Id, StringComparison.Ordinal));
         if (shown < 0)
@@ -137,7 +137,7 @@ public static class AnswerReading
         _ => false,
     };
 
-    static bool Spoken(List<EventLine> lines, (EventLine Line, int Index, string Id) answer, string key) =>
+    internal static bool Spoken(List<EventLine> lines, (EventLine Line, int Index, string Id) answer, string key) =>
         lines[..answer.Index].Exists(l => string.Equals(Named(l, EventNames.ReadAloud, key), answer.Id, StringComparison.Ordinal));
 
     /// <summary>A message to hear was read, or a thing to remember was looked at again: the item no longer measures what it was made for.</summary>

@@ -21,7 +21,7 @@ public sealed class ObjetsTrouvesRules : SituationRules
 
     public override IReadOnlyList<BankItem> Questions => Bank.Items;
 
-    public override Play Fill(Play play, Run run, Campaign campaign) => play with
+    public override Play Fill(Play play, Run run, Programme programme) => play with
     {
         Training = [.. Bank.Training.Select(i => i.WithoutKey(training: true))],
         Items = [.. Bank.Items.Select(i => i.WithoutKey(training: false))],

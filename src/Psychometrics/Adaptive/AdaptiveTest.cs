@@ -17,6 +17,7 @@ public sealed class AdaptiveTest
         Grid = Quadrature.Normal(Options.Prior.Mean, Options.Prior.StandardDeviation, Options.GridPoints);
         Compiled = new(bank, Grid, (Options.Selection as MaximumInformation)?.TargetProbability);
         QuotaOf = [.. bank.Items.Select(item => Options.Quotas.IndexOf(Options.Quotas.FirstOrDefault(quota => string.Equals(quota.Area, item.Area, StringComparison.Ordinal))!))];
+        TestletOf = Numbered(bank);
         IsStartOnly = [.. bank.Items.Select(item => item.StartOnly)];
         HasShares = Options.Quotas.Any(quota => quota.TargetShare is not null);
         AdministrationProbabilities = [.. bank.Items.Select(item => Options.Exposure.AdministrationProbabilities.GetValueOrDefault(item.Id, 1))];
@@ -37,6 +38,9 @@ public sealed class AdaptiveTest
 
     /// <summary>For each item, the position of the quota of its area, or -1.</summary>
     internal ImmutableArray<int> QuotaOf { get; }
+
+    /// <summary>For each item, the number of its testlet, or -1.</summary>
+    internal ImmutableArray<int> TestletOf { get; }
 
     internal ImmutableArray<bool> IsStartOnly { get; }
 
@@ -86,6 +90,12 @@ public sealed class AdaptiveTest
     {
         ArgumentNullException.ThrowIfNull(state);
         return StateCheck.Refusal(this, state);
+    }
+
+    static ImmutableArray<int> Numbered(ItemBank bank)
+    {
+        var names = bank.Items.Select(item => item.Testlet).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return [.. bank.Items.Select(item => item.Testlet is { } name ? names.IndexOf(name) : -1)];
     }
 
     internal Quadrature PriorOf(CatState state) =>

@@ -25,6 +25,9 @@ public sealed record BankItem
     /// <summary>Content area or sub-skill, the unit of <see cref="ContentQuota"/>; null (default) when the item belongs to none.</summary>
     public string? Area { get; init; }
 
+    /// <summary>Name of the stimulus that the item shares with others (one text, one figure), the unit of <see cref="CatOptions.MaximumPerTestlet"/>; null (default) when it is alone.</summary>
+    public string? Testlet { get; init; }
+
     /// <summary>Ids of the items never asked in the same session: one would give the other's answer away. Each names the other. Default: none.</summary>
     public ImmutableArray<string> Enemies { get; init => field = value.IsDefault ? [] : value; } = [];
 
@@ -34,7 +37,7 @@ public sealed record BankItem
     /// <summary>Two items are equal when all they hold is.</summary>
     public bool Equals(BankItem? other) =>
         other is not null && string.Equals(Id, other.Id, StringComparison.Ordinal) && Model.Equals(other.Model)
-        && string.Equals(Area, other.Area, StringComparison.Ordinal) && StartOnly == other.StartOnly && Enemies.AsSpan().SequenceEqual(other.Enemies.AsSpan());
+        && string.Equals(Area, other.Area, StringComparison.Ordinal) && string.Equals(Testlet, other.Testlet, StringComparison.Ordinal) && StartOnly == other.StartOnly && Enemies.AsSpan().SequenceEqual(other.Enemies.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Model);

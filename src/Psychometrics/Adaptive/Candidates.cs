@@ -9,6 +9,7 @@ sealed class Candidates
     readonly bool[] _open;
     readonly int[] _answered;
     readonly int[] _left;
+    readonly Dictionary<int, int> _askedOfTestlet = [];
 
     public Candidates(AdaptiveTest test)
     {
@@ -54,6 +55,8 @@ sealed class Candidates
         {
             Close(enemy);
         }
+
+        CountTestlet(_test.TestletOf[item]);
     }
 
     public void Close(int item)
@@ -65,6 +68,23 @@ sealed class Candidates
             if (_test.QuotaOf[item] is >= 0 and var quota)
             {
                 _left[quota]--;
+            }
+        }
+    }
+
+    void CountTestlet(int testlet)
+    {
+        if (testlet < 0 || _test.Options.MaximumPerTestlet is not { } most)
+        {
+            return;
+        }
+
+        var asked = _askedOfTestlet[testlet] = _askedOfTestlet.GetValueOrDefault(testlet) + 1;
+        for (var other = 0; asked >= most && other < _open.Length; other++)
+        {
+            if (_test.TestletOf[other] == testlet)
+            {
+                Close(other);
             }
         }
     }

@@ -27,6 +27,10 @@ public sealed record CatOptions
     /// <summary>Content quotas, one at most for an area. Default none.</summary>
     public ImmutableArray<ContentQuota> Quotas { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>Most items of one testlet in a session, at least 1; null (default) for no limit. Items on one stimulus are not independent given the ability:
+    /// asked together they promise more than they tell. It may leave fewer items than a quota's minimum.</summary>
+    public int? MaximumPerTestlet { get; init => field = value is { } most ? (int)Require.Within(1, 100_000, most, nameof(MaximumPerTestlet)) : null; }
+
     /// <summary>Exposure control. Default none.</summary>
     public ExposureControl Exposure { get; init; } = new();
 

@@ -11,6 +11,7 @@ public static class PublicPages
     [
         ("/", "Accueil"),
         ("/eva", "Eva : entrer avec un code"),
+        ("/eva/seul", "Eva : jouer seul, sans code"),
         ("/eva/reprendre", "Eva : reprendre avec un code personnel"),
         ("/connexion", "Se connecter"),
         ("/inscription", "Demander un compte"),

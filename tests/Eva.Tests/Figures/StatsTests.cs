@@ -92,7 +92,7 @@ public sealed class StatsTests
         var person = new Beneficiary { Id = Guid.NewGuid(), StructureId = campaign.StructureId, Name = code, Code = code, CreatedAt = SiteUnderTest.Start };
         var evaluation = new Evaluation
         {
-            Id = Guid.NewGuid(), CampaignId = campaign.Id, BeneficiaryId = person.Id, Beneficiary = person, StartedAt = SiteUnderTest.Start, ConsentedAt = SiteUnderTest.Start,
+            Id = Guid.NewGuid(), CampaignId = campaign.Id, Campaign = campaign, BeneficiaryId = person.Id, Beneficiary = person, StartedAt = SiteUnderTest.Start, ConsentedAt = SiteUnderTest.Start,
             ConsentVersion = ConsentText.Version, TokenHash = Eva.Evaluation.Hash(code),
         };
         if (said is var (before, after))
@@ -100,7 +100,7 @@ public sealed class StatsTests
             Confidence.Before[0].KeepIn(evaluation, before, SiteUnderTest.Start);
             Confidence.After[0].KeepIn(evaluation, after, SiteUnderTest.Start);
             // A campaign without situations is finished at once.
-            evaluation.FinishWhenDone(campaign, SiteUnderTest.Start);
+            evaluation.FinishWhenDone(SiteUnderTest.Start);
         }
         else
         {

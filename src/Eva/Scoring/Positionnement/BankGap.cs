@@ -1,3 +1,5 @@
+using Beffroi.Eva.Contracts;
+
 namespace Beffroi.Eva.Scoring;
 
 /// <summary>What a bank lacks, or has too much, beside the code book.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Beffroi.Eva.Contracts;
 
 namespace Beffroi.Eva.Scoring;
 

@@ -1,3 +1,5 @@
+using Beffroi.Eva.Contracts;
+
 namespace Beffroi.Eva.Scoring;
 
 /// <summary>The profile of the literacy positioning by the published rules (<c>historique</c>), and the three that make it on the low route.</summary>

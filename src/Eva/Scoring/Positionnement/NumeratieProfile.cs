@@ -1,3 +1,5 @@
+using Beffroi.Eva.Contracts;
+
 namespace Beffroi.Eva.Scoring;
 
 /// <summary>The profile of the numeracy positioning by the published rules of its server (<c>historique</c>).</summary>
@@ -6,15 +8,8 @@ public static class NumeratieProfile
     /// <summary>Per cent of the points of level 3 that must be passed, strictly, for profile 4.</summary>
     const decimal PercentToPass = 70;
 
-    /// <summary>Points of a level: in each family the better of its principal and catch-up totals, parts of items included.</summary>
-    public static decimal PointsIn(ItemMarks marks, int level)
-    {
-        ArgumentNullException.ThrowIfNull(marks);
-        return MarcheCodebook.Of(level).Sum(f => Math.Max(marks.Of(f.Principal), f.CatchUp is { } again ? marks.Of(again) : 0));
-    }
-
     /// <summary>Not rounded.</summary>
-    public static decimal PercentIn(ItemMarks marks, int level) => 100 * PointsIn(marks, level) / MarcheCodebook.PointsOf(level);
+    public static decimal PercentIn(ItemMarks marks, int level) => 100 * MarcheRoute.PointsIn(marks, level) / MarcheCodebook.PointsOf(level);
 
     /// <summary>By how far the person went; 4 and 4+ by what she got there. Indéterminé when level 1 was not played to its last item.</summary>
     public static ProfilNumeratie? Of(ItemMarks marks)

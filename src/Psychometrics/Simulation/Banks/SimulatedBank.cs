@@ -32,5 +32,5 @@ sealed class SimulatedBank
             item.LowerAsymptote)
         : believed;
 
-    static BankItem With(BankItem item, ItemModel model) => new(item.Id, model) { Area = item.Area, Enemies = item.Enemies, StartOnly = item.StartOnly };
+    static BankItem With(BankItem item, ItemModel model) => new(item.Id, model) { Area = item.Area, Testlet = item.Testlet, Enemies = item.Enemies, StartOnly = item.StartOnly };
 }

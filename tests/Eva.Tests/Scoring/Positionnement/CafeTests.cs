@@ -1,3 +1,4 @@
+using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Scoring;
 
 namespace Beffroi.Eva.Tests.Scoring.Positionnement;

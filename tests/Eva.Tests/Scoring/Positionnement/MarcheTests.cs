@@ -1,3 +1,4 @@
+using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Scoring;
 
 namespace Beffroi.Eva.Tests.Scoring.Positionnement;
@@ -25,7 +26,7 @@ public sealed class MarcheTests
     public void Row_16_a_part_of_an_item_does_not_count_on_the_first_pass()
     {
         var marks = Marks.Of(("N2Plp1-2", 1), ("N2Ppe1-2", 1), ("N2Psu1-2", 1), ("N2Pom1-2", 1), ("N2Pon1-2", 1), ("N2Pod1-2", 1), ("N2Put1", 1), ("N2Put2", 0.5m), ("N2Prh1-2", 0.5m));
-        Assert.Equal(14.5m, NumeratieProfile.PointsIn(marks, 2));
+        Assert.Equal(14.5m, MarcheRoute.PointsIn(marks, 2));
         Assert.False(MarcheRoute.OpensNext(marks, 2));
         Assert.True(MarcheRoute.OpensNextAfterCatchUp(marks, 2));
     }
@@ -42,9 +43,9 @@ public sealed class MarcheTests
     public void Row_16_the_better_of_both_totals_is_kept_in_each_family()
     {
         var first = Marks.Of(("N2Plp1-2", 1), ("N2Ppe1-2", 1), ("N2Psu1-2", 1), ("N2Pom1-2", 1), ("N2Pon1-2", 1), ("N2Pod1", 1), ("N2Pod2", 0), ("N2Put1-2", 0));
-        Assert.Equal(11, NumeratieProfile.PointsIn(first, 2));
+        Assert.Equal(11, MarcheRoute.PointsIn(first, 2));
         var again = Marks.Of(("N2Plp1-2", 1), ("N2Ppe1-2", 1), ("N2Psu1-2", 1), ("N2Pom1-2", 1), ("N2Pon1-2", 1), ("N2Pod1", 1), ("N2Pod2", 0), ("N2Put1-2", 0), ("N2Rod1-2", 0), ("N2Rut1-2", 1));
-        Assert.Equal(13, NumeratieProfile.PointsIn(again, 2));
+        Assert.Equal(13, MarcheRoute.PointsIn(again, 2));
         Assert.False(MarcheRoute.OpensNextAfterCatchUp(again, 2));
     }
 
