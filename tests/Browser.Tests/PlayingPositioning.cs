@@ -68,7 +68,7 @@ public sealed class PlayingPositioning(IPage page, IHand hand, string situation)
                 await Expect(page.Locator($"main[data-question='{id}']")).ToHaveCountAsync(0);
                 answered++;
             }
-            else if (await page.Locator("h1").TextContentAsync() is "Merci !")
+            else if (Visitor.Flat((await page.Locator("h1").TextContentAsync())!) is "Merci !")
             {
                 return;
             }

@@ -10,7 +10,7 @@ public static class AloneConsent
         "Vous allez jouer à des petits jeux sur le travail.",
         "Nous ne demandons ni nom, ni adresse, ni compte.",
         "Vos résultats sont pour vous. Vous choisissez de les donner, ou de les garder.",
-        $"Nous gardons vos réponses {settings.KeptDays} jours après votre dernière visite. Ensuite, tout s’efface.",
+        $"Nous gardons vos réponses. Après {settings.KeptDays} jours sans nouvelle de vous, tout s’efface.",
         "Vous pouvez tout effacer vous-même, quand vous voulez.",
         "Ce n’est pas un examen. Vous pouvez arrêter quand vous voulez.",
     ];
