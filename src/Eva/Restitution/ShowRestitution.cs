@@ -43,7 +43,7 @@ public static class ShowRestitution
             Structure = (await structures.Find([campaign.StructureId], ct)).GetValueOrDefault(campaign.StructureId)?.Name ?? "",
             Score = scores.Single(s => s.Engine == EngineName.Beffroi),
             Historique = scores.Single(s => s.Engine == EngineName.Historique),
-            HasDiagnostic = found.Programme.Situations.Exists(s => TechnicalName.TryParse<Situation>(s, out _)),
+            HasDiagnostic = found.Programme.Situations.Any(s => TechnicalName.TryParse<Situation>(s, out _)),
             Ability = positioning.SingleOrDefault(p => p.Engine is PositioningEngine.Beffroi),
             Profiles = positioning.SingleOrDefault(p => p.Engine is PositioningEngine.Historique),
             Writing = Written(found),

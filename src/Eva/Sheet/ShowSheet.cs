@@ -33,7 +33,7 @@ public static class ShowSheet
             On = finished,
             Parcours = alone.Parcours,
             // Ways of working first: they are what the whole parcours adds.
-            Strengths = [.. WaysOfWorking.Of(read.Runs).Concat(Strengths.Of(AnswerReading.Read(read.Runs))).Take(alone.Parcours == Parcours.Complet ? Shown + 1 : Shown)],
+            Strengths = [.. WaysOfWorking.Of(read.Runs).Concat(Strengths.Of(AnswerReading.Read(read.Runs), Scorebook.Plays(read.Runs))).Take(alone.Parcours == Parcours.Complet ? Shown + 1 : Shown)],
             Lines = SheetWords.Of(score),
             Cautions = SheetWords.Cautions(score, evaluation.Background),
             Doors = NextDoors.Of(evaluation.Background),
