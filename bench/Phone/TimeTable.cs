@@ -10,7 +10,7 @@ static class TimeTable
     const string Code = "PHN59000";
 
     // The questions take 40 s in all.
-    static readonly TimeSpan Look = TimeSpan.FromSeconds(40.0 / Welcome.Questions);
+    static readonly TimeSpan Look = TimeSpan.FromSeconds(40.0 / Shortcut.Questions);
 
     static readonly string[] Rows =
     [
@@ -21,7 +21,7 @@ static class TimeTable
 
     public static async Task Print(int runs)
     {
-        await using var product = await Beffroi.Browser.Tests.Product.Start();
+        await using var product = await Product.Start();
         product.Opens(Code, [.. ParcoursPlan.Names(Parcours.Complet)]);
         // The product itself must be warm: it serves others.
         await Once(product, slow: false, TimeSpan.Zero);
@@ -44,16 +44,16 @@ static class TimeTable
         Console.WriteLine($"{runs} runs; the machine's processors were busy {busy.Share():P0} of the time, this measure included.");
     }
 
-    static async Task<double[]> Once(Beffroi.Browser.Tests.Product product, bool slow, TimeSpan look)
+    static async Task<double[]> Once(Product product, bool slow, TimeSpan look)
     {
-        await using var line = product.Line(slow ? Beffroi.Browser.Tests.LineSpeed.SlowMobile : null);
+        await using var line = product.Line(slow ? LineSpeed.SlowMobile : null);
         await using var handset = await Handset.Unpack(line.Address, slow);
         var page = await handset.Open();
         await page.GotoAsync("/eva", new() { WaitUntil = WaitUntilState.Load });
         await page.GetByLabel("Votre code").WaitForAsync();
         var shown = await page.EvaluateAsync<double[]>("() => [performance.getEntriesByName('first-contentful-paint')[0].startTime / 1000, performance.getEntriesByType('navigation')[0].loadEventEnd / 1000]");
 
-        await Welcome.PassTo(page, Code, look);
+        await Shortcut.ToTheDoor(page, Code, look);
         var before = line.Down;
         var clock = Stopwatch.StartNew();
         await page.GetByRole(AriaRole.Link, new() { Name = "Jouer" }).TapAsync();
@@ -83,15 +83,15 @@ static class TimeTable
     }
 
     // Somebody who comes back with a personal code on another telephone goes straight to the games.
-    static async Task<double> Cold(Beffroi.Browser.Tests.Product product, bool slow)
+    static async Task<double> Cold(Product product, bool slow)
     {
         await using var direct = product.Line();
         await using var desk = await Handset.Unpack(direct.Address, slow: false);
         var entry = await desk.Open();
         await entry.GotoAsync("/eva");
-        await Welcome.PassTo(entry, Code, TimeSpan.Zero);
+        await Shortcut.ToTheDoor(entry, Code, TimeSpan.Zero);
 
-        await using var line = product.Line(slow ? Beffroi.Browser.Tests.LineSpeed.SlowMobile : null);
+        await using var line = product.Line(slow ? LineSpeed.SlowMobile : null);
         await using var handset = await Handset.Unpack(line.Address, slow);
         var page = await handset.Open();
         await page.Context.AddCookiesAsync((await entry.Context.CookiesAsync()).Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite }));
