@@ -33,6 +33,7 @@ public static class EvaModule
         services.TryAddSingleton(new AloneSettings());
         services.AddScoped<Forgetting>();
         services.AddScoped<EvaluationAccess>();
+        services.AddScoped<IPublicFigures, EvaFigures>();
         services.AddHostedService<NightlyForgetting>();
         services.AddSingleton(new MenuEntry { Label = "Campagnes", Href = "/eva/campagnes", Order = 10, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Évaluations", Href = "/eva/evaluations", Order = 20, ShownTo = user => user?.Accepted == true });
