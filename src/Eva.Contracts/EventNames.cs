@@ -91,6 +91,12 @@ public static class EventNames
     /// <summary>Objets trouvés: <c>question</c>: what was to be remembered is looked at again, on request, before the answer.</summary>
     public const string SeenAgain = "informationRevue";
 
+    /// <summary>Positioning: <c>question</c>: the dictated word is said. Shown to be read by somebody, it is <see cref="ReadAloud"/> with <c>forme</c> <c>dicteeMontree</c>.</summary>
+    public const string DictationHeard = "ecouteDictee";
+
+    /// <summary>Positioning: <c>question</c>: the numbers of a chart are looked at in its table.</summary>
+    public const string TableOpened = "tableauAffiche";
+
     /// <summary>What may happen in any situation.</summary>
     public static readonly IReadOnlySet<string> Everywhere = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -105,5 +111,6 @@ public static class EventNames
         SceneShown, ZoneOpened, DangerJudged, DangerNamed, ClickedOutside,
         ExerciseShown, ExerciseDone, PaceChanged,
         AppOpened, TranscriptShown, SeenAgain,
+        DictationHeard, TableOpened,
     };
 }

@@ -43,6 +43,9 @@ public sealed class Browser(IJSRuntime runtime)
         return (point[0], point[1]);
     }
 
+    /// <summary>Writes a letter where the cursor of a field is.</summary>
+    public void Insert(string fieldId, string letter) => Script.InvokeVoid("insert", fieldId, letter);
+
     public void ShowDialog(string id) => Script.InvokeVoid("showDialog", id);
 
     public void CloseDialog(string id) => Script.InvokeVoid("closeDialog", id);

@@ -110,7 +110,8 @@ const bare = (text) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
 function isSaid(element) {
   return !element.hidden && element.dataset?.silent === undefined && element.getAttribute('aria-hidden') !== 'true'
-    && !/^(script|style|button|svg|input|textarea|select)$/i.test(element.tagName);
+    // A button that is a word of a text says so.
+    && (element.dataset.said !== undefined || !/^(script|style|button|svg|input|textarea|select|details)$/i.test(element.tagName));
 }
 
 function blockOf(node) {

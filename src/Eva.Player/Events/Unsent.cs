@@ -15,7 +15,34 @@ public static class Unsent
         Belt = unsent.Where(happened => Is(happened, EventNames.PaceChanged)).MaxBy(happened => happened.Position) is { } change && Named(change, "rythme") is { } pace
             ? play.Belt is null ? null : play.Belt with { Pace = pace }
             : play.Belt,
+        Route = play.Route?.With(unsent),
     };
+
+    /// <summary>The steps of the way that the server did not know when it gave the play, marked as in the game.</summary>
+    public static RouteCard With(this RouteCard card, IReadOnlyList<GameEvent> unsent)
+    {
+        var marks = card.Marks.ToList();
+        var heard = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var happened in unsent.OrderBy(happened => happened.Position))
+        {
+            if (Named(happened, "question") is not { } item)
+            {
+                continue;
+            }
+
+            if (Is(happened, EventNames.ReadAloud))
+            {
+                heard.Add(item);
+            }
+            else if (Is(happened, EventNames.Answered) && !marks.Exists(mark => string.Equals(mark.Item, item, StringComparison.Ordinal))
+                && card.Keys.FirstOrDefault(key => string.Equals(key.Item, item, StringComparison.Ordinal)) is { } known)
+            {
+                marks.Add(RouteMark.Of(item, known.Mark(Named(happened, "reponse")), heard.Contains(item)));
+            }
+        }
+
+        return card with { Marks = marks };
+    }
 
     // As the rules of each situation on the server: what is not shown again.
     private static string? Settled(GameEvent happened) => happened.Name switch

@@ -21,6 +21,7 @@ public static class Doors
         { Belt: not null } => new BeltGame(play, journal, clock),
         { Zones.Count: > 0 } => new SiteGame(play, journal),
         { Stimuli.Count: > 0 } => new WordGame(play, journal),
+        { Route: not null } => new QuestionGame(play, journal, FixedWalk.Of(play.Situation)),
         _ => new QuestionGame(play, journal),
     };
 }

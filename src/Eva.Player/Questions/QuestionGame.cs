@@ -12,10 +12,15 @@ public sealed class QuestionGame : Game
     private readonly Queue<Item> _toPlay;
     private readonly List<string> _tried;
     private readonly List<string> _counted;
+    private readonly Way? _way;
 
-    public QuestionGame(Play play, Journal journal)
+    /// <param name="play">The questions.</param>
+    /// <param name="journal">Where what happens is told.</param>
+    /// <param name="walk">Chooses the next question from the answers, where the play has a route; without one, questions come in their order.</param>
+    public QuestionGame(Play play, Journal journal, Walk? walk = null)
         : base(play, journal)
     {
+        _way = walk is null || play.Route is not { } card ? null : new Way(play, card, walk);
         var answered = play.Answered.ToHashSet(StringComparer.Ordinal);
         _training = new Queue<Item>(play.Training.Where(item => !answered.Contains(item.Id)));
         _toPlay = new Queue<Item>(play.Items.Where(item => !answered.Contains(item.Id)));
@@ -40,9 +45,20 @@ public sealed class QuestionGame : Game
     /// <summary>The measured text of this question was read aloud: it counts apart.</summary>
     public bool WasReadAloud { get; private set; }
 
-    public override int Number => Current is null ? 0 : Numbered.IndexOf(Current.Id) + 1;
+    /// <summary>Where the next question depends on the answers, nobody knows how many there are.</summary>
+    public bool IsRouted => _way is not null;
 
-    public override int Total => Numbered.Count;
+    /// <summary>Questions answered on the way, in all its visits.</summary>
+    public int Answered => _way?.Answered ?? 0;
+
+    /// <summary>The dictated word is on the screen, for somebody to read it aloud.</summary>
+    public bool ShowsDictation { get; private set; }
+
+    public override int Number => Current is null ? 0 : OnTheWay ? Answered + 1 : Numbered.IndexOf(Current.Id) + 1;
+
+    public override int Total => OnTheWay ? _way!.Longest : Numbered.Count;
+
+    private bool OnTheWay => _way is not null && Phase != Phase.Training;
 
     private List<string> Numbered => Phase == Phase.Training ? _tried : _counted;
 
@@ -60,6 +76,7 @@ public sealed class QuestionGame : Game
         Missing = Draft.Missing;
         if (Missing is not null)
         {
+            Draft.Insist();
             return;
         }
 
@@ -73,7 +90,48 @@ public sealed class QuestionGame : Game
         }
         else
         {
-            ShowNext();
+            _way?.Take(Current.Id, Draft.Value, WasReadAloud);
+            ShowNextOrBreathe();
+        }
+    }
+
+    /// <summary>After a breath.</summary>
+    public void GoOn()
+    {
+        Phase = Phase.Playing;
+        ShowNext();
+    }
+
+    /// <summary>The dictated word, its sentence, the word again.</summary>
+    public IReadOnlyList<Part> HearDictation()
+    {
+        if (Current?.Dictation is not { } dictation || Away)
+        {
+            return [];
+        }
+
+        Journal.Write(EventNames.DictationHeard, WhatIsShown);
+        return [Speakable.Dictated(dictation)];
+    }
+
+    /// <summary>No voice on this device, or none that this person hears: somebody reads the word from the screen. The answer counts apart.</summary>
+    public void ShowDictation()
+    {
+        if (Current?.Dictation is not null)
+        {
+            (ShowsDictation, WasReadAloud) = (true, true);
+            Journal.Write(EventNames.ReadAloud, WhatIsShown?.With("forme", "dicteeMontree"));
+        }
+    }
+
+    public void HideDictation() => ShowsDictation = false;
+
+    /// <summary>The numbers of a chart are read in a table.</summary>
+    public void OpenTable()
+    {
+        if (Feedback is null)
+        {
+            Journal.Write(EventNames.TableOpened, WhatIsShown);
         }
     }
 
@@ -118,9 +176,9 @@ public sealed class QuestionGame : Game
 
     protected override void ShowNext()
     {
-        if (_toPlay.TryDequeue(out var next))
+        if ((_way is null ? _toPlay.TryDequeue(out var next) ? next : null : _way.Next()) is { } item)
         {
-            Show(next);
+            Show(item);
         }
         else
         {
@@ -129,9 +187,22 @@ public sealed class QuestionGame : Game
         }
     }
 
+    private void ShowNextOrBreathe()
+    {
+        if (_way is { IsTimeToBreathe: true } && _way.Next() is not null)
+        {
+            (Current, Draft, Missing) = (null, null, null);
+            Phase = Phase.HalfWay;
+        }
+        else
+        {
+            ShowNext();
+        }
+    }
+
     private void Show(Item item)
     {
-        (Current, Draft, Missing, Feedback, WasReadAloud) = (item, new Draft(item), null, null, false);
+        (Current, Draft, Missing, Feedback, WasReadAloud, ShowsDictation) = (item, new Draft(item), null, null, false, false);
         Phone = item.Phone is { } phone ? new PhoneInHand(item, phone, Journal) : null;
         Journal.Write(EventNames.QuestionShown, WhatIsShown);
     }

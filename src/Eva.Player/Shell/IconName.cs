@@ -13,4 +13,8 @@ public enum IconName
     Wait,
     Erase,
     Again,
+    Up,
+    Down,
+    Grip,
+    Eye,
 }

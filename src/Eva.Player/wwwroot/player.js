@@ -62,6 +62,14 @@ export function pointIn(id, x, y) {
   return [Math.round((x - box.left) * 1000 / box.width), Math.round((y - box.top) * 1000 / box.height)];
 }
 
+/** Writes where the cursor is, as a key of the keyboard does. */
+export function insert(id, letter) {
+  const field = document.getElementById(id);
+  field.setRangeText(letter, field.selectionStart, field.selectionEnd, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  field.focus({ preventScroll: true });
+}
+
 export const showDialog = (id) => document.getElementById(id)?.showModal();
 export const closeDialog = (id) => document.getElementById(id)?.close();
 
