@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Beffroi.Eva.BankFiles;
@@ -10,6 +11,8 @@ public static class CsvSheet
 
     // A cell that begins so may be run as a formula (OWASP, CSV Injection, read on 26 November 2026); a quote before it makes it a text.
     const string Formulas = "=+-@\t\r\n＝＋－＠";
+
+    static readonly SearchValues<char> Special = SearchValues.Create("\";,\t\r\n");
 
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
@@ -37,7 +40,7 @@ public static class CsvSheet
         return new(new CsvReading(text, SeparatorOf(text)).Rows());
     }
 
-    static string Field(string text) => text.AsSpan().ContainsAny("\";,\t\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    static string Field(string text) => text.AsSpan().ContainsAny(Special) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
     static string Decoded(byte[] file)
     {
