@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Beffroi.Eva.Contracts;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,9 @@ public sealed class Campaign
 
     /// <summary>Technical names, in the order of play.</summary>
     public required List<string> Situations { get; init; }
+
+    /// <summary>Positioning only: who decides of the next question. Null elsewhere.</summary>
+    public RouteMode? Route { get; init; }
 
     /// <summary>Adds a short free text, read by people only, at the end of <c>livraison</c>.</summary>
     public required bool WithWriting { get; init; }
@@ -87,6 +91,7 @@ public sealed class Campaign
             CreatedAt = now,
             Parcours = wish.Parcours,
             Situations = [.. wish.Situations],
+            Route = wish.Route,
             WithWriting = wish.Options.Writing,
             WithSelfPositioning = wish.Options.SelfPositioning,
             WithHealth = wish.Options.Health,

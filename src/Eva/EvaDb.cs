@@ -26,6 +26,7 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
             campaign.Property(c => c.Label).HasMaxLength(Campaign.LabelMaxLength);
             campaign.Property(c => c.Code).HasMaxLength(20);
             campaign.Property(c => c.Parcours).HasConversion<string>().HasMaxLength(50);
+            campaign.Property(c => c.Route).HasConversion<string>().HasMaxLength(20);
             campaign.Ignore(c => c.Options);
             campaign.HasIndex(c => c.Code).IsUnique();
             campaign.HasIndex(c => new { c.StructureId, c.Label }).IsUnique();
@@ -79,6 +80,8 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
         {
             run.ToTable(Prefix + "runs");
             run.Property(r => r.Situation).HasMaxLength(50);
+            run.Property(r => r.Route).HasConversion<string>().HasMaxLength(20);
+            run.Property(r => r.BankVersion).HasMaxLength(50);
             // Two tabs that start the same situation at once must end with one run.
             run.HasIndex(r => new { r.EvaluationId, r.Situation }).IsUnique();
             run.HasMany(r => r.Events).WithOne().HasForeignKey(e => e.RunId);

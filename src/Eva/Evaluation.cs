@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Beffroi.Eva.Contracts;
 
 namespace Beffroi.Eva;
 
@@ -65,6 +66,12 @@ public sealed class Run
 
     /// <summary>Draws the order of what is shown at random.</summary>
     public required int Seed { get; init; }
+
+    /// <summary>Positioning only: who decided of the next question.</summary>
+    public RouteMode? Route { get; init; }
+
+    /// <summary>The items it is played with, where they can change while it is played; null elsewhere.</summary>
+    public string? BankVersion { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset? FinishedAt { get; private set; }

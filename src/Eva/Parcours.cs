@@ -1,3 +1,5 @@
+using Beffroi.Eva.Contracts;
+
 namespace Beffroi.Eva;
 
 /// <summary>A list of situations that answers one question about a person.</summary>
@@ -8,6 +10,15 @@ public enum Parcours
 
     /// <summary>The same, and how one goes about a task.</summary>
     Complet,
+
+    /// <summary>Where a person stands in reading and writing, question after question.</summary>
+    PositionnementLitteratie,
+
+    /// <summary>The same, in numbers.</summary>
+    PositionnementNumeratie,
+
+    /// <summary>Both.</summary>
+    Positionnement,
 }
 
 public static class ParcoursPlan
@@ -23,6 +34,9 @@ public static class ParcoursPlan
     {
         Parcours.CompetencesDeBase => "competences_de_base",
         Parcours.Complet => "complet",
+        Parcours.PositionnementLitteratie => "positionnement_litteratie",
+        Parcours.PositionnementNumeratie => "positionnement_numeratie",
+        Parcours.Positionnement => "positionnement",
     };
 
     public static Parcours? Read(string? name) =>
@@ -32,6 +46,16 @@ public static class ParcoursPlan
     {
         Parcours.CompetencesDeBase => "Compétences de base : lire, écrire, compter au travail",
         Parcours.Complet => "Complet : compétences de base, et manières de travailler",
+        Parcours.PositionnementLitteratie => "Positionnement en littératie : lire, comprendre, écrire",
+        Parcours.PositionnementNumeratie => "Positionnement en numératie : compter, calculer, mesurer",
+        Parcours.Positionnement => "Positionnement en littératie et en numératie",
+    };
+
+    /// <summary>For an adviser.</summary>
+    public static string Label(RouteMode route) => route switch
+    {
+        RouteMode.Beffroi => "Adaptatif",
+        RouteMode.Historique => "Historique",
     };
 
     /// <summary>In the order of play.</summary>
@@ -42,17 +66,28 @@ public static class ParcoursPlan
     {
         Parcours.CompetencesDeBase => [Maintenance, Livraison, "objets_trouves"],
         Parcours.Complet => [Maintenance, Livraison, "tri", "controle", "securite", "objets_trouves", "inventaire"],
+        Parcours.PositionnementLitteratie => [CafeCodebook.Situation],
+        Parcours.PositionnementNumeratie => [MarcheCodebook.Situation],
+        Parcours.Positionnement => [CafeCodebook.Situation, MarcheCodebook.Situation],
     };
 
     /// <summary>What a campaign announces to those who enter, its options included.</summary>
-    public static int Minutes(this Campaign campaign) => Announced(campaign.Parcours, campaign.Situations) + campaign.Options.Minutes;
+    public static int Minutes(this Campaign campaign) =>
+        (campaign.Route is null ? Announced(campaign.Parcours, campaign.Situations) : campaign.Situations.Where(IsAnnounced).Sum(s => SituationCatalog.Get(s).MinutesIn(campaign))) + campaign.Options.Minutes;
 
     /// <summary>The announced duration of a parcours (original service, read 2026-11); a campaign that plays another list announces the sum of what it plays.</summary>
     public static int Announced(Parcours parcours, IReadOnlyCollection<string> situations)
     {
-        var played = situations.Where(s => !string.Equals(s, PlanDeLaVille, StringComparison.Ordinal)).ToList();
-        return played.SequenceEqual(Names(parcours), StringComparer.Ordinal)
-            ? parcours switch { Parcours.CompetencesDeBase => 25, Parcours.Complet => 55 }
-            : played.Sum(s => SituationCatalog.Get(s).Minutes);
+        var played = situations.Where(IsAnnounced).ToList();
+        var sum = played.Sum(s => SituationCatalog.Get(s).Minutes);
+        return !played.SequenceEqual(Names(parcours), StringComparer.Ordinal) ? sum : parcours switch
+        {
+            Parcours.CompetencesDeBase => 25,
+            Parcours.Complet => 55,
+            Parcours.PositionnementLitteratie or Parcours.PositionnementNumeratie or Parcours.Positionnement => sum,
+        };
     }
+
+    // Its minutes are those of an option.
+    static bool IsAnnounced(string situation) => !string.Equals(situation, PlanDeLaVille, StringComparison.Ordinal);
 }

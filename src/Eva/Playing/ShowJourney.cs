@@ -23,7 +23,7 @@ public static class ShowJourney
         {
             Situation = s.Name,
             Label = s.Label,
-            Minutes = s.Minutes,
+            Minutes = s.MinutesIn(evaluation.Campaign),
             Done = evaluation.Runs.Any(r => string.Equals(r.Situation, s.Name, StringComparison.Ordinal) && r.FinishedAt is not null),
         })],
     };

@@ -26,7 +26,7 @@ public static class StartPlay
             return TypedResults.NotFound();
         }
 
-        var run = await Find(db, id, situation, ct) ?? await Open(db, id, situation, clock, ct);
+        var run = await Find(db, id, situation, ct) ?? await Open(db, evaluation, SituationCatalog.Get(situation), clock, ct);
         return run.FinishedAt is null
             ? TypedResults.Ok(Playing(run, evaluation.Campaign))
             : Refusal.Bad("Cette situation est finie.");
@@ -35,16 +35,18 @@ public static class StartPlay
     static Task<Run?> Find(EvaDb db, Guid evaluation, string situation, CancellationToken ct) =>
         db.Runs.AsNoTracking().Include(r => r.Events.OrderBy(e => e.Position)).SingleOrDefaultAsync(r => r.EvaluationId == evaluation && r.Situation == situation, ct);
 
-    static async Task<Run> Open(EvaDb db, Guid evaluation, string situation, TimeProvider clock, CancellationToken ct)
+    static async Task<Run> Open(EvaDb db, Evaluation evaluation, SituationRules situation, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var run = new Run
         {
             Id = Guid.CreateVersion7(now),
-            EvaluationId = evaluation,
-            Situation = situation,
+            EvaluationId = evaluation.Id,
+            Situation = situation.Name,
             Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
             StartedAt = now,
+            Route = situation.HasRoute ? evaluation.Campaign!.Route ?? RouteMode.Beffroi : null,
+            BankVersion = situation.BankVersion,
         };
         db.Add(run);
         try
@@ -56,7 +58,7 @@ public static class StartPlay
         {
             // Another tab opened it in the meantime: its run is the one.
             db.ChangeTracker.Clear();
-            return await Find(db, evaluation, situation, ct) ?? throw new InvalidOperationException("A run could neither be opened nor found.", taken);
+            return await Find(db, evaluation.Id, situation.Name, ct) ?? throw new InvalidOperationException("A run could neither be opened nor found.", taken);
         }
     }
 

@@ -76,7 +76,7 @@ public static class AnswerReading
         LogDiscriminationSd = LogDiscriminationSd,
     };
 
-    static IEnumerable<(EventLine Line, int Index, string Id)> FirstOf(List<EventLine> lines, string name, string key) =>
+    internal static IEnumerable<(EventLine Line, int Index, string Id)> FirstOf(List<EventLine> lines, string name, string key) =>
         lines.Select((line, index) => (Line: line, Index: index, Id: Named(line, name, key)))
             .Where(l => l.Id is not null)
             .Select(l => (l.Line, l.Index, l.Id!))
@@ -89,7 +89,7 @@ public static class AnswerReading
         string.Equals(line.Name, name, StringComparison.Ordinal) ? EventData.Text(line.Data, key) : null;
 
     /// <summary>From the last display before the answer, less the pauses in between; null when it was not shown or when clocks make no sense.</summary>
-    static double? Seconds(List<EventLine> lines, (EventLine Line, int Index, string Id) answer, string shownName, string key)
+    internal static double? Seconds(List<EventLine> lines, (EventLine Line, int Index, string Id) answer, string shownName, string key)
     {
         var shown = lines.FindLastIndex(answer.Index, answer.Index + 1, l => string.Equals(Named(l, shownName, key), answer.Id, StringComparison.Ordinal));
         if (shown < 0)
@@ -137,7 +137,7 @@ public static class AnswerReading
         _ => false,
     };
 
-    static bool Spoken(List<EventLine> lines, (EventLine Line, int Index, string Id) answer, string key) =>
+    internal static bool Spoken(List<EventLine> lines, (EventLine Line, int Index, string Id) answer, string key) =>
         lines[..answer.Index].Exists(l => string.Equals(Named(l, EventNames.ReadAloud, key), answer.Id, StringComparison.Ordinal));
 
     /// <summary>A message to hear was read, or a thing to remember was looked at again: the item no longer measures what it was made for.</summary>

@@ -13,6 +13,8 @@ public static class SituationCatalog
         new ObjetsTrouvesRules(),
         new PlanRules(),
         new ControleRules(),
+        new CafeRules(),
+        new MarcheRules(),
     ];
 
     public static SituationRules? Find(string name) => All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.Ordinal));

@@ -19,11 +19,17 @@ public abstract class SituationRules
     /// <summary>Announced duration; options of the campaign come on top (<see cref="ParcoursPlan.Minutes"/>).</summary>
     public abstract int Minutes { get; }
 
+    /// <summary>Announced to those who play this campaign.</summary>
+    public virtual int MinutesIn(Campaign campaign) => Minutes;
+
     /// <summary>The play with all that the browser needs to show it, and no answer key.</summary>
     public abstract Play Fill(Play play, Run run, Campaign campaign);
 
     /// <summary>Why an event of this name and data cannot happen here; null when it can. Names that every situation shares do not come here.</summary>
     public abstract string? WrongFor(string name, string data);
+
+    /// <summary>The same for one run, which may be older than what a new one is played with.</summary>
+    public virtual string? WrongFor(Run run, string name, string data) => WrongFor(name, data);
 
     /// <summary>Ids of what the event settles for good: it is not shown again after a resume. Null when it settles nothing.</summary>
     public abstract string? Settled(EventLine line);
@@ -33,6 +39,12 @@ public abstract class SituationRules
 
     /// <summary>Its scored questions, with their keys; empty where there are none.</summary>
     public virtual IReadOnlyList<BankItem> Questions => [];
+
+    /// <summary>The version of the items that a new run is pinned to; null where they are those of the program.</summary>
+    public virtual string? BankVersion => null;
+
+    /// <summary>Whether the campaign chooses who decides of the next question.</summary>
+    public virtual bool HasRoute => false;
 
     /// <summary>How many of <see cref="Count"/> a run has done, training apart.</summary>
     public virtual int Done(Run run) =>

@@ -22,7 +22,7 @@ public static class DuplicateCampaign
 
         var taken = await db.Campaigns.Where(c => c.StructureId == original.StructureId).Select(c => c.Label).ToListAsync(ct);
         // Its own list, not today's: the copy plays what the original played.
-        var wish = new CampaignWish(FreeLabel(original.Label, taken), original.Parcours, original.Options, original.IsPrivate) { Situations = original.Situations };
+        var wish = new CampaignWish(FreeLabel(original.Label, taken), original.Parcours, original.Options, original.IsPrivate) { Situations = original.Situations, Route = original.Route };
         var copy = await Campaign.Open(wish, visitor.SignedIn.Id, structure, db, clock, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.LocalRedirect($"~/eva/campagnes/{copy.Id}");

@@ -134,6 +134,10 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                         .HasMaxLength(50)
                         .HasColumnType("character varying(50)");
 
+                    b.Property<string>("Route")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.PrimitiveCollection<List<string>>("Situations")
                         .IsRequired()
                         .HasColumnType("text[]");
@@ -333,6 +337,10 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("BankVersion")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
                     b.Property<Guid>("EvaluationId")
                         .HasColumnType("uuid");
 
@@ -341,6 +349,10 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
 
                     b.Property<int?>("LastPosition")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.Property<int>("Seed")
                         .HasColumnType("integer");

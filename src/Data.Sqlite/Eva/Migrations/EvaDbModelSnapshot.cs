@@ -130,6 +130,10 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Route")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Situations")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -336,6 +340,10 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BankVersion")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EvaluationId")
                         .HasColumnType("TEXT");
 
@@ -344,6 +352,10 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
 
                     b.Property<int?>("LastPosition")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Route")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Seed")
                         .HasColumnType("INTEGER");
