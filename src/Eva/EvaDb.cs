@@ -1,3 +1,4 @@
+using Beffroi.Eva.BankVersions;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,9 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
     public DbSet<Run> Runs => Set<Run>();
     public DbSet<EventLine> Events => Set<EventLine>();
     public DbSet<Result> Results => Set<Result>();
+    public DbSet<StoredBank> Banks => Set<StoredBank>();
+    public DbSet<BankVersion> BankVersions => Set<BankVersion>();
+    public DbSet<BankDraft> BankDrafts => Set<BankDraft>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -47,6 +51,7 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
             beneficiary.HasIndex(b => b.Code).IsUnique();
         });
         MapEvaluations(modelBuilder);
+        BankMapping.Map(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
     }

@@ -1,5 +1,6 @@
 using Beffroi.Cli.Db;
 using Beffroi.Eva;
+using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Results;
 using Beffroi.Eva.Scoring;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,7 @@ sealed class Rescoring(OpenedDatabase database, Terminal terminal, bool dryRun)
     static async Task<int> WouldChange(Guid id, EvaDb db, CancellationToken ct)
     {
         var evaluation = await db.Evaluations.AsNoTracking().Include(e => e.Runs).ThenInclude(r => r.Events).Include(e => e.Results).AsSplitQuery().SingleAsync(e => e.Id == id, ct);
+        await BankShelf.Bring(db, evaluation.Runs, ct);
         return Scorebook.Compute(evaluation).Count(score => !evaluation.Results.Exists(kept => IsSame(kept, score)));
     }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Beffroi.Eva.Contracts;
@@ -9,7 +11,7 @@ public sealed record SituationBank
 {
     public required string Situation { get; init; }
 
-    /// <summary>For a person, for instance <c>2026-11</c>.</summary>
+    /// <summary>Names what it holds: two banks of one situation and version are the same.</summary>
     public required string Version { get; init; }
 
     public IReadOnlyList<BankItem> Training { get; init; } = [];
@@ -29,17 +31,19 @@ public sealed record SituationBank
 
     public BankItem? Find(string id) => Entries.Select(e => e.Item).FirstOrDefault(i => string.Equals(i.Id, id, StringComparison.Ordinal));
 
-    public static SituationBank Of(string situation, string version, IEnumerable<(BankUse Use, BankItem Item)> entries)
+    /// <summary>A bank of these items, under the version that names them.</summary>
+    public static SituationBank Of(string situation, IEnumerable<(BankUse Use, BankItem Item)> entries)
     {
         var kept = entries.ToLookup(e => e.Use, e => e.Item);
-        return new()
+        var bank = new SituationBank
         {
             Situation = situation,
-            Version = version,
+            Version = "",
             Training = [.. kept[BankUse.Training]],
             Items = [.. kept[BankUse.Question]],
             Writing = kept[BankUse.Writing].FirstOrDefault(),
         };
+        return bank with { Version = BankText.VersionOf(bank) };
     }
 }
 
@@ -67,6 +71,9 @@ public static class BankText
 
     /// <summary>What a person is asked and what is right: an answer to one is an answer to the other.</summary>
     public static string AskedIn(BankItem item) => $"{JsonSerializer.Serialize(item.WithoutKey(training: false), Options)}\n{JsonSerializer.Serialize(item.Solution, Options)}\n{JsonSerializer.Serialize(item.Accepted, Options)}";
+
+    public static string VersionOf(SituationBank bank) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Of(bank with { Version = "" }))).AsSpan(0, 6));
 
     public static SituationBank Read(string text) =>
         JsonSerializer.Deserialize<SituationBank>(text, Options) ?? throw new InvalidOperationException("A kept bank is empty.");

@@ -1,5 +1,6 @@
 using Beffroi.Eva.Bank;
 using Beffroi.Eva.BankFiles;
+using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Contracts;
 
 namespace Beffroi.Eva.BankChecks;
@@ -46,6 +47,12 @@ public static class BankCheck
         if (outline.HasWriting && writings.Count == 0)
         {
             yield return BankFault.OfFile("Il manque la rédaction : « redaction » dans la colonne « usage ».");
+        }
+
+        // Its answer is found again by its id.
+        foreach (var renamed in writings.Where(w => outline.HasWriting && !string.Equals(w.Item.Id, BankShelf.Embedded(outline.Situation).Writing!.Id, StringComparison.Ordinal)))
+        {
+            yield return new(renamed.Row, BankColumn.Id, renamed.Item.Id, $"La rédaction garde son identifiant : {BankShelf.Embedded(outline.Situation).Writing!.Id}.");
         }
 
         foreach (var more in writings.Skip(outline.HasWriting ? 1 : 0))

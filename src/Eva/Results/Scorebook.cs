@@ -1,3 +1,4 @@
+using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Scoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,7 @@ public static class Scorebook
     public static async Task<int> Write(Guid id, EvaDb db, TimeProvider clock, CancellationToken ct)
     {
         var evaluation = await db.Evaluations.Include(e => e.Runs).ThenInclude(r => r.Events).Include(e => e.Results).AsSplitQuery().SingleAsync(e => e.Id == id, ct);
+        await BankShelf.Bring(db, evaluation.Runs, ct);
         var changed = 0;
         foreach (var score in Compute(evaluation))
         {
