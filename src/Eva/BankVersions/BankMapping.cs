@@ -24,6 +24,8 @@ static class BankMapping
             version.HasIndex(v => new { v.Situation, v.Number }).IsUnique();
             version.HasOne<StoredBank>().WithMany().HasForeignKey(v => new { v.Situation, v.Bank }).OnDelete(DeleteBehavior.Restrict);
         });
+        // The newest plays of a situation: statistics of an item.
+        model.Entity<Run>().HasIndex(r => new { r.Situation, r.StartedAt });
         model.Entity<BankDraft>(draft =>
         {
             draft.ToTable(EvaDb.Prefix + "bank_drafts");
