@@ -4,7 +4,7 @@ using System.Text;
 namespace Beffroi.Eva.Contracts;
 
 /// <summary>The one form under which an answer is compared, in the browser and on the server. It forgives how a thing is typed, never what is typed:
-/// small letters for capitals, any apostrophe, any space, accents joined to their letters, œ as oe (no French keyboard has it).</summary>
+/// small letters for capitals, any apostrophe, any hyphen, any space, accents joined to their letters.</summary>
 public static class AnswerForm
 {
     /// <summary>Letters and the accents that French writes on them: grave, acute, circumflex, diaeresis, cedilla.</summary>
@@ -59,8 +59,6 @@ public static class AnswerForm
                 {
                     '’' or '‘' or 'ʼ' or '´' or '`' or '′' => text.Append('\''),
                     '‐' or '‑' or '–' or '−' => text.Append('-'),
-                    'œ' => text.Append("oe"),
-                    'æ' => text.Append("ae"),
                     _ => text.Append(c),
                 };
             }

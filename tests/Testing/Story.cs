@@ -2,6 +2,7 @@ using System.Text.Json;
 using Beffroi.Eva;
 using Beffroi.Eva.Bank;
 using Beffroi.Eva.Contracts;
+using Beffroi.Eva.Player.Routes;
 
 namespace Beffroi.Testing;
 
@@ -19,6 +20,7 @@ public sealed class Story(Play play)
     public static Story Whole(Play play, Func<string, bool> right, double seconds) =>
         (play switch
         {
+            { Route: { } card } => OnTheWay(new(play), play, card, right, seconds),
             { Items.Count: > 0 } => Questions(new(play), play, right, seconds),
             { Stimuli.Count: > 0 } => Words(new(play), play, right, seconds),
             { Zones.Count: > 0 } => Places(new(play), play, right, seconds),
@@ -56,11 +58,26 @@ public sealed class Story(Play play)
     public Story Finish() => Tell(EventNames.Finished);
 
     /// <summary>An answer that the server's key accepts.</summary>
-    public static string Right(BankItem item) => item.Solution[0];
+    public static string Right(BankItem item) => Replies.Right(item);
 
     /// <summary>An answer that it does not.</summary>
-    public static string Wrong(BankItem item) =>
-        item.Kind == ItemKind.Choice ? item.Choices.First(c => !item.Accepts(c.Id)).Id : "999";
+    public static string Wrong(BankItem item) => Replies.Wrong(item);
+
+    /// <summary>The questions of a positioning as the browser meets them, one after another.</summary>
+    static Story OnTheWay(Story story, Play play, RouteCard card, Func<string, bool> right, double seconds)
+    {
+        var (walk, marks) = (Walks.Of(play.Situation, card), card.Marks.ToList());
+        var questions = SituationCatalog.Get(play.Situation).Questions.ToDictionary(q => q.Id, StringComparer.Ordinal);
+        story.Tell(EventNames.Started);
+        while (walk.Next(marks) is { } next)
+        {
+            var reply = right(next) ? Right(questions[next]) : Wrong(questions[next]);
+            story.Answer(next, reply, seconds);
+            marks.Add(RouteMark.Of(next, card.Keys.Single(k => string.Equals(k.Item, next, StringComparison.Ordinal)).Mark(reply), heard: false));
+        }
+
+        return story;
+    }
 
     static Story Places(Story story, Play play, Func<string, bool> right, double seconds)
     {

@@ -2,7 +2,6 @@ using Beffroi.Cli.Db;
 using Beffroi.Eva;
 using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Results;
-using Beffroi.Eva.Scoring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,8 +14,6 @@ sealed record RescoreTally(int Evaluations, int Unchanged, int Changed, int Fail
 sealed class Rescoring(OpenedDatabase database, Terminal terminal, bool dryRun)
 {
     const int KeysAtOnce = 500;
-
-    static readonly int Engines = Enum.GetValues<EngineName>().Length;
 
     public async Task<RescoreTally> Run(CancellationToken ct)
     {
@@ -45,8 +42,8 @@ sealed class Rescoring(OpenedDatabase database, Terminal terminal, bool dryRun)
         var db = scope.ServiceProvider.GetRequiredService<EvaDb>();
         try
         {
-            var changed = dryRun ? await WouldChange(id, db, ct) : await Scorebook.Write(id, db, terminal.Clock, ct);
-            return tally with { Evaluations = tally.Evaluations + 1, Unchanged = tally.Unchanged + Engines - changed, Changed = tally.Changed + changed };
+            var written = dryRun ? await WouldWrite(id, db, ct) : await Scorebook.Write(id, db, terminal.Clock, ct);
+            return tally with { Evaluations = tally.Evaluations + 1, Unchanged = tally.Unchanged + written.Unchanged, Changed = tally.Changed + written.Changed };
         }
         catch (Exception wrong) when (wrong is InvalidOperationException or DbUpdateException or System.Text.Json.JsonException)
         {
@@ -56,15 +53,14 @@ sealed class Rescoring(OpenedDatabase database, Terminal terminal, bool dryRun)
         }
     }
 
-    static async Task<int> WouldChange(Guid id, EvaDb db, CancellationToken ct)
+    static async Task<Written> WouldWrite(Guid id, EvaDb db, CancellationToken ct)
     {
         var evaluation = await db.Evaluations.AsNoTracking().Include(e => e.Runs).ThenInclude(r => r.Events).Include(e => e.Results).AsSplitQuery().SingleAsync(e => e.Id == id, ct);
         await BankShelf.Bring(db, evaluation.Runs, ct);
-        return Scorebook.Compute(evaluation).Count(score => !evaluation.Results.Exists(kept => IsSame(kept, score)));
+        var rows = Scorebook.Rows(evaluation);
+        var same = rows.Count(row => evaluation.Results.Exists(kept => row.IsOf(kept) && string.Equals(kept.Score, row.Json, StringComparison.Ordinal)));
+        return new(rows.Count - same, same);
     }
-
-    static bool IsSame(Result kept, Score score) =>
-        (kept.Engine, kept.EngineVersion, kept.NormsVersion, kept.Score) == (TechnicalName.Of(score.Engine), score.EngineVersion, score.NormsVersion, score.ToJson());
 
     async Task<int> Count(CancellationToken ct)
     {

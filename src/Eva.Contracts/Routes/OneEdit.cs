@@ -3,7 +3,7 @@ namespace Beffroi.Eva.Contracts;
 /// <summary>The texts that are one letter away from a typed word: one left out, one too many, one for another, two swapped.</summary>
 static class OneEdit
 {
-    const string Letters = "abcdefghijklmnopqrstuvwxyzàâäçèéêëîïôöùûü'- ";
+    const string Letters = "abcdefghijklmnopqrstuvwxyzàâäçèéêëîïôöùûüœ'- ";
 
     // Under this a word has nothing left but its fault; above, it is not a dictated word.
     const int Shortest = 2;

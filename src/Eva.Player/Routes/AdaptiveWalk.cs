@@ -7,6 +7,8 @@ namespace Beffroi.Eva.Player.Routes;
 public sealed class AdaptiveWalk(string blueprint, int seed) : Walk
 {
     private readonly AdaptiveTest _test = AdaptiveBlueprint.Parse(blueprint).Build();
+    private readonly List<RouteMark> _walked = [];
+    private CatSession? _session;
 
     public override string? Next(IReadOnlyList<RouteMark> marks) => After(marks).Next()?.Id;
 
@@ -16,23 +18,30 @@ public sealed class AdaptiveWalk(string blueprint, int seed) : Walk
         return new(Math.Min(marks.Count + 1, most), most);
     }
 
-    // Walked from the start each time: some twenty steps, and nothing that could get out of step with the marks.
     private CatSession After(IReadOnlyList<RouteMark> marks)
     {
-        var session = _test.Start((ulong)seed);
-        foreach (var mark in marks)
+        // Usually one step more than the last time.
+        if (_session is null || _walked.Count > marks.Count || !_walked.SequenceEqual(marks.Take(_walked.Count)))
         {
-            _ = session.Next();
+            _session = _test.Start((ulong)seed);
+            _walked.Clear();
+        }
+
+        foreach (var mark in marks.Skip(_walked.Count).ToList())
+        {
+            _ = _session.Next();
             if (mark.Score is { } score)
             {
-                session.Answer(mark.Item, score);
+                _session.Answer(mark.Item, score);
             }
             else
             {
-                session.Skip(mark.Item);
+                _session.Skip(mark.Item);
             }
+
+            _walked.Add(mark);
         }
 
-        return session;
+        return _session;
     }
 }

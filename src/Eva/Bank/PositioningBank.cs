@@ -41,11 +41,14 @@ public sealed class PositioningBank
     /// <summary>The bank that comes with the program.</summary>
     public static PositioningBank Current(string situation) => Embedded[situation];
 
-    /// <summary>The bank of a run: its row was brought before (<see cref="BankVersions.BankShelf"/>).</summary>
-    /// <exception cref="InvalidOperationException">It was not: another bank would mark its answers wrongly.</exception>
-    public static PositioningBank Of(Run run) => run.BankVersion is not { } version || string.Equals(Current(run.Situation).Version, version, StringComparison.Ordinal)
-        ? Current(run.Situation)
-        : Stored.GetValueOrDefault((run.Situation, version)) ?? throw new InvalidOperationException($"The bank {version} of {run.Situation} was not brought before its run was read.");
+    /// <summary>The bank of a version, of the program or brought before (<see cref="BankVersions.BankShelf"/>); null when nothing has it any more.</summary>
+    public static PositioningBank? Find(string situation, string? version) =>
+        version is null || string.Equals(Current(situation).Version, version, StringComparison.Ordinal) ? Current(situation) : Stored.GetValueOrDefault((situation, version));
+
+    /// <summary>The bank that a run is read with: its own, else today's.</summary>
+    /// <exception cref="InvalidOperationException">Its own was not looked for: another would mark its answers wrongly.</exception>
+    public static PositioningBank Of(Run run) => Find(run.Situation, run.BankVersion) ?? (BankVersions.BankShelf.IsLost(run) ? Current(run.Situation)
+        : throw new InvalidOperationException($"The bank {run.BankVersion} of {run.Situation} was not brought before its run was read."));
 
     /// <summary>Puts a stored bank beside the program's.</summary>
     public static void Join(PositioningBank bank) => Stored.TryAdd((bank.Situation, bank.Version), bank);

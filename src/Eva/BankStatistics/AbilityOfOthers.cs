@@ -1,5 +1,5 @@
+using Beffroi.Eva.Scoring;
 using Beffroi.Psychometrics;
-using AdaptiveDesign = Beffroi.Eva.Scoring.AdaptiveDesign;
 
 namespace Beffroi.Eva.BankStatistics;
 
@@ -58,9 +58,9 @@ sealed class AbilityOfOthers
             (low, high) = ExpectedRight(middle) > right ? (middle, high) : (low, middle);
         }
 
-        var information = AdaptiveDesign.Discrimination * AdaptiveDesign.Discrimination * _people.Index().Sum(p => p.Item * Chance(p.Index, low) * (1 - Chance(p.Index, low)));
+        var information = PositioningDesign.Discrimination * PositioningDesign.Discrimination * _people.Index().Sum(p => p.Item * Chance(p.Index, low) * (1 - Chance(p.Index, low)));
         return new(low, 1 / Math.Sqrt(information));
     }
 
-    static double Chance(int q, double difficulty) => 1 / (1 + Math.Exp(-AdaptiveDesign.Discrimination * (Grid.Points[q] - difficulty)));
+    static double Chance(int q, double difficulty) => 1 / (1 + Math.Exp(-PositioningDesign.Discrimination * (Grid.Points[q] - difficulty)));
 }

@@ -62,8 +62,8 @@ public static class StatisticsReading
         var keys = new Dictionary<string, RightAnswers>(StringComparer.Ordinal);
         foreach (var version in await db.Runs.Where(r => r.Situation == situation).Select(r => r.BankVersion).Distinct().ToListAsync(ct))
         {
-            var bank = version is null ? BankShelf.Embedded(situation) : await BankShelf.Bring(db, situation, version, ct);
-            if (bank.Find(item.Id) is { } then && string.Equals(BankText.AskedIn(then), asked, StringComparison.Ordinal))
+            var bank = version is null ? BankShelf.Embedded(situation) : await BankShelf.Look(db, situation, version, ct);
+            if (bank?.Find(item.Id) is { } then && string.Equals(BankText.AskedIn(then), asked, StringComparison.Ordinal))
             {
                 keys[version ?? ""] = new(bank);
             }

@@ -12,6 +12,9 @@ public static class BankShelf
     static readonly FrozenDictionary<string, SituationBank> OfProgram = BankOutline.All.ToFrozenDictionary(o => o.Situation, Load, StringComparer.Ordinal);
     static readonly ConcurrentDictionary<(string Situation, string Version), SituationBank> Brought = new();
 
+    // Looked for and found nowhere: runs of before banks were kept.
+    static readonly ConcurrentDictionary<(string Situation, string Version), bool> Lost = new();
+
     /// <summary>The bank that comes with the program.</summary>
     public static SituationBank Embedded(string situation) => OfProgram[situation];
 
@@ -20,8 +23,11 @@ public static class BankShelf
     {
         ArgumentNullException.ThrowIfNull(run);
         return run.BankVersion is not { } version ? Embedded(run.Situation)
-            : Find(run.Situation, version) ?? throw new InvalidOperationException($"The bank {version} of {run.Situation} was not brought before its run was read.");
+            : Find(run.Situation, version) ?? (IsLost(run) ? Embedded(run.Situation) : throw new InvalidOperationException($"The bank {version} of {run.Situation} was not brought before its run was read."));
     }
+
+    /// <summary>Whether the bank of a run was looked for in vain.</summary>
+    public static bool IsLost(Run run) => run is { BankVersion: { } version } && Lost.ContainsKey((run.Situation, version));
 
     /// <summary>The bank that a new run is played with: of the last decision, else the program's.</summary>
     public static async Task<SituationBank> Current(EvaDb db, string situation, CancellationToken ct)
@@ -71,7 +77,10 @@ public static class BankShelf
     {
         foreach (var (situation, version) in runs.Where(r => r.BankVersion is not null).Select(r => (r.Situation, r.BankVersion!)).Distinct())
         {
-            await Bring(db, situation, version, ct);
+            if (await Look(db, situation, version, ct) is null)
+            {
+                Lost[(situation, version)] = true;
+            }
         }
     }
 
@@ -79,13 +88,23 @@ public static class BankShelf
     public static async Task<SituationBank> Bring(EvaDb db, string situation, string version, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(db);
+        return await Look(db, situation, version, ct) ?? throw new InvalidOperationException($"The bank {version} of {situation} is not kept in this database.");
+    }
+
+    /// <summary>The same; null when there is no such bank.</summary>
+    public static async Task<SituationBank?> Look(EvaDb db, string situation, string version, CancellationToken ct)
+    {
         if (Find(situation, version) is { } known)
         {
             return known;
         }
 
-        var content = await db.Banks.AsNoTracking().Where(b => b.Situation == situation && b.Version == version).Select(b => b.Content).SingleOrDefaultAsync(ct)
-            ?? throw new InvalidOperationException($"The bank {version} of {situation} is not kept in this database.");
+        var content = await db.Banks.AsNoTracking().Where(b => b.Situation == situation && b.Version == version).Select(b => b.Content).SingleOrDefaultAsync(ct);
+        if (content is null)
+        {
+            return null;
+        }
+
         var bank = Brought.GetOrAdd((situation, version), BankText.Read(content));
         if (BankOutline.Find(situation) is { IsPositioning: true })
         {

@@ -42,7 +42,7 @@ public static class ShowEnd
         var runs = await db.Runs.AsNoTracking().Include(r => r.Events).Where(r => r.EvaluationId == evaluation.Id).ToListAsync(ct);
         await BankShelf.Bring(db, runs, ct);
         var asked = runs.SelectMany(r => SituationCatalog.Get(r.Situation).QuestionsOf(r)).ToList();
-        return Html.View<EndPage, EndModel>(new(evaluation.Beneficiary!.Name, [.. Strengths.Of(AnswerReading.Read(runs), asked).Take(Shown)]));
+        return Html.View<EndPage, EndModel>(new(evaluation.Beneficiary!.Name, [.. Strengths.Of(AnswerReading.Read(runs), asked, Scorebook.Plays(runs)).Take(Shown)]));
     }
 
     static async Task<IResult> Pause(EvaluationAccess access, CancellationToken ct) =>

@@ -11,7 +11,7 @@ public sealed record Strength(string What, string Example);
 public static class Strengths
 {
     /// <param name="asked">The questions of the runs that were played.</param>
-    public static IReadOnlyList<Strength> Of(PlayedEvaluation played, IReadOnlyList<BankItem> asked)
+    public static IReadOnlyList<Strength> Of(PlayedEvaluation played, IReadOnlyList<BankItem> asked, IReadOnlyList<RoutePlay> positionings)
     {
         var answers = played.Situations.SelectMany(s => s.Answers).ToList();
         var found = new[]
@@ -22,7 +22,8 @@ public static class Strengths
             Skilled(answers, asked, Skill.Memorisation, "Vous retenez ce que vous voyez"),
             Words(answers),
         };
-        return [.. found.OfType<(double Share, Strength Strength)>().OrderByDescending(f => f.Share).Select(f => f.Strength), .. Always(answers)];
+        var all = found.OfType<(double Share, Strength Strength)>().Concat(positionings.SelectMany(PositioningStrengths.Of));
+        return [.. all.OrderByDescending(f => f.Share).Select(f => f.Strength), .. Always(answers.Count + positionings.Sum(p => p.Steps.Count))];
     }
 
     static (double, Strength)? Skilled(List<ScoredAnswer> answers, IReadOnlyList<BankItem> asked, Skill skill, string what)
@@ -51,9 +52,9 @@ public static class Strengths
             : null;
     }
 
-    static IEnumerable<Strength> Always(List<ScoredAnswer> answers)
+    static IEnumerable<Strength> Always(int answers)
     {
-        yield return new("Vous allez jusqu’au bout", $"Exemple : vous donnez {French.Number(answers.Count)} réponses.");
+        yield return new("Vous allez jusqu’au bout", $"Exemple : vous donnez {French.Number(answers)} réponses.");
         yield return new("Vous osez essayer", "Exemple : vous jouez à des jeux nouveaux pour vous.");
     }
 }

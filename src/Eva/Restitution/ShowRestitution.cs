@@ -35,7 +35,7 @@ public static class ShowRestitution
             found.HealthAnswers.AddRange(await db.HealthAnswers.AsNoTracking().Where(a => a.EvaluationId == id).ToListAsync(ct));
         }
 
-        var scores = Scores(found);
+        var (scores, positioning) = (Scores(found), Positioning(found));
         return Html.View<RestitutionPage, RestitutionModel>(new()
         {
             Evaluation = found,
@@ -45,6 +45,9 @@ public static class ShowRestitution
             Structure = (await structures.Find([campaign.StructureId], ct)).GetValueOrDefault(campaign.StructureId)?.Name ?? "",
             Score = scores.Single(s => s.Engine == EngineName.Beffroi),
             Historique = scores.Single(s => s.Engine == EngineName.Historique),
+            HasDiagnostic = campaign.Situations.Exists(s => TechnicalName.TryParse<Situation>(s, out _)),
+            Ability = positioning.SingleOrDefault(p => p.Engine is PositioningEngine.Beffroi),
+            Profiles = positioning.SingleOrDefault(p => p.Engine is PositioningEngine.Historique),
             Writing = Written(found),
             Progress = [.. campaign.Situations.Select(SituationCatalog.Get).Select(s => Progress(s, found.Runs.Find(r => string.Equals(r.Situation, s.Name, StringComparison.Ordinal))))],
         });
@@ -53,9 +56,19 @@ public static class ShowRestitution
     /// <summary>The kept results; computed on the spot while the evaluation goes on.</summary>
     static IReadOnlyList<Score> Scores(Evaluation evaluation)
     {
-        var kept = evaluation.Results.GroupBy(r => r.Engine, StringComparer.Ordinal).Select(engine => Score.FromJson(engine.MaxBy(r => r.ComputedAt)!.Score)).ToList();
+        var kept = Newest<EngineName>(evaluation).Select(Score.FromJson).ToList();
         return kept.Count == Enum.GetValues<EngineName>().Length ? kept : Scorebook.Compute(evaluation);
     }
+
+    static IReadOnlyList<PositioningScore> Positioning(Evaluation evaluation)
+    {
+        var kept = Newest<PositioningEngine>(evaluation).Select(PositioningScore.FromJson).ToList();
+        return kept.Count > 0 ? kept : Scorebook.Position(evaluation);
+    }
+
+    static IEnumerable<string> Newest<TEngine>(Evaluation evaluation)
+        where TEngine : struct, Enum =>
+        evaluation.Results.Where(r => TechnicalName.TryParse<TEngine>(r.Engine, out _)).GroupBy(r => r.Engine, StringComparer.Ordinal).Select(engine => engine.MaxBy(r => r.ComputedAt)!.Score);
 
     static SituationProgress Progress(SituationRules situation, Run? run) =>
         new(situation.Label, run is null ? 0 : situation.Done(run), situation.Count, run is { Events.Count: > 0 } ? run.StartedAt : null, run?.FinishedAt);
@@ -81,6 +94,16 @@ public sealed record RestitutionModel
     public required string Structure { get; init; }
     public required Score Score { get; init; }
     public required Score Historique { get; init; }
+
+    /// <summary>Whether the campaign has situations that <see cref="Score"/> reads.</summary>
+    public required bool HasDiagnostic { get; init; }
+
+    /// <summary>Null without a positioning.</summary>
+    public required PositioningScore? Ability { get; init; }
+
+    /// <summary>Null without a positioning by the published rules.</summary>
+    public required PositioningScore? Profiles { get; init; }
+
     public required string? Writing { get; init; }
     public required IReadOnlyList<SituationProgress> Progress { get; init; }
 }

@@ -85,7 +85,7 @@ public static class AnswerReading
             .DistinctBy(l => l.Item3, StringComparer.Ordinal)
             .OrderBy(l => l.Line.Position);
 
-    static string? Named(EventLine line, string name, string key) =>
+    internal static string? Named(EventLine line, string name, string key) =>
         string.Equals(line.Name, name, StringComparison.Ordinal) ? EventData.Text(line.Data, key) : null;
 
     /// <summary>From the last display before the answer, less the pauses in between; null when it was not shown or when clocks make no sense.</summary>

@@ -15,17 +15,17 @@ public static class RouteReading
         Walk walk = mode switch { RouteMode.Historique => FixedWalk.Of(run.Situation), RouteMode.Beffroi => new AdaptiveWalk(bank, run.Seed) };
         // What crossed the end of the run is not part of it.
         var lines = run.Events.Where(e => !(e.Position > run.LastPosition)).OrderBy(e => e.Position).ToList();
-        var (steps, marks) = (new List<RouteStep>(), new List<RouteMark>());
+        var answers = lines.Select((line, index) => (Line: line, Index: index, Id: AnswerReading.Named(line, EventNames.Answered, "question"))).Where(a => a.Id is not null)
+            // First received, then first in the play: an answer slipped in later changes nothing.
+            .OrderBy(a => a.Line.ReceivedAt).ThenBy(a => a.Index).ToLookup(a => a.Id!, StringComparer.Ordinal);
+        var (steps, marks, last) = (new List<RouteStep>(), new List<RouteMark>(), -1);
         var next = walk.Next(marks);
-        foreach (var answer in AnswerReading.FirstOf(lines, EventNames.Answered, "question"))
+        while (next is not null && answers[next].Where(a => a.Index > last).Select(a => ((EventLine Line, int Index, string Id)?)(a.Line, a.Index, a.Id!)).FirstOrDefault() is { } answer)
         {
-            if (next is not null && string.Equals(answer.Id, next, StringComparison.Ordinal))
-            {
-                var step = Step(bank.Get(next), lines, answer);
-                steps.Add(step);
-                marks.Add(step.Mark);
-                next = walk.Next(marks);
-            }
+            var step = Step(bank.Get(next), lines, answer);
+            steps.Add(step);
+            marks.Add(step.Mark);
+            (last, next) = (answer.Index, walk.Next(marks));
         }
 
         return new() { Bank = bank, Mode = mode, Steps = steps, Next = next, Place = walk.Place(marks) };
@@ -49,9 +49,9 @@ public static class RouteReading
     // As the browser knows it: shown again after a resume, the question is a new one to it. The result, for its part, forgets nothing.
     static bool HeardSinceShown(List<EventLine> lines, (EventLine Line, int Index, string Id) answer)
     {
-        bool Names(EventLine line, string name) =>
-            string.Equals(line.Name, name, StringComparison.Ordinal) && string.Equals(EventData.Text(line.Data, "question"), answer.Id, StringComparison.Ordinal);
-        var shown = lines.FindLastIndex(answer.Index, answer.Index + 1, line => Names(line, EventNames.QuestionShown));
-        return lines.FindIndex(Math.Max(shown, 0), answer.Index - Math.Max(shown, 0), line => Names(line, EventNames.ReadAloud)) >= 0;
+        var shown = lines.FindLastIndex(answer.Index, answer.Index + 1, line => Names(line, EventNames.QuestionShown, answer.Id));
+        return lines.FindIndex(Math.Max(shown, 0), answer.Index - Math.Max(shown, 0), line => Names(line, EventNames.ReadAloud, answer.Id)) >= 0;
     }
+
+    static bool Names(EventLine line, string name, string item) => string.Equals(AnswerReading.Named(line, name, "question"), item, StringComparison.Ordinal);
 }

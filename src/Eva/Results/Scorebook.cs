@@ -4,6 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Eva.Results;
 
+/// <summary>A result as it is kept.</summary>
+public sealed record Computed(string Engine, string EngineVersion, string NormsVersion, string Json)
+{
+    public bool IsOf(Result row) => (row.Engine, row.EngineVersion, row.NormsVersion) == (Engine, EngineVersion, NormsVersion);
+}
+
 /// <summary>Computes and keeps the results of evaluations, one row for each engine and version.</summary>
 public static class Scorebook
 {
@@ -13,50 +19,75 @@ public static class Scorebook
         return [.. Enum.GetValues<EngineName>().Select(engine => Engine.Run(engine, played, Norms.Current))];
     }
 
-    /// <summary>Writes what is not kept yet, or not the same any more; tells how many rows changed.</summary>
-    public static async Task<int> Write(Guid id, EvaDb db, TimeProvider clock, CancellationToken ct)
+    /// <summary>What the engines say of the positioning; nothing where there is none.</summary>
+    public static IReadOnlyList<PositioningScore> Position(Evaluation evaluation)
+    {
+        var plays = Plays(evaluation.Runs);
+        return [.. new[] { HistoricalPositioning.Run(plays), AbilityPositioning.Run(plays, Norms.Current.Beffroi) }.OfType<PositioningScore>()];
+    }
+
+    /// <summary>The positionings among runs.</summary>
+    public static IReadOnlyList<RoutePlay> Plays(IEnumerable<Run> runs) =>
+        [.. runs.Where(IsPositioning).OrderBy(r => r.Situation, StringComparer.Ordinal).Select(RouteReading.Read)];
+
+    /// <summary>Every row that the evaluation has, computed again.</summary>
+    public static IReadOnlyList<Computed> Rows(Evaluation evaluation)
+    {
+        var positions = evaluation.Runs.Exists(IsPositioning);
+        // Who played a positioning alone has no diagnostic, not an empty one.
+        var diagnoses = !positions || evaluation.Runs.Exists(r => TechnicalName.TryParse<Situation>(r.Situation, out _));
+        // Items that this program does not have any more: what was kept stands.
+        var known = evaluation.Runs.Where(IsPositioning).All(r => Bank.PositioningBank.Find(r.Situation, r.BankVersion) is not null);
+        return
+        [
+            .. diagnoses ? Compute(evaluation).Select(s => new Computed(TechnicalName.Of(s.Engine), s.EngineVersion, s.NormsVersion, s.ToJson())) : [],
+            .. positions && known ? Position(evaluation).Select(s => new Computed(TechnicalName.Of(s.Engine), s.EngineVersion, s.NormsVersion, s.ToJson())) : [],
+        ];
+    }
+
+    /// <summary>Writes what is not kept yet, or not the same any more.</summary>
+    public static async Task<Written> Write(Guid id, EvaDb db, TimeProvider clock, CancellationToken ct)
     {
         var evaluation = await db.Evaluations.Include(e => e.Runs).ThenInclude(r => r.Events).Include(e => e.Results).AsSplitQuery().SingleAsync(e => e.Id == id, ct);
         await BankShelf.Bring(db, evaluation.Runs, ct);
-        var changed = 0;
-        foreach (var score in Compute(evaluation))
+        var (rows, changed) = (Rows(evaluation), 0);
+        foreach (var row in rows)
         {
-            var kept = evaluation.Results.Find(r => IsOf(r, score));
-            var json = score.ToJson();
-            if (string.Equals(kept?.Score, json, StringComparison.Ordinal))
+            var kept = evaluation.Results.Find(row.IsOf);
+            if (string.Equals(kept?.Score, row.Json, StringComparison.Ordinal))
             {
                 continue;
             }
 
             if (kept is null)
             {
-                db.Add(Row(evaluation.Id, score, json, clock.GetUtcNow()));
+                db.Add(New(evaluation.Id, row, clock.GetUtcNow()));
             }
             else
             {
-                kept.Replace(json, clock.GetUtcNow());
+                kept.Replace(row.Json, clock.GetUtcNow());
             }
 
             changed++;
         }
 
         await db.SaveChangesAsync(ct);
-        return changed;
+        return new(changed, rows.Count - changed);
     }
 
-    static bool IsOf(Result row, Score score) =>
-        string.Equals(row.Engine, TechnicalName.Of(score.Engine), StringComparison.Ordinal)
-        && string.Equals(row.EngineVersion, score.EngineVersion, StringComparison.Ordinal)
-        && string.Equals(row.NormsVersion, score.NormsVersion, StringComparison.Ordinal);
+    static bool IsPositioning(Run run) => SituationCatalog.Find(run.Situation) is PositioningRules;
 
-    static Result Row(Guid evaluation, Score score, string json, DateTimeOffset now) => new()
+    static Result New(Guid evaluation, Computed row, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         EvaluationId = evaluation,
-        Engine = TechnicalName.Of(score.Engine),
-        EngineVersion = score.EngineVersion,
-        NormsVersion = score.NormsVersion,
+        Engine = row.Engine,
+        EngineVersion = row.EngineVersion,
+        NormsVersion = row.NormsVersion,
         ComputedAt = now,
-        Score = json,
+        Score = row.Json,
     };
 }
+
+/// <summary>How many rows changed, and how many were as computed.</summary>
+public sealed record Written(int Changed, int Unchanged);

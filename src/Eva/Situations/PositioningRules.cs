@@ -50,7 +50,7 @@ public abstract class PositioningRules : SituationRules
                 Mode = route.Mode,
                 Keys = [.. items.Select(i => i.Key.Seal(run.Id.ToString("N")))],
                 Marks = route.Marks,
-                Blueprint = route.Mode is RouteMode.Beffroi ? AdaptiveDesign.Of(route.Bank).ToJson() : null,
+                Blueprint = route.Mode is RouteMode.Beffroi ? PositioningDesign.Of(route.Bank).ToJson() : null,
                 Seed = run.Seed,
             },
         };

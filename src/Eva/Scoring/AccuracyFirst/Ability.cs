@@ -25,6 +25,13 @@ sealed class Ability
         return new(Posterior.Given(prior, testlets), [.. answers.Where(a => !a.IsLexical).Select(Read)], answers.Count);
     }
 
+    /// <summary>The same, from answers already grouped by what they share.</summary>
+    public static Ability Of(IReadOnlyList<Testlet> testlets, BeffroiNorms norms)
+    {
+        IReadOnlyList<Response> answers = [.. testlets.SelectMany(t => t.Responses)];
+        return new(Posterior.Given(Quadrature.Normal(norms.Prior.Mean, norms.Prior.Sd), testlets), answers, answers.Count);
+    }
+
     /// <summary>Whether hard questions are passed and easy ones failed, more than errors of chance explain.</summary>
     public bool IsUnexpected(ValidityNorms norms) =>
         Questions.Count >= norms.FewestForFit && PersonFit.StandardisedLogLikelihood(Posterior.Mean, Questions) < norms.MisfitBelow;

@@ -34,7 +34,7 @@ public sealed record RoutePlay
     /// <summary>Where the way stands.</summary>
     public required WalkPlace Place { get; init; }
 
-    public bool IsLiteracy => AdaptiveDesign.IsLiteracy(Bank.Situation);
+    public bool IsLiteracy => PositioningDesign.IsLiteracy(Bank.Situation);
 
     public IReadOnlyList<RouteMark> Marks => [.. Steps.Select(s => s.Mark)];
 }

@@ -30,6 +30,8 @@ public static class FlagSentence
         "livraison" => "Livraison",
         "maintenance" => "Maintenance",
         "objets_trouves" => "Objets trouvés",
+        "cafe_de_la_place" => "Café de la place",
+        "place_du_marche" => "Place du marché",
         var other => other ?? "",
     };
 }

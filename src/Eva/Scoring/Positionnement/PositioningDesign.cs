@@ -7,7 +7,7 @@ using BankItem = Beffroi.Eva.Bank.BankItem;
 namespace Beffroi.Eva.Scoring;
 
 /// <summary>How a positioning adapts (mode <c>beffroi</c>). docs/eva-positionnement.md gives each number its source.</summary>
-public static class AdaptiveDesign
+public static class PositioningDesign
 {
     public const string Name = "positionnement-2026-11";
 
@@ -34,6 +34,9 @@ public static class AdaptiveDesign
     static readonly (string Skill, double Of90)[] NumeracyShares = [("nombres", 15), ("calcul", 20), ("problemes", 15), ("temps-mesures", 20), ("espace", 10), ("donnees", 10)];
 
     public static bool IsLiteracy(string situation) => string.Equals(situation, CafeCodebook.Situation, StringComparison.Ordinal);
+
+    /// <summary>Technical names of what a situation measures.</summary>
+    public static IEnumerable<string> Skills(string situation) => (IsLiteracy(situation) ? LiteracyShares : NumeracyShares).Select(s => s.Skill);
 
     /// <summary>The adaptive test of a bank, as the browser and the server both walk it.</summary>
     public static AdaptiveBlueprint Of(PositioningBank bank)
