@@ -14,8 +14,8 @@ static class AnyItem
         "_x000D_", "_x005F_", "_x", "\u0007", "\u001f", "\uFFFE", "\uFEFF", "＝", "2.8", "2.1.2", "1/2", "mot", "Le chat dort.", "genre | affiche",
     ];
 
-    static readonly Gen<string> Short = Gen.OneOfConst(Pieces).Array[1, 6].Select(parts => string.Concat(parts));
-    static readonly Gen<string> Long = Gen.OneOfConst(Pieces).Array[1, 400].Select(parts => string.Concat(parts) is var text && text.Length > 2_000 ? text[..2_000].TrimEnd('\uD83D') : text);
+    static readonly Gen<string> Short = Among(Pieces).Array[1, 6].Select(parts => string.Concat(parts));
+    static readonly Gen<string> Long = Among(Pieces).Array[1, 400].Select(parts => string.Concat(parts) is var text && text.Length > 2_000 ? text[..2_000].TrimEnd('\uD83D') : text);
     static readonly Gen<string> Text = Gen.Frequency((9, Short), (1, Long));
     static readonly Gen<string> Word = Gen.Char["abcdefgABC0123-_"].Array[1, 8].Select(c => new string(c));
     static readonly Gen<string?> MaybeWord = Maybe(Word);
@@ -53,7 +53,7 @@ static class AnyItem
         (from id in Word from text in Text from spoken in MaybeText select (id, text, spoken)).Array[0, 4];
 
     static readonly Gen<Dictionary<string, decimal>> Accepted =
-        (from form in Text from worth in Gen.OneOfConst(1m, 0.75m, 1.25m, 1.5m, 1.0m) select KeyValuePair.Create(form, worth)).Array[0, 5]
+        (from form in Text from worth in Among(1m, 0.75m, 1.25m, 1.5m, 1.0m) select KeyValuePair.Create(form, worth)).Array[0, 5]
             .Select(all => all.DistinctBy(a => a.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal));
 
     static readonly Gen<BankItem> Items =
@@ -63,7 +63,7 @@ static class AnyItem
         from kind in Gen.Enum<ItemKind>()
         from degree in Maybe(Gen.Int[0, 9].Select(d => d.ToString(System.Globalization.CultureInfo.InvariantCulture)))
         from difficulty in Number
-        from points in Gen.OneOfConst(1m, 0.5m, 8m, 0m, 0.25m)
+        from points in Among(1m, 0.5m, 8m, 0m, 0.25m)
         from figure in Maybe(Figures)
         from document in Maybe(Documents)
         from app in Gen.Enum<PhoneApp>()
@@ -75,7 +75,7 @@ static class AnyItem
         from said in Text.Array[2]
         from solution in Text.Array[0, 4]
         from accepted in Accepted
-        from measured in Gen.OneOfConst("document", "choices").Array[0, 2]
+        from measured in Among("document", "choices").Array[0, 2]
         select new BankItem
         {
             Id = "",
@@ -114,6 +114,8 @@ static class AnyItem
         from items in Items.Array[1, 6]
         from trials in Gen.Int[0, items.Length]
         select SituationBank.Of("livraison", items.Select((item, i) => (i < trials ? BankUse.Training : BankUse.Question, item with { Id = $"X{i}" })));
+
+    public static Gen<T> Among<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     static Gen<T?> Maybe<T>(Gen<T> some) where T : class => Gen.Frequency((1, Gen.Const((T?)null)), (2, some.Select(T? (value) => value)));
 }

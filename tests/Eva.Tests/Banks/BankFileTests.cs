@@ -136,7 +136,7 @@ public sealed class BankFileTests
     public void A_damaged_file_is_never_more_than_refused()
     {
         byte[][] files = [BankFile.Csv(BankShelf.Embedded("livraison")), BankFile.Xlsx(BankShelf.Embedded("livraison"))];
-        (from file in Gen.OneOfConst(files)
+        (from file in AnyItem.Among(files)
          from places in Gen.Int[0, file.Length - 1].Array[1, 8]
          from bytes in Gen.Byte.Array[places.Length]
          from length in Gen.Frequency((3, Gen.Const(file.Length)), (1, Gen.Int[0, file.Length]))

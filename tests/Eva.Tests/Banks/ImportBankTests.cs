@@ -93,7 +93,10 @@ public sealed class ImportBankTests
     public async Task A_positioning_is_walked_on_the_bank_that_it_began_with()
     {
         await using var site = await SiteUnderTest.WithWorld();
-        var campaign = await site.CreatePositioning("Au café");
+        var hugo = await site.SignIn(Crew.Hugo);
+        await hugo.Open("/eva/campagnes/nouvelle");
+        await hugo.Press("Créer la campagne", ("Label", "Au café"), ("Parcours", "positionnement_litteratie"));
+        var campaign = site.Campaign("Au café");
         var before = await Participant.Enter(site, campaign.Code, "Awa");
         var old = await before.Start("cafe_de_la_place");
         var camille = await site.SignIn(Crew.Superadmin);
