@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using Beffroi.Kit;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Eva;
 
@@ -16,20 +19,42 @@ public sealed class Beneficiary
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    public static string DrawCode(Func<int, int> draw) => CampaignCode.Draw(draw(100_000).ToString("D5", System.Globalization.CultureInfo.InvariantCulture), draw);
+    public static string DrawCode(Func<int, int> draw) => CampaignCode.Draw(draw(100_000).ToString("D5", CultureInfo.InvariantCulture), draw);
 
-    public static string? ReadName(string? typed, Errors errors)
+    /// <summary>A person new to a structure, not saved yet.</summary>
+    public static async Task<Beneficiary> Meet(Guid structure, string name, EvaDb db, TimeProvider clock, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var beneficiary = new Beneficiary { Id = Guid.CreateVersion7(now), StructureId = structure, Name = name, Code = await FreeCode(db, ct), CreatedAt = now };
+        db.Add(beneficiary);
+        return beneficiary;
+    }
+
+    public static string? ReadName(string? typed, Errors errors, string missing = "Écrivez votre prénom")
     {
         var name = typed?.Trim() ?? "";
         if (name.Length == 0)
         {
-            errors.Add("Name", "Écrivez votre prénom");
+            errors.Add("Name", missing);
         }
         else if (name.Length > NameMaxLength || name.Any(char.IsControl))
         {
-            errors.Add("Name", $"Écrivez votre prénom plus court : {French.Number(NameMaxLength)} lettres au plus");
+            errors.Add("Name", $"Écrivez un prénom plus court : {French.Number(NameMaxLength)} lettres au plus");
         }
 
         return errors["Name"] is null ? name : null;
+    }
+
+    // A personal code opens no campaign, and a campaign's code no person: one field of the entry page takes both.
+    static async Task<string> FreeCode(EvaDb db, CancellationToken ct)
+    {
+        while (true)
+        {
+            var code = DrawCode(RandomNumberGenerator.GetInt32);
+            if (!await db.Beneficiaries.AnyAsync(b => b.Code == code, ct) && !await db.CampaignCodes.AnyAsync(c => c.Code == code, ct))
+            {
+                return code;
+            }
+        }
     }
 }

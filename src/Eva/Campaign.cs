@@ -48,6 +48,8 @@ public sealed class Campaign
         Confidence = WithConfidence,
     };
 
+    public Programme Programme => new(Situations, Options) { Route = Route };
+
     /// <summary>Seen by its author and <see cref="Guests"/> only.</summary>
     public required bool IsPrivate { get; set; }
 

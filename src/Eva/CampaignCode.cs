@@ -20,12 +20,15 @@ public static class CampaignCode
                     letter = Letters[next(Letters.Length)];
                 }
             });
-            if (!Banned.Contains(letters, StringComparer.Ordinal))
+            if (!IsBanned(letters))
             {
                 return letters + postCode;
             }
         }
     }
+
+    /// <summary>Whether a sequence that means or hurts stands in it.</summary>
+    public static bool IsBanned(string code) => Banned.Any(word => code.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Five letters, for the day when a post code has given all its short codes.</summary>
     public static string DrawLong(Func<int, int> draw) => string.Concat(Enumerable.Range(0, 5).Select(_ => Letters[draw(Letters.Length)]));

@@ -39,10 +39,10 @@ public static class CampaignRights
         return campaigns.VisibleTo(user).Where(c => c.AuthorId == id || c.Guests.Any(g => g.AccountId == id) || c.StructureId == structure);
     }
 
-    /// <summary>An evaluation is seen by whoever sees its campaign.</summary>
+    /// <summary>An evaluation is seen by whoever sees its campaign: one played alone, which has none, by nobody.</summary>
     public static IQueryable<Evaluation> VisibleTo(this IQueryable<Evaluation> evaluations, IQueryable<Campaign> campaigns, CurrentUser user)
     {
         var visible = campaigns.VisibleTo(user).Select(c => c.Id);
-        return evaluations.Where(e => visible.Contains(e.CampaignId));
+        return evaluations.Where(e => e.CampaignId != null && visible.Contains(e.CampaignId.Value));
     }
 }

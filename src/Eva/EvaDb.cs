@@ -17,6 +17,10 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
     public DbSet<Run> Runs => Set<Run>();
     public DbSet<EventLine> Events => Set<EventLine>();
     public DbSet<Result> Results => Set<Result>();
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+    public DbSet<HandOverCode> HandOverCodes => Set<HandOverCode>();
+    public DbSet<WrongHandOverCode> WrongHandOverCodes => Set<WrongHandOverCode>();
+    public DbSet<ForgottenPlay> ForgottenPlays => Set<ForgottenPlay>();
     public DbSet<StoredBank> Banks => Set<StoredBank>();
     public DbSet<BankVersion> BankVersions => Set<BankVersion>();
     public DbSet<BankDraft> BankDrafts => Set<BankDraft>();
@@ -31,7 +35,7 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
             campaign.Property(c => c.Code).HasMaxLength(20);
             campaign.Property(c => c.Parcours).HasConversion<string>().HasMaxLength(50);
             campaign.Property(c => c.Route).HasConversion<string>().HasMaxLength(20);
-            campaign.Ignore(c => c.Options);
+            campaign.Ignore(c => c.Options).Ignore(c => c.Programme);
             campaign.HasIndex(c => c.Code).IsUnique();
             campaign.HasIndex(c => new { c.StructureId, c.Label }).IsUnique();
             campaign.HasIndex(c => c.AuthorId);
@@ -51,6 +55,7 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
             beneficiary.HasIndex(b => b.Code).IsUnique();
         });
         MapEvaluations(modelBuilder);
+        AloneMapping.Map(modelBuilder);
         BankMapping.Map(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
@@ -64,6 +69,9 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
             evaluation.Property(e => e.ConsentVersion).HasMaxLength(20);
             evaluation.HasOne(e => e.Campaign).WithMany().HasForeignKey(e => e.CampaignId).OnDelete(DeleteBehavior.Restrict);
             evaluation.HasOne(e => e.Beneficiary).WithMany().HasForeignKey(e => e.BeneficiaryId).OnDelete(DeleteBehavior.Restrict);
+            // Handed over by one, erased by the other, or handed over twice at once: the second finds it changed.
+            evaluation.Property(e => e.CampaignId).IsConcurrencyToken();
+            evaluation.Ignore(e => e.Programme);
             evaluation.HasOne(e => e.Background).WithOne().HasForeignKey<Background>(b => b.EvaluationId);
             evaluation.HasMany(e => e.SelfAnswers).WithOne().HasForeignKey(a => a.EvaluationId);
             evaluation.HasMany(e => e.HealthAnswers).WithOne().HasForeignKey(a => a.EvaluationId);

@@ -1,15 +1,18 @@
 using System.Threading.RateLimiting;
+using Beffroi.Eva.Alone;
 using Beffroi.Eva.BankImport;
 using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Campaigns;
 using Beffroi.Eva.Ending;
 using Beffroi.Eva.Entry;
+using Beffroi.Eva.HandingOver;
 using Beffroi.Eva.Importing;
 using Beffroi.Eva.Items;
 using Beffroi.Eva.OneItem;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Poster;
 using Beffroi.Eva.Restitution;
+using Beffroi.Eva.Sheet;
 using Beffroi.Eva.Upkeep;
 using Beffroi.Eva.Welcome;
 using Beffroi.Kit;
@@ -17,6 +20,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Beffroi.Eva;
 
@@ -26,10 +30,15 @@ public static class EvaModule
     public const string EntryLimit = "eva-entry";
     public const string CodeLimit = "eva-code";
     public const string PlayLimit = "eva-play";
+    public const string AloneLimit = "eva-alone";
 
     public static IServiceCollection AddEva(this IServiceCollection services)
     {
+        services.TryAddSingleton(new AloneSettings());
+        services.AddScoped<Forgetting>();
         services.AddScoped<EvaluationAccess>();
+        services.AddScoped<IPublicFigures, EvaFigures>();
+        services.AddHostedService<NightlyForgetting>();
         services.AddSingleton(new MenuEntry { Label = "Campagnes", Href = "/eva/campagnes", Order = 10, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Évaluations", Href = "/eva/evaluations", Order = 20, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Banque de questions", Href = "/eva/banque", Order = 25, ShownTo = BankRights.MaySee });
@@ -48,6 +57,8 @@ public static class EvaModule
             // A personal code is short: guessing one must take years.
             Limit(limits, CodeLimit, 30);
             Limit(limits, PlayLimit, 1200);
+            // A library's room begins at once behind one address, and some forget to tick; a program would fill the disk.
+            Limit(limits, AloneLimit, 60);
         });
     }
 
@@ -66,6 +77,7 @@ public static class EvaModule
         var evaluations = app.MapGroup("/eva/evaluations");
         ListEvaluations.Map(evaluations);
         ImportAnswers.Map(evaluations);
+        ReceiveResults.Map(evaluations);
         ShowRestitution.Map(evaluations);
 
         var banks = app.MapGroup("/eva/banque");
@@ -83,6 +95,10 @@ public static class EvaModule
         AnswerWelcome.Map(eva);
         ReadyToPlay.Map(eva);
         ShowEnd.Map(eva);
+        StartAlone.Map(eva);
+        ShowSheet.Map(eva);
+        GiveResults.Map(eva);
+        EraseAlone.Map(eva);
         EnterCampaign.Map(eva);
 
         var api = app.MapGroup("/api/eva").RequireRateLimiting(PlayLimit);

@@ -4,14 +4,22 @@ using Beffroi.Eva.Contracts;
 
 namespace Beffroi.Eva;
 
-/// <summary>One person going through one campaign's parcours once.</summary>
+/// <summary>One person going through a parcours once: a campaign's, or the one she chose alone.</summary>
 public sealed class Evaluation
 {
     public required Guid Id { get; init; }
-    public required Guid CampaignId { get; init; }
+
+    /// <summary>Null while a person plays alone: every right goes by the campaign, so nobody's query finds it.</summary>
+    public required Guid? CampaignId { get; set; }
     public Campaign? Campaign { get; init; }
-    public required Guid BeneficiaryId { get; init; }
+
+    /// <summary>Null while a person plays alone: nothing of hers has a name.</summary>
+    public required Guid? BeneficiaryId { get; set; }
     public Beneficiary? Beneficiary { get; init; }
+
+    /// <summary>What stands in place of a campaign and of a name for a person who plays alone; kept once an adviser has received the evaluation.</summary>
+    public AlonePlay? Alone { get; init; }
+
     public required DateTimeOffset StartedAt { get; init; }
 
     /// <summary>When every situation of the campaign was finished; null before.</summary>
@@ -31,10 +39,17 @@ public sealed class Evaluation
     public List<Run> Runs { get; } = [];
     public List<Result> Results { get; } = [];
 
-    /// <summary>Finished once each situation of its campaign is; tells whether it is.</summary>
-    public bool FinishWhenDone(Campaign campaign, DateTimeOffset at)
+    /// <summary>What is played and asked in it.</summary>
+    public Programme Programme =>
+        Alone?.Programme ?? Campaign?.Programme ?? throw new InvalidOperationException("An evaluation is played with its campaign, or alone.");
+
+    /// <summary>From a person alone to the campaign of the adviser whom she gave her code.</summary>
+    public void HandTo(Campaign campaign, Beneficiary person) => (CampaignId, BeneficiaryId) = (campaign.Id, person.Id);
+
+    /// <summary>Finished once each situation of its programme is; tells whether it is.</summary>
+    public bool FinishWhenDone(DateTimeOffset at)
     {
-        if (campaign.Situations.TrueForAll(s => Runs.Exists(r => string.Equals(r.Situation, s, StringComparison.Ordinal) && r.FinishedAt is not null)))
+        if (Programme.Situations.All(s => Runs.Exists(r => string.Equals(r.Situation, s, StringComparison.Ordinal) && r.FinishedAt is not null)))
         {
             FinishedAt ??= at;
         }
@@ -42,7 +57,10 @@ public sealed class Evaluation
         return FinishedAt is not null;
     }
 
-    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+    /// <summary>Characters of a token.</summary>
+    public const int TokenLength = 64;
+
+    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenLength / 2));
 
     public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 

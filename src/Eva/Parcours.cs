@@ -58,6 +58,14 @@ public static class ParcoursPlan
         RouteMode.Historique => "Historique",
     };
 
+    /// <summary>What a person who plays alone chooses between.</summary>
+    public static string ShortLabel(this Parcours parcours) => parcours switch
+    {
+        Parcours.CompetencesDeBase => "Court",
+        Parcours.Complet => "Complet",
+        Parcours.PositionnementLitteratie or Parcours.PositionnementNumeratie or Parcours.Positionnement => parcours.Label(),
+    };
+
     /// <summary>In the order of play.</summary>
     public static IReadOnlyList<SituationRules> Situations(this Parcours parcours) => [.. Names(parcours).Select(SituationCatalog.Get)];
 
@@ -73,7 +81,7 @@ public static class ParcoursPlan
 
     /// <summary>What a campaign announces to those who enter, its options included.</summary>
     public static int Minutes(this Campaign campaign) =>
-        (campaign.Route is null ? Announced(campaign.Parcours, campaign.Situations) : campaign.Situations.Where(IsAnnounced).Sum(s => SituationCatalog.Get(s).MinutesIn(campaign))) + campaign.Options.Minutes;
+        (campaign.Route is null ? Announced(campaign.Parcours, campaign.Situations) : campaign.Situations.Where(IsAnnounced).Sum(s => SituationCatalog.Get(s).MinutesIn(campaign.Programme))) + campaign.Options.Minutes;
 
     /// <summary>The announced duration of a parcours (original service, read 2026-11); a campaign that plays another list announces the sum of what it plays.</summary>
     public static int Announced(Parcours parcours, IReadOnlyCollection<string> situations)

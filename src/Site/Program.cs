@@ -36,6 +36,7 @@ builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Configure(options, builder.Configuration));
 Storage.Add(builder.Services, builder.Configuration);
 builder.Services.AddAccounts(builder.Environment);
+builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Alone").Get<AloneSettings>() ?? new AloneSettings());
 builder.Services.AddEva();
 
 var app = builder.Build();

@@ -39,6 +39,9 @@ public sealed class Finger(IPage page) : IHand
 
     public Task Judge(bool french) => Tap(page.Locator(french ? "button.judge-yes" : "button.judge-no"));
 
+    /// <summary>Something that its words alone do not tell apart.</summary>
+    public Task Touch(ILocator target) => Tap(target);
+
     async Task Tap(ILocator target)
     {
         await target.ScrollIntoViewIfNeededAsync();

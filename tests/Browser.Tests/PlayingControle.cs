@@ -40,7 +40,7 @@ public sealed class PlayingControle(Town town)
         await Finish(window, hand, personal);
     }
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task With_a_finger_on_a_small_telephone_sixty_biscuits_are_sorted()
     {
         await using var window = await town.Telephone();
@@ -57,7 +57,7 @@ public sealed class PlayingControle(Town town)
         Assert.Empty(hand.Complaints);
     }
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task Who_closes_the_page_comes_back_to_what_is_not_sorted_at_the_same_pace()
     {
         string personal;
@@ -86,9 +86,8 @@ public sealed class PlayingControle(Town town)
 
     async Task<string> Start(IPage page, IHand hand, string code, string name)
     {
-        Open(code);
         var player = new Player(page, hand);
-        await player.Enter(code, name);
+        await player.Enter(town.Product.Opens(code, ControleRules.SituationName), name);
         var personal = await player.AnswerQuestions();
         await hand.Press("Jouer");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Entrer : La fabrique de biscuits" })).ToBeVisibleAsync(new() { Timeout = 120_000 });
@@ -158,24 +157,4 @@ public sealed class PlayingControle(Town town)
     string Bin(string personal, string piece) => BiscuitBank.BinFor(BiscuitBank.Draw(RunOf(personal).Seed).Single(p => p.Id == piece).Look);
 
     Run RunOf(string personal) => town.Product.Read(db => db.Runs.AsNoTracking().Include(r => r.Events).Single(r => db.Evaluations.Any(e => e.Id == r.EvaluationId && e.Beneficiary!.Code == personal)));
-
-    // A campaign of this situation alone, whatever parcours the pages offer.
-    void Open(string code) => town.Product.Read(db =>
-    {
-        var model = db.Campaigns.AsNoTracking().Single(c => c.Code == "BKT59000");
-        db.Add(new Campaign
-        {
-            Id = Guid.NewGuid(),
-            Label = code,
-            Code = code,
-            StructureId = model.StructureId,
-            AuthorId = model.AuthorId,
-            CreatedAt = model.CreatedAt,
-            Parcours = model.Parcours,
-            Situations = [ControleRules.SituationName],
-            WithWriting = false,
-            IsPrivate = false,
-        });
-        return db.SaveChanges();
-    });
 }

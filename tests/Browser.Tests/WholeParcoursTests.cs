@@ -20,7 +20,7 @@ public sealed class WholeParcoursTests(Town town)
         await Go(desk, new Keyboard(desk.Page), place, new Keyboard(place.Page), "Au clavier", "Kenza");
     }
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task With_a_finger_on_a_small_telephone_a_campaign_is_opened_played_and_read()
     {
         await using var desk = await town.Telephone();
@@ -34,7 +34,7 @@ public sealed class WholeParcoursTests(Town town)
     {
         var adviser = new Adviser(desk.Page, adviserHand);
         await adviser.SignIn(Crew.Hugo);
-        var code = await adviser.OpenCampaign(campaign);
+        var code = await adviser.OpenCampaign(campaign, "Ajouter un court texte");
 
         await place.Context.AddInitScriptAsync(Player.Hourglass);
         var player = new Player(place.Page, playerHand);

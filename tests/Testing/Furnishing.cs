@@ -45,6 +45,8 @@ public static class Furnishing
             {
                 Places.InPlay => (await Participant.Enter(site, keys.Code)).Visitor,
                 Places.AtTheEnd => await AtTheEnd(site, keys.Code),
+                Places.Alone => (await Participant.Alone(site)).Visitor,
+                Places.AloneAtTheEnd => (await Participant.AloneAtTheEnd(site)).Visitor,
                 _ => await site.SignIn(name),
             };
         }

@@ -14,13 +14,45 @@ public sealed class Participant
     public Visitor Visitor { get; }
 
     /// <summary>Enters a campaign with its code, on a device of their own.</summary>
-    public static async Task<Participant> Enter(SiteUnderTest site, string code, string name = "Awa")
+    public static async Task<Participant> Enter(SiteUnderTest site, string code, string name = "Awa", string? language = null)
     {
-        var visitor = site.Visit();
+        if (language is null)
+        {
+            return await Enter(site.Visit(), code, name);
+        }
+
+        var reader = await site.Visit().Open($"/eva/{code}?langue={language}");
+        await reader.Post($"/eva/{code}", ("Name", name), ("Consent", "true"), ("Langue", language));
+        return new(reader);
+    }
+
+    /// <summary>The same, from a browser that is open already.</summary>
+    public static async Task<Participant> Enter(Visitor visitor, string code, string name)
+    {
         await visitor.Open("/eva");
         await visitor.Press("Continuer", ("Code", code));
         await visitor.Press("Commencer", ("Name", name), ("Consent", "true"));
         return visitor.Address.StartsWith("/eva/bienvenue", StringComparison.Ordinal) ? new(visitor) : throw new InvalidOperationException($"{name} could not enter: {visitor.Status} {visitor.Text}");
+    }
+
+    /// <summary>Begins alone, without a code: « Court » or « Complet » by its technical name.</summary>
+    public static async Task<Participant> Alone(SiteUnderTest site, string parcours = "competences_de_base")
+    {
+        var visitor = site.Visit();
+        await visitor.Open("/");
+        await visitor.Follow("Jouer seul, sans code");
+        await visitor.Press("Commencer", ("Parcours", parcours), ("Consent", "true"));
+        return visitor.Address.StartsWith("/eva/bienvenue", StringComparison.Ordinal) ? new(visitor) : throw new InvalidOperationException($"Nobody could begin alone: {visitor.Status} {visitor.Text}");
+    }
+
+    /// <summary>The same, once everything is played, before the sheet.</summary>
+    public static async Task<Participant> AloneAtTheEnd(SiteUnderTest site, string parcours = "competences_de_base", Func<string, bool>? right = null)
+    {
+        var participant = await Alone(site, parcours);
+        await participant.AnswerQuestionnaire();
+        await participant.PlayAll(right ?? (_ => true));
+        await participant.Visitor.Open("/eva/suite");
+        return participant;
     }
 
     /// <summary>Comes back with a personal code, on another device.</summary>

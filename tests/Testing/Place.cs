@@ -32,6 +32,12 @@ public static class Places
     /// <summary>In an evaluation whose questions are answered and whose situations are finished.</summary>
     public const string AtTheEnd = "une personne qui a fini";
 
+    /// <summary>Alone, at the first question.</summary>
+    public const string Alone = "une personne qui joue seule";
+
+    /// <summary>Alone, with every situation finished.</summary>
+    public const string AloneAtTheEnd = "une personne qui a joué seule";
+
     public static IReadOnlyList<Place> Of(PlaceKeys keys) =>
     [
         new("/", "/", null),
@@ -40,6 +46,7 @@ public static class Places
         new("/donnees-personnelles", "/donnees-personnelles", null),
         new("/accessibilite", "/accessibilite", null),
         new("/ecoconception", "/ecoconception", null),
+        new("/stats", "/stats", null),
         new("/aide", "/aide", null),
         new("/plan-du-site", "/plan-du-site", null),
         new("/cgu", "/cgu", null),
@@ -101,6 +108,16 @@ public static class Places
         new("/eva/pret", "/eva/pret", InPlay),
         new("/eva/pause", "/eva/pause", InPlay),
         new("/eva/fin", "/eva/fin", AtTheEnd),
+
+        new("/eva/seul", "/eva/seul", null),
+        new("/eva/seul", "/eva/seul", Alone),
+        new("/eva/pret", "/eva/pret", Alone),
+        new("/eva/pause", "/eva/pause", Alone),
+        new("/eva/seul/resultats", "/eva/seul/resultats", AloneAtTheEnd),
+        new("/eva/seul/donner", "/eva/seul/donner", AloneAtTheEnd),
+        new("/eva/seul/effacer", "/eva/seul/effacer", AloneAtTheEnd),
+        new("/eva/seul/efface", "/eva/seul/efface", Alone),
+        new("/eva/evaluations/recevoir", "/eva/evaluations/recevoir", Crew.Hugo),
     ];
 
     /// <summary>Routes that answer a GET with something else than a page of their own, and why.</summary>
@@ -109,6 +126,7 @@ public static class Places
         ["/.well-known/security.txt"] = "text for machines",
         ["/robots.txt"] = "text for machines",
         ["/sitemap.xml"] = "XML for machines",
+        ["/stats.json"] = "JSON for machines",
         ["/healthz"] = "text for machines",
         ["/api/openapi.json"] = "JSON for machines",
         ["/api/eva/evaluations/moi"] = "JSON for the games",

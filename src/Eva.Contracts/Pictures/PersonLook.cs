@@ -5,4 +5,4 @@ public enum Headgear { None, Cap, Headset, Helmet }
 public enum Pose { Rest, Wave, Carry }
 
 /// <summary>The few people whom the person meets again from door to door.</summary>
-public enum CastName { Fatou, Linh, Marek, Yanis, Chantal, Ibrahim }
+public enum CastName { Fatou, Linh, Marek, Yanis, Chantal, Ibrahim, Ines, Tomasz, Awa, Gerard, Lucie, Salim, Rose, Bao, Mael, Denise, Kofi }

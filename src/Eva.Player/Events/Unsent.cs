@@ -34,6 +34,11 @@ public static class Unsent
             {
                 heard.Add(item);
             }
+            else if (Is(happened, EventNames.QuestionShown))
+            {
+                // Shown again, it starts silent again.
+                heard.Remove(item);
+            }
             else if (Is(happened, EventNames.Answered) && !marks.Exists(mark => string.Equals(mark.Item, item, StringComparison.Ordinal))
                 && card.Keys.FirstOrDefault(key => string.Equals(key.Item, item, StringComparison.Ordinal)) is { } known)
             {

@@ -5,6 +5,7 @@ using Beffroi.Eva.Player.Events;
 using Beffroi.Eva.Player.Inventory;
 using Beffroi.Eva.Player.Plan;
 using Beffroi.Eva.Player.Questions;
+using Beffroi.Eva.Player.Routes;
 using Beffroi.Eva.Player.Sorting;
 using Beffroi.Eva.Player.Words;
 
@@ -21,7 +22,7 @@ public static class Doors
         { Belt: not null } => new BeltGame(play, journal, clock),
         { Zones.Count: > 0 } => new SiteGame(play, journal),
         { Stimuli.Count: > 0 } => new WordGame(play, journal),
-        { Route: not null } => new QuestionGame(play, journal, FixedWalk.Of(play.Situation)),
+        { Route: { } card } => new QuestionGame(play, journal, Walks.Of(play.Situation, card)),
         _ => new QuestionGame(play, journal),
     };
 }

@@ -66,3 +66,35 @@ export function attend(board, field) {
     if (slid) { event.stopPropagation(); event.preventDefault(); }
   }, true);
 }
+
+/** One Tab stop for many buttons: the arrows go from one to the next, up and down to the nearest of the line above or below. */
+export function rove(group) {
+  const all = () => [...group.querySelectorAll('button')];
+  const go = (button) => {
+    if (!button) return;
+    all().forEach((other) => { other.tabIndex = other === button ? 0 : -1; });
+    button.focus();
+  };
+
+  group.addEventListener('focusin', (event) => {
+    const button = event.target.closest('button');
+    if (button && button.tabIndex < 0) all().forEach((other) => { other.tabIndex = other === button ? 0 : -1; });
+  });
+
+  group.addEventListener('keydown', (event) => {
+    const buttons = all();
+    const here = buttons.indexOf(event.target);
+    if (here < 0 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const middle = (button) => { const box = button.getBoundingClientRect(); return [box.left + box.width / 2, box.top + box.height / 2]; };
+    const line = (down) => {
+      const [x, y] = middle(event.target);
+      const beyond = buttons.map((button) => [button, ...middle(button)]).filter(([, , top]) => (down ? top - y : y - top) > 10);
+      const next = down ? Math.min(...beyond.map(([, , top]) => top)) : Math.max(...beyond.map(([, , top]) => top));
+      return beyond.filter(([, , top]) => Math.abs(top - next) < 5).sort((one, other) => Math.abs(one[1] - x) - Math.abs(other[1] - x))[0]?.[0];
+    };
+    const moves = { ArrowRight: () => buttons[here + 1], ArrowLeft: () => buttons[here - 1], ArrowDown: () => line(true), ArrowUp: () => line(false), Home: () => buttons[0], End: () => buttons.at(-1) };
+    if (!moves[event.key]) return;
+    event.preventDefault();
+    go(moves[event.key]());
+  });
+}

@@ -34,6 +34,11 @@ public static class ShowEnd
             return TypedResults.LocalRedirect("~/eva/suite");
         }
 
+        if (evaluation.Alone is not null)
+        {
+            return TypedResults.LocalRedirect("~/eva/seul/resultats");
+        }
+
         if (Asking.Next(evaluation) is { } question)
         {
             return TypedResults.LocalRedirect($"~/eva/bienvenue/{question.Name}");
@@ -47,7 +52,7 @@ public static class ShowEnd
 
     static async Task<IResult> Pause(EvaluationAccess access, CancellationToken ct) =>
         await access.Open(ct) is { } evaluation
-            ? Html.View<PausePage, PauseModel>(new(evaluation.Beneficiary!.Name, evaluation.Beneficiary.Code))
+            ? Html.View<PausePage, PauseModel>(new(evaluation.Beneficiary?.Name, access.PersonalCode(evaluation)))
             : TypedResults.LocalRedirect("~/eva");
 
     /// <summary>On a shared computer, the next person must not find this one.</summary>
@@ -60,4 +65,6 @@ public static class ShowEnd
 
 public sealed record EndModel(string Name, IReadOnlyList<Strength> Strengths);
 
-public sealed record PauseModel(string Name, string Code);
+/// <param name="Name">Null for a person who plays alone.</param>
+/// <param name="Code">Null where only the person has it.</param>
+public sealed record PauseModel(string? Name, string? Code);

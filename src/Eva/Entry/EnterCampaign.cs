@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Playing;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +18,7 @@ public static class EnterCampaign
         eva.MapPost("/{code}", Submit).Does("evaluation.commencer").ForEveryone().RequireRateLimiting(EvaModule.EntryLimit);
     }
 
-    static async Task<IResult> Show(string code, EvaDb db, EvaluationAccess access, CancellationToken ct)
+    static async Task<IResult> Show(string code, EvaDb db, EvaluationAccess access, TimeProvider clock, CancellationToken ct, string? langue = null)
     {
         var normal = CampaignCode.Normalise(code);
         if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == normal, ct) is not { } campaign)
@@ -29,12 +29,16 @@ public static class EnterCampaign
         }
 
         var started = await access.Open(ct);
-        return View(campaign, new(), new(), started is { FinishedAt: null } && started.CampaignId == campaign.Id ? started.Beneficiary!.Name : null);
+        var errors = new Errors();
+        LanguageForm.Read(langue, errors);
+        return View(campaign, new() { Once = Once.Draw(clock).ToString(), Langue = langue }, errors, started is { FinishedAt: null } && started.CampaignId == campaign.Id ? started.Beneficiary!.Name : null);
     }
 
     static async Task<IResult> Submit(string code, [FromForm] EntryForm? form, EvaDb db, EvaluationAccess access, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         form ??= new();
+        var once = Once.Read(form.Once, clock);
+        form = form with { Once = once.ToString() };
         var normal = CampaignCode.Normalise(code);
         if (await db.Campaigns.SingleOrDefaultAsync(c => c.Code == normal, ct) is not { } campaign)
         {
@@ -43,6 +47,7 @@ public static class EnterCampaign
 
         var errors = new Errors();
         var name = Beneficiary.ReadName(form.Name, errors);
+        var language = LanguageForm.Read(form.Langue, errors);
         if (form.Consent is not "true")
         {
             errors.Add(nameof(form.Consent), "Cochez « Oui, je veux jouer » pour commencer");
@@ -58,56 +63,61 @@ public static class EnterCampaign
         var known = await db.Beneficiaries.SingleOrDefaultAsync(b => b.Code == personal && b.StructureId == campaign.StructureId, ct);
         if (known is not null && await db.Evaluations.SingleOrDefaultAsync(e => e.BeneficiaryId == known.Id && e.CampaignId == campaign.Id && e.FinishedAt == null, ct) is { } unfinished)
         {
-            return await ResumeEvaluation.Resume(unfinished, db, access, actor, ct);
+            return await ResumeEvaluation.Resume(unfinished, db, access, actor, clock, ct);
         }
 
-        var (evaluation, token) = Begin(campaign, known ?? await Meet(campaign, name, db, clock, ct), db, clock);
-        actor.Who = $"evaluation:{evaluation.Id}";
-        await db.SaveChangesAsync(ct);
-        access.Grant(evaluation.Id, token);
+        if (await Twin(once, db, ct) is not { } twin)
+        {
+            var evaluation = Begin(once, campaign, known ?? await Beneficiary.Meet(campaign.StructureId, name, db, clock, ct), language, db, clock);
+            actor.Who = $"evaluation:{evaluation.Id}";
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return Welcome(once, access);
+            }
+            catch (DbUpdateException) when (!ct.IsCancellationRequested)
+            {
+                // The same form, sent twice at once: the other one was first.
+                db.ChangeTracker.Clear();
+                twin = await Twin(once, db, ct);
+                if (twin is null)
+                {
+                    throw;
+                }
+            }
+        }
+
+        // Sent again later, by the browser's « back » on a shared computer: that form has served.
+        return once.Began(twin, known?.Name ?? name, clock) ? Welcome(once, access) : TypedResults.LocalRedirect($"~/eva/{campaign.Code}");
+    }
+
+    static Task<Evaluation?> Twin(Once once, EvaDb db, CancellationToken ct) =>
+        db.Evaluations.AsNoTracking().Include(e => e.Beneficiary).SingleOrDefaultAsync(e => e.Id == once.Id, ct);
+
+    static IResult Welcome(Once once, EvaluationAccess access)
+    {
+        access.Grant(once.Id, once.Token);
         return TypedResults.LocalRedirect("~/eva/bienvenue");
     }
 
-    static async Task<Beneficiary> Meet(Campaign campaign, string name, EvaDb db, TimeProvider clock, CancellationToken ct)
+    /// <summary>A new evaluation, not saved yet.</summary>
+    static Evaluation Begin(Once once, Campaign campaign, Beneficiary beneficiary, Language language, EvaDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        var beneficiary = new Beneficiary { Id = Guid.CreateVersion7(now), StructureId = campaign.StructureId, Name = name, Code = await FreeCode(db, ct), CreatedAt = now };
-        db.Add(beneficiary);
-        return beneficiary;
-    }
-
-    /// <summary>A new evaluation, not saved yet, with the token that opens it.</summary>
-    static (Evaluation Evaluation, string Token) Begin(Campaign campaign, Beneficiary beneficiary, EvaDb db, TimeProvider clock)
-    {
-        var now = clock.GetUtcNow();
-        var token = Evaluation.NewToken();
         var evaluation = new Evaluation
         {
-            Id = Guid.CreateVersion7(now),
+            Id = once.Id,
             CampaignId = campaign.Id,
             BeneficiaryId = beneficiary.Id,
             StartedAt = now,
             ConsentedAt = now,
-            ConsentVersion = ConsentText.Version,
-            TokenHash = Evaluation.Hash(token),
+            ConsentVersion = ReadIn.VersionOf(ConsentText.Version, language),
+            TokenHash = Evaluation.Hash(once.Token),
         };
         // Made now, filled later: two quick taps on the first question must not make it twice.
         evaluation.Background = new() { EvaluationId = evaluation.Id };
         db.Add(evaluation);
-        return (evaluation, token);
-    }
-
-    // A personal code opens no campaign, and a campaign's code no person: one field of the entry page takes both.
-    static async Task<string> FreeCode(EvaDb db, CancellationToken ct)
-    {
-        while (true)
-        {
-            var code = Beneficiary.DrawCode(RandomNumberGenerator.GetInt32);
-            if (!await db.Beneficiaries.AnyAsync(b => b.Code == code, ct) && !await db.CampaignCodes.AnyAsync(c => c.Code == code, ct))
-            {
-                return code;
-            }
-        }
+        return evaluation;
     }
 
     static IResult View(Campaign campaign, EntryForm form, Errors errors, string? started) =>
@@ -120,9 +130,18 @@ public sealed record EntryForm
 {
     public string? Name { get; init; }
     public string? Consent { get; init; }
+
+    /// <summary>Code of the <see cref="Language"/> in which the page was read; none for French.</summary>
+    public string? Langue { get; init; }
+
+    /// <summary>See <see cref="Eva.Once"/>.</summary>
+    public string? Once { get; init; }
 }
 
 /// <param name="Started">Name of the person who began here on this device and has not finished; null for nobody.</param>
-public sealed record EnterCampaignModel(Campaign Campaign, EntryForm Form, Errors Errors, string? Started);
+public sealed record EnterCampaignModel(Campaign Campaign, EntryForm Form, Errors Errors, string? Started)
+{
+    public Language Language => Language.Find(Form.Langue) ?? Language.French;
+}
 
 public sealed record NoEntryModel(string Code, bool IsClosed);

@@ -20,11 +20,16 @@ public static class ResumeEvaluation
 
     static IResult Show() => View(new(), new());
 
-    static async Task<IResult> Submit([FromForm] ResumeForm? form, EvaDb db, EvaluationAccess access, Actor actor, CancellationToken ct)
+    static async Task<IResult> Submit([FromForm] ResumeForm? form, EvaDb db, EvaluationAccess access, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         form ??= new();
         var errors = new Errors();
         var code = CampaignCode.Normalise(form.Code);
+        if (await access.FindAlone(code, ct) is { } alone)
+        {
+            return await Resume(alone, db, access, actor, clock, ct);
+        }
+
         var last = await db.Evaluations.Where(e => e.Beneficiary!.Code == code).OrderByDescending(e => e.StartedAt).FirstOrDefaultAsync(ct);
         if (code.Length == 0)
         {
@@ -46,12 +51,13 @@ public static class ResumeEvaluation
             return View(form, errors);
         }
 
-        return await Resume(last, db, access, actor, ct);
+        return await Resume(last, db, access, actor, clock, ct);
     }
 
     /// <summary>Hands the evaluation to this browser, and takes it from any other.</summary>
-    public static async Task<IResult> Resume(Evaluation evaluation, EvaDb db, EvaluationAccess access, Actor actor, CancellationToken ct)
+    public static async Task<IResult> Resume(Evaluation evaluation, EvaDb db, EvaluationAccess access, Actor actor, TimeProvider clock, CancellationToken ct)
     {
+        evaluation.Alone?.Touch(clock.GetUtcNow());
         var token = evaluation.ChangeToken();
         actor.Who = $"evaluation:{evaluation.Id}";
         await db.SaveChangesAsync(ct);

@@ -2,18 +2,18 @@ using Beffroi.Eva.Welcome;
 
 namespace Beffroi.Eva;
 
-/// <summary>Which questions a person is asked, in their order: those of everybody, then those that her campaign adds.</summary>
+/// <summary>Which questions a person is asked, in their order: those of everybody, then those that her campaign adds; alone, those that her sheet needs.</summary>
 public static class Asking
 {
     /// <summary>Before the games; once they are finished, after them.</summary>
     public static IReadOnlyList<PersonQuestion> Of(Evaluation evaluation)
     {
-        var options = Campaign(evaluation).Options;
+        var options = evaluation.Programme.Options;
         return evaluation.FinishedAt is not null
             ? options.Confidence ? Confidence.After : []
             :
             [
-                .. Questionnaire.Questions,
+                .. evaluation.Alone is null ? Questionnaire.Questions : Questionnaire.Alone,
                 .. options.SelfPositioning ? SelfPositioning.Questions : [],
                 .. options.Health ? HealthQuestions.For(evaluation) : [],
                 .. options.Confidence ? Confidence.Before : [],
@@ -22,6 +22,4 @@ public static class Asking
 
     /// <summary>The first one without an answer; null when all have one.</summary>
     public static PersonQuestion? Next(Evaluation evaluation) => Of(evaluation).FirstOrDefault(q => q.AnswerIn(evaluation) is null);
-
-    static Campaign Campaign(Evaluation evaluation) => evaluation.Campaign ?? throw new InvalidOperationException("An evaluation is asked with its campaign.");
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 namespace Beffroi.Eva.Playing;
 
 /// <summary>Opens one evaluation to the browser, or program, that holds its token.</summary>
-public sealed class EvaluationAccess(IHttpContextAccessor accessor, EvaDb db, IHostEnvironment environment, Actor actor)
+public sealed class EvaluationAccess(IHttpContextAccessor accessor, EvaDb db, IHostEnvironment environment, Actor actor, Forgetting forgetting)
 {
     /// <summary>How long a browser may come back without typing a code again.</summary>
     static readonly TimeSpan Kept = TimeSpan.FromHours(12);
@@ -39,7 +39,7 @@ public sealed class EvaluationAccess(IHttpContextAccessor accessor, EvaDb db, IH
 
         var found = await db.Evaluations.Include(e => e.Campaign).Include(e => e.Beneficiary).Include(e => e.Runs).Include(e => e.Background)
             .AsSplitQuery().SingleOrDefaultAsync(e => e.Id == presented.Id, ct);
-        if (found?.Holds(presented.Token) != true)
+        if (found?.Holds(presented.Token) != true || await IsGone(found, ct))
         {
             return null;
         }
@@ -64,6 +64,33 @@ public sealed class EvaluationAccess(IHttpContextAccessor accessor, EvaDb db, IH
     /// <summary>The same, for the evaluation that the address names.</summary>
     public async Task<Evaluation?> Open(Guid id, CancellationToken ct) =>
         await Open(ct) is { } evaluation && evaluation.Id == id ? evaluation : null;
+
+    /// <summary>The evaluation that somebody plays, or played, alone under this code; null when there is none any more.</summary>
+    public async Task<Evaluation?> FindAlone(string code, CancellationToken ct)
+    {
+        var hash = SpokenCode.Hash(code);
+        return await db.Evaluations.SingleOrDefaultAsync(e => e.Alone!.CodeHash == hash, ct) is { } found && !await IsGone(found, ct) ? found : null;
+    }
+
+    /// <summary>What the person types to come back. Alone, only the browser that began can be told it: null on another, which had it typed.</summary>
+    public string? PersonalCode(Evaluation evaluation) =>
+        evaluation.Alone is not { } alone ? evaluation.Beneficiary?.Code
+        : Secret is { } secret && AlonePlay.CodeOf(secret) is var code && SpokenCode.Hash(code).AsSpan().SequenceEqual(alone.CodeHash) ? code : null;
+
+    /// <summary>The token that this request holds.</summary>
+    public string? Secret => Presented()?.Token;
+
+    /// <summary>Past its day: the night's work may not have come by yet.</summary>
+    async Task<bool> IsGone(Evaluation evaluation, CancellationToken ct)
+    {
+        if (!forgetting.IsDue(evaluation))
+        {
+            return false;
+        }
+
+        await forgetting.Forget(evaluation.Id, ForgettingReason.Expired, ct);
+        return true;
+    }
 
     (Guid Id, string Token)? Presented()
     {

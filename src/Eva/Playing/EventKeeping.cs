@@ -86,6 +86,7 @@ public static class EventKeeping
 
         if (accepted > 0)
         {
+            evaluation.Alone?.Touch(clock.GetUtcNow());
             Finishing.Close(evaluation, db.ChangeTracker.Entries<EventLine>().Select(e => e.Entity), clock.GetUtcNow());
             await db.SaveChangesAsync(ct);
         }

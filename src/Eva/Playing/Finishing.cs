@@ -21,7 +21,7 @@ public static class Finishing
     {
         db.ChangeTracker.Clear();
         var evaluation = await db.Evaluations.Include(e => e.Campaign).Include(e => e.Runs).AsSplitQuery().SingleAsync(e => e.Id == id, ct);
-        if (!evaluation.FinishWhenDone(evaluation.Campaign!, clock.GetUtcNow()))
+        if (!evaluation.FinishWhenDone(clock.GetUtcNow()))
         {
             return false;
         }

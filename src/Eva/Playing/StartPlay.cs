@@ -22,7 +22,7 @@ public static class StartPlay
             return Refusal.NoToken;
         }
 
-        if (!evaluation.Campaign!.Situations.Contains(situation, StringComparer.Ordinal))
+        if (!evaluation.Programme.Situations.Contains(situation, StringComparer.Ordinal))
         {
             return TypedResults.NotFound();
         }
@@ -30,7 +30,7 @@ public static class StartPlay
         var run = await Find(db, id, situation, ct) ?? await Open(db, evaluation, SituationCatalog.Get(situation), clock, ct);
         await BankShelf.Bring(db, [run], ct);
         return run.FinishedAt is null
-            ? TypedResults.Ok(Playing(run, evaluation.Campaign))
+            ? TypedResults.Ok(Playing(run, evaluation.Programme))
             : Refusal.Bad("Cette situation est finie.");
     }
 
@@ -47,7 +47,7 @@ public static class StartPlay
             Situation = situation.Name,
             Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
             StartedAt = now,
-            Route = situation.HasRoute ? evaluation.Campaign!.Route ?? RouteMode.Beffroi : null,
+            Route = situation.HasRoute ? evaluation.Programme.Route ?? RouteMode.Beffroi : null,
             BankVersion = await BankShelf.Pin(db, situation.Name, now, ct),
         };
         db.Add(run);
@@ -64,7 +64,7 @@ public static class StartPlay
         }
     }
 
-    static Play Playing(Run run, Campaign campaign)
+    static Play Playing(Run run, Programme programme)
     {
         var rules = SituationCatalog.Get(run.Situation);
         var play = new Play
@@ -76,6 +76,6 @@ public static class StartPlay
             TrainingDone = run.Events.Exists(e => string.Equals(e.Name, EventNames.Started, StringComparison.Ordinal)),
             Answered = [.. run.Events.Select(rules.Settled).OfType<string>().Distinct(StringComparer.Ordinal)],
         };
-        return rules.Fill(play, run, campaign);
+        return rules.Fill(play, run, programme);
     }
 }

@@ -20,7 +20,7 @@ public static class ShowRestitution
     static async Task<IResult> Show(Guid id, Visitor visitor, EvaDb db, IStructures structures, CancellationToken ct)
     {
         var found = await db.Evaluations.AsNoTracking().VisibleTo(db.Campaigns, visitor.SignedIn)
-            .Include(e => e.Campaign).Include(e => e.Beneficiary).Include(e => e.Background).Include(e => e.SelfAnswers).Include(e => e.Results)
+            .Include(e => e.Campaign).Include(e => e.Beneficiary).Include(e => e.Background).Include(e => e.SelfAnswers).Include(e => e.Results).Include(e => e.Alone!.HandOver)
             .Include(e => e.Runs).ThenInclude(r => r.Events)
             .AsSplitQuery().SingleOrDefaultAsync(e => e.Id == id, ct);
         if (found is not { Campaign: { } campaign, Beneficiary: { } beneficiary })
@@ -29,13 +29,13 @@ public static class ShowRestitution
         }
 
         await BankShelf.Bring(db, found.Runs, ct);
-        var accompanies = campaign.WithHealth && await db.Campaigns.AccompaniedBy(visitor.SignedIn).AnyAsync(c => c.Id == campaign.Id, ct);
+        var accompanies = found.Programme.Options.Health && await db.Campaigns.AccompaniedBy(visitor.SignedIn).AnyAsync(c => c.Id == campaign.Id, ct);
         if (accompanies)
         {
             found.HealthAnswers.AddRange(await db.HealthAnswers.AsNoTracking().Where(a => a.EvaluationId == id).ToListAsync(ct));
         }
 
-        var (scores, positioning) = (Scores(found), Positioning(found));
+        var (scores, positioning) = (Scorebook.KeptOrComputed(found), Scorebook.PositionsKeptOrComputed(found));
         return Html.View<RestitutionPage, RestitutionModel>(new()
         {
             Evaluation = found,
@@ -45,33 +45,16 @@ public static class ShowRestitution
             Structure = (await structures.Find([campaign.StructureId], ct)).GetValueOrDefault(campaign.StructureId)?.Name ?? "",
             Score = scores.Single(s => s.Engine == EngineName.Beffroi),
             Historique = scores.Single(s => s.Engine == EngineName.Historique),
-            HasDiagnostic = campaign.Situations.Exists(s => TechnicalName.TryParse<Situation>(s, out _)),
+            HasDiagnostic = found.Programme.Situations.Any(s => TechnicalName.TryParse<Situation>(s, out _)),
             Ability = positioning.SingleOrDefault(p => p.Engine is PositioningEngine.Beffroi),
             Profiles = positioning.SingleOrDefault(p => p.Engine is PositioningEngine.Historique),
             Writing = Written(found),
-            Progress = [.. campaign.Situations.Select(SituationCatalog.Get).Select(s => Progress(s, found.Runs.Find(r => string.Equals(r.Situation, s.Name, StringComparison.Ordinal))))],
+            Progress = [.. found.Programme.Situations.Select(SituationCatalog.Get).Select(s => Progress(s, found.Runs.Find(r => string.Equals(r.Situation, s.Name, StringComparison.Ordinal))))],
         });
     }
 
-    /// <summary>The kept results; computed on the spot while the evaluation goes on.</summary>
-    static IReadOnlyList<Score> Scores(Evaluation evaluation)
-    {
-        var kept = Newest<EngineName>(evaluation).Select(Score.FromJson).ToList();
-        return kept.Count == Enum.GetValues<EngineName>().Length ? kept : Scorebook.Compute(evaluation);
-    }
-
-    static IReadOnlyList<PositioningScore> Positioning(Evaluation evaluation)
-    {
-        var kept = Newest<PositioningEngine>(evaluation).Select(PositioningScore.FromJson).ToList();
-        return kept.Count > 0 ? kept : Scorebook.Position(evaluation);
-    }
-
-    static IEnumerable<string> Newest<TEngine>(Evaluation evaluation)
-        where TEngine : struct, Enum =>
-        evaluation.Results.Where(r => TechnicalName.TryParse<TEngine>(r.Engine, out _)).GroupBy(r => r.Engine, StringComparer.Ordinal).Select(engine => engine.MaxBy(r => r.ComputedAt)!.Score);
-
     static SituationProgress Progress(SituationRules situation, Run? run) =>
-        new(situation.Label, run is null ? 0 : situation.Done(run), situation.Count, run is { Events.Count: > 0 } ? run.StartedAt : null, run?.FinishedAt);
+        new(situation.Label, run is null ? 0 : situation.Done(run), situation.Count, run is { Events.Count: > 0 } ? run.StartedAt : null, run?.FinishedAt, run is null ? [] : ReadIn.Run(run));
 
     static string? Written(Evaluation evaluation) =>
         evaluation.Runs.SelectMany(r => r.Events).OrderBy(e => e.Position)
@@ -80,7 +63,7 @@ public static class ShowRestitution
             .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 }
 
-public sealed record SituationProgress(string Label, int Answered, int Total, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt);
+public sealed record SituationProgress(string Label, int Answered, int Total, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, IReadOnlyList<Language> Languages);
 
 public sealed record RestitutionModel
 {

@@ -19,6 +19,20 @@ public static class Scorebook
         return [.. Enum.GetValues<EngineName>().Select(engine => Engine.Run(engine, played, Norms.Current))];
     }
 
+    /// <summary>The kept results; computed on the spot while the evaluation goes on.</summary>
+    public static IReadOnlyList<Score> KeptOrComputed(Evaluation evaluation)
+    {
+        var kept = Newest<EngineName>(evaluation).Select(Score.FromJson).ToList();
+        return kept.Count == Enum.GetValues<EngineName>().Length ? kept : Compute(evaluation);
+    }
+
+    /// <summary>The same of the positioning; nothing where there is none.</summary>
+    public static IReadOnlyList<PositioningScore> PositionsKeptOrComputed(Evaluation evaluation)
+    {
+        var kept = Newest<PositioningEngine>(evaluation).Select(PositioningScore.FromJson).ToList();
+        return kept.Count > 0 ? kept : Position(evaluation);
+    }
+
     /// <summary>What the engines say of the positioning; nothing where there is none.</summary>
     public static IReadOnlyList<PositioningScore> Position(Evaluation evaluation)
     {
@@ -74,6 +88,10 @@ public static class Scorebook
         await db.SaveChangesAsync(ct);
         return new(changed, rows.Count - changed);
     }
+
+    static IEnumerable<string> Newest<TEngine>(Evaluation evaluation)
+        where TEngine : struct, Enum =>
+        evaluation.Results.Where(r => TechnicalName.TryParse<TEngine>(r.Engine, out _)).GroupBy(r => r.Engine, StringComparer.Ordinal).Select(engine => engine.MaxBy(r => r.ComputedAt)!.Score);
 
     static bool IsPositioning(Run run) => SituationCatalog.Find(run.Situation) is PositioningRules;
 

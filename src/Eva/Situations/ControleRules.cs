@@ -19,7 +19,7 @@ public sealed class ControleRules : SituationRules
 
     public override int Count => BiscuitBank.Count;
 
-    public override Play Fill(Play play, Run run, Campaign campaign) => play with
+    public override Play Fill(Play play, Run run, Programme programme) => play with
     {
         Belt = new()
         {

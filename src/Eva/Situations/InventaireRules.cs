@@ -22,7 +22,7 @@ public sealed class InventaireRules : SituationRules
     /// <summary>Lines of the last sheet that are right.</summary>
     public override int Done(Run run) => InventorySheet.Last(run) is { } sheet ? sheet.Lines(LineState.Right) : 0;
 
-    public override Play Fill(Play play, Run run, Campaign campaign) => play with
+    public override Play Fill(Play play, Run run, Programme programme) => play with
     {
         Stocktake = new() { Training = Bank.Training, Room = Bank.Room, Sheet = InventorySheet.Last(run)?.Typed ?? new Dictionary<string, string>(StringComparer.Ordinal) },
     };

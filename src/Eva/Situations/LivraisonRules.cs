@@ -28,10 +28,10 @@ public sealed class LivraisonRules : SituationRules
     // The optional text is not counted.
     public override int Done(Run run) => Math.Min(base.Done(run), Count);
 
-    public override Play Fill(Play play, Run run, Campaign campaign) => play with
+    public override Play Fill(Play play, Run run, Programme programme) => play with
     {
         Training = [.. BankShelf.Of(run).Training.Select(i => i.WithoutKey(training: true))],
-        Items = [.. (campaign.WithWriting ? QuestionsOf(run).Append(BankShelf.Of(run).Writing!) : QuestionsOf(run)).Select(i => i.WithoutKey(training: false))],
+        Items = [.. (programme.Options.Writing ? QuestionsOf(run).Append(BankShelf.Of(run).Writing!) : QuestionsOf(run)).Select(i => i.WithoutKey(training: false))],
     };
 
     public override string? WrongFor(string name, string data) => QuestionEvents.WrongFor(name, data, Bank.Find);

@@ -17,7 +17,7 @@ public sealed class MaintenanceRules : SituationRules
 
     public override int Count => Bank.Stimuli.Count;
 
-    public override Play Fill(Play play, Run run, Campaign campaign) => play with
+    public override Play Fill(Play play, Run run, Programme programme) => play with
     {
         TrainingStimuli = Bank.Training,
         Stimuli = [.. Bank.Shuffled(run.Seed).Select(s => new Stimulus(s.Id, s.Text))],

@@ -24,7 +24,7 @@ public sealed class ObjetsTrouvesRules : SituationRules
 
     public override IReadOnlyList<BankItem> QuestionsOf(Run run) => BankShelf.Of(run).Items;
 
-    public override Play Fill(Play play, Run run, Campaign campaign) => play with
+    public override Play Fill(Play play, Run run, Programme programme) => play with
     {
         Training = [.. BankShelf.Of(run).Training.Select(i => i.WithoutKey(training: true))],
         Items = [.. QuestionsOf(run).Select(i => i.WithoutKey(training: false))],

@@ -17,7 +17,7 @@ public sealed class PlanRules : SituationRules
 
     public override int Count => Handling.Exercises.Count;
 
-    public override Play Fill(Play play, Run run, Campaign campaign) => play;
+    public override Play Fill(Play play, Run run, Programme programme) => play;
 
     public override string? WrongFor(string name, string data)
     {

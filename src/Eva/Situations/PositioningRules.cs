@@ -20,7 +20,7 @@ public abstract class PositioningRules : SituationRules
 
     public override int Minutes => AdaptiveMinutes;
 
-    public override int MinutesIn(Campaign campaign) => campaign.Route switch
+    public override int MinutesIn(Programme programme) => programme.Route switch
     {
         RouteMode.Historique => HistoriqueMinutes,
         RouteMode.Beffroi or null => AdaptiveMinutes,
@@ -37,7 +37,7 @@ public abstract class PositioningRules : SituationRules
 
     public override bool HasRoute => true;
 
-    public override Play Fill(Play play, Run run, Campaign campaign)
+    public override Play Fill(Play play, Run run, Programme programme)
     {
         var route = RouteReading.Read(run);
         var items = Store(route).ToList();

@@ -29,7 +29,7 @@ public sealed class SecuriteRules : SituationRules
 
     public override int Count => Bank.Zones.Count;
 
-    public override Play Fill(Play play, Run run, Campaign campaign) => play with
+    public override Play Fill(Play play, Run run, Programme programme) => play with
     {
         TrainingZones = [.. Bank.Training.Select(z => z.WithoutKey(training: true))],
         Zones = [.. Bank.Zones.Select(z => z.WithoutKey(training: false))],

@@ -19,11 +19,11 @@ public abstract class SituationRules
     /// <summary>Announced duration; options of the campaign come on top (<see cref="ParcoursPlan.Minutes"/>).</summary>
     public abstract int Minutes { get; }
 
-    /// <summary>Announced to those who play this campaign.</summary>
-    public virtual int MinutesIn(Campaign campaign) => Minutes;
+    /// <summary>Announced to those who play this programme.</summary>
+    public virtual int MinutesIn(Programme programme) => Minutes;
 
     /// <summary>The play with all that the browser needs to show it, and no answer key.</summary>
-    public abstract Play Fill(Play play, Run run, Campaign campaign);
+    public abstract Play Fill(Play play, Run run, Programme programme);
 
     /// <summary>Why an event of this name and data cannot happen here; null when it can. Names that every situation shares do not come here.</summary>
     public abstract string? WrongFor(string name, string data);

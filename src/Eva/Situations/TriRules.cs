@@ -18,7 +18,7 @@ public sealed class TriRules : SituationRules
 
     public override int Count => Bank.Sweets.Count;
 
-    public override Play Fill(Play play, Run run, Campaign campaign) => play with
+    public override Play Fill(Play play, Run run, Programme programme) => play with
     {
         Sweets = Bank.WithoutKey(run.Seed) with { SecondsPlayed = TriReading.Read(run).Seconds },
     };

@@ -56,6 +56,7 @@ public static class AnswerWelcome
         }
 
         question.KeepIn(evaluation, value, clock.GetUtcNow());
+        evaluation.Alone?.Touch(clock.GetUtcNow());
         try
         {
             await db.SaveChangesAsync(ct);

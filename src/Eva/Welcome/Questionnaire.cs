@@ -84,6 +84,9 @@ public static class Questionnaire
         },
     ];
 
+    /// <summary>Alone, only what the sheet is made with: which courses to think of, and whether the screen was in the way. Nothing that describes somebody.</summary>
+    public static readonly IReadOnlyList<WelcomeQuestion> Alone = [.. Questions.Where(q => q.Name is "langue" or "ecole" or "aisance")];
+
     /// <summary>What is to be kept of a typed answer; null when it is none, and <paramref name="errors"/> says why.</summary>
     public static string? Read(PersonQuestion question, string? typed, bool unsaid, Errors errors)
     {

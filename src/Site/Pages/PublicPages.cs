@@ -11,6 +11,7 @@ public static class PublicPages
     [
         ("/", "Accueil"),
         ("/eva", "Eva : entrer avec un code"),
+        ("/eva/seul", "Eva : jouer seul, sans code"),
         ("/eva/reprendre", "Eva : reprendre avec un code personnel"),
         ("/connexion", "Se connecter"),
         ("/inscription", "Demander un compte"),
@@ -21,6 +22,7 @@ public static class PublicPages
         ("/donnees-personnelles", "Politique de confidentialité"),
         ("/accessibilite", "Accessibilité"),
         ("/ecoconception", "Écoconception"),
+        ("/stats", "Statistiques"),
         ("/plan-du-site", "Plan du site"),
     ];
 
@@ -38,6 +40,7 @@ public static class PublicPages
         pages.MapGet("/aide", (SiteIdentity site) => Html.View<HelpPage, SiteIdentity>(site));
         pages.MapGet("/plan-du-site", () => Html.View<SiteMapPage, SiteMapModel>(new(Listed)));
         WellKnown.Map(pages);
+        Stats.Map(app);
     }
 }
 

@@ -36,7 +36,7 @@ public sealed class BankFileTests
     [Fact]
     public void The_longest_texts_that_a_cell_holds_come_back_the_same()
     {
-        var bank = Livraison(i => i with { Instruction = string.Concat(Enumerable.Repeat("« Voilà »; \"ça\"\n", 1_200)), Rationale = new string('é', Sheet.MaxCell) });
+        var bank = Livraison(i => i with { Instruction = string.Concat(Enumerable.Repeat("« Voilà »; \"ça\"\n", 1_200)), Rationale = new string('é', BankFiles.Sheet.MaxCell) });
 
         Same(bank, BankFile.Read(BankFile.Csv(bank)));
         Same(bank, BankFile.Read(BankFile.Xlsx(bank)));

@@ -1,5 +1,7 @@
 using Beffroi.Accounts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Beffroi.Eva.Tests.Data;
@@ -28,6 +30,24 @@ public sealed class MigrationTests
             Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
         }
     }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task What_was_there_before_people_played_alone_is_there_after(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.WithWorld(engine);
+        await using var scope = site.Scope();
+        var db = scope.ServiceProvider.GetRequiredService<EvaDb>();
+        var before = Counts(db);
+
+        var migrator = db.GetService<IMigrator>();
+        await migrator.MigrateAsync(db.Database.GetMigrations().Single(m => m.EndsWith("_OwnWords", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+        await migrator.MigrateAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.True(db.Evaluations.Any());
+        Assert.Equal(before, Counts(db));
+    }
+
+    static (int, int, int, int) Counts(EvaDb db) => (db.Evaluations.Count(e => e.CampaignId != null), db.Runs.Count(), db.Events.Count(), db.Results.Count());
 
     [Theory, ClassData(typeof(Engines))]
     public async Task An_instant_comes_back_as_it_was_and_sorts_by_time(DbEngine engine)

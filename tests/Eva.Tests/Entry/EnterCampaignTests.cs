@@ -25,6 +25,60 @@ public sealed class EnterCampaignTests
         Assert.Equal(campaign.StructureId, evaluation.Beneficiary.StructureId);
     }
 
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Two_quick_taps_begin_one_evaluation_and_either_answer_opens_it(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.WithWorld(engine);
+        var campaign = await site.Create(Crew.Hugo, "Deux fois");
+        var awa = await site.Visit().Open($"/eva/{campaign.Code}");
+        List<KeyValuePair<string, string>> form = [.. awa.Page.QuerySelectorAll("input[type=hidden]").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value")!)), new("Name", "Zohra"), new("Consent", "true")];
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
+            awa.Http.PostAsync(new Uri($"/eva/{campaign.Code}", UriKind.Relative), new FormUrlEncodedContent(form), TestContext.Current.CancellationToken)));
+
+        Assert.All(answers, answer => Assert.Equal("/eva/bienvenue", answer.Headers.Location?.ToString()));
+        Assert.Equal(1, site.Read(db => db.Evaluations.Count(e => e.CampaignId == campaign.Id)));
+        Assert.Equal(1, site.Read(db => db.Beneficiaries.Count(b => b.Name == "Zohra" && b.StructureId == campaign.StructureId)));
+        Assert.StartsWith("/eva/bienvenue/", (await awa.Open("/eva/bienvenue")).Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_of_somebody_who_played_before_on_this_computer_opens_nothing_of_hers()
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        var campaign = await site.Create(Crew.Hugo, "Deux personnes");
+        var desk = await site.Visit().Open($"/eva/{campaign.Code}");
+        var form = desk.Page;
+        await desk.Press("Commencer", ("Name", "Awa"), ("Consent", "true"));
+        var once = form.QuerySelector("[name=Once]")!.GetAttribute("value")!;
+
+        var other = await site.Visit().Open($"/eva/{campaign.Code}");
+        await other.Post($"/eva/{campaign.Code}", ("Name", "Bilal"), ("Consent", "true"), ("Once", once));
+        Assert.Equal($"/eva/{campaign.Code}", other.Address);
+        site.Clock.Advance(Once.Kept);
+        await other.Post($"/eva/{campaign.Code}", ("Name", "Awa"), ("Consent", "true"), ("Once", once));
+
+        Assert.Equal($"/eva/{campaign.Code}", other.Address);
+        Assert.Equal("Bienvenue", other.Heading);
+        Assert.Equal(1, site.Read(db => db.Evaluations.Count(e => e.CampaignId == campaign.Id)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1.2")]
+    [InlineData("00000000000000000000000000000000.00")]
+    public async Task A_form_that_lost_its_mark_begins_all_the_same(string once)
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        var campaign = await site.Create(Crew.Hugo, "Sans marque");
+
+        var awa = await site.Visit().Open($"/eva/{campaign.Code}");
+        await awa.Post($"/eva/{campaign.Code}", ("Name", "Awa"), ("Consent", "true"), ("Once", once));
+
+        Assert.StartsWith("/eva/bienvenue/", awa.Address, StringComparison.Ordinal);
+        Assert.NotEqual(Guid.Empty, site.LastEvaluation(campaign.Id).Id);
+    }
+
     [Fact]
     public async Task The_link_of_the_poster_leads_straight_to_the_door()
     {

@@ -26,6 +26,38 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Beffroi.Eva.AlonePlay", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("LastActiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Parcours")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.PrimitiveCollection<List<string>>("Situations")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.HasKey("EvaluationId");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("LastActiveOn");
+
+                    b.ToTable("eva_alone_plays", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Eva.Background", b =>
                 {
                     b.Property<Guid>("EvaluationId")
@@ -310,10 +342,11 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("BeneficiaryId")
+                    b.Property<Guid?>("BeneficiaryId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("CampaignId")
+                    b.Property<Guid?>("CampaignId")
+                        .IsConcurrencyToken()
                         .HasColumnType("uuid");
 
                     b.Property<string>("ConsentVersion")
@@ -369,6 +402,88 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                     b.HasKey("RunId", "Position");
 
                     b.ToTable("eva_events", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.ForgottenPlay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Parcours")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<bool>("WasFinished")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("eva_forgotten_plays", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.HandOver", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("EvaluationId");
+
+                    b.HasIndex("CodeHash");
+
+                    b.ToTable("eva_hand_overs", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.HandOverCode", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("EvaluationId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("eva_hand_over_codes", (string)null);
                 });
 
             modelBuilder.Entity("Beffroi.Eva.HealthAnswer", b =>
@@ -498,6 +613,25 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                     b.ToTable("eva_self_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Eva.WrongHandOverCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By", "At");
+
+                    b.ToTable("eva_wrong_hand_over_codes", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Kit.AuditRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -541,6 +675,15 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                     b.ToTable("eva_audit", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Eva.AlonePlay", b =>
+                {
+                    b.HasOne("Beffroi.Eva.Evaluation", null)
+                        .WithOne("Alone")
+                        .HasForeignKey("Beffroi.Eva.AlonePlay", "EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Beffroi.Eva.Background", b =>
                 {
                     b.HasOne("Beffroi.Eva.Evaluation", null)
@@ -573,14 +716,12 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                     b.HasOne("Beffroi.Eva.Beneficiary", "Beneficiary")
                         .WithMany()
                         .HasForeignKey("BeneficiaryId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Beffroi.Eva.Campaign", "Campaign")
                         .WithMany()
                         .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Beneficiary");
 
@@ -592,6 +733,24 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                     b.HasOne("Beffroi.Eva.Run", null)
                         .WithMany("Events")
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.HandOver", b =>
+                {
+                    b.HasOne("Beffroi.Eva.AlonePlay", null)
+                        .WithOne("HandOver")
+                        .HasForeignKey("Beffroi.Eva.HandOver", "EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.HandOverCode", b =>
+                {
+                    b.HasOne("Beffroi.Eva.AlonePlay", null)
+                        .WithOne()
+                        .HasForeignKey("Beffroi.Eva.HandOverCode", "EvaluationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -632,6 +791,11 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Beffroi.Eva.AlonePlay", b =>
+                {
+                    b.Navigation("HandOver");
+                });
+
             modelBuilder.Entity("Beffroi.Eva.Campaign", b =>
                 {
                     b.Navigation("Guests");
@@ -639,6 +803,8 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
 
             modelBuilder.Entity("Beffroi.Eva.Evaluation", b =>
                 {
+                    b.Navigation("Alone");
+
                     b.Navigation("Background");
 
                     b.Navigation("HealthAnswers");

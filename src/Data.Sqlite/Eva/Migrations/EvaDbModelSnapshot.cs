@@ -17,6 +17,38 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Beffroi.Eva.AlonePlay", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("LastActiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parcours")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Situations")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EvaluationId");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("LastActiveOn");
+
+                    b.ToTable("eva_alone_plays", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Eva.Background", b =>
                 {
                     b.Property<Guid>("EvaluationId")
@@ -308,10 +340,11 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("BeneficiaryId")
+                    b.Property<Guid?>("BeneficiaryId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("CampaignId")
+                    b.Property<Guid?>("CampaignId")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ConsentVersion")
@@ -370,6 +403,91 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                     b.HasKey("RunId", "Position");
 
                     b.ToTable("eva_events", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.ForgottenPlay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parcours")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasFinished")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("eva_forgotten_plays", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.HandOver", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EvaluationId");
+
+                    b.HasIndex("CodeHash");
+
+                    b.ToTable("eva_hand_overs", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.HandOverCode", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpiresAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("MadeAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EvaluationId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("eva_hand_over_codes", (string)null);
                 });
 
             modelBuilder.Entity("Beffroi.Eva.HealthAnswer", b =>
@@ -503,6 +621,26 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                     b.ToTable("eva_self_answers", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Eva.WrongHandOverCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By", "At");
+
+                    b.ToTable("eva_wrong_hand_over_codes", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Kit.AuditRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -547,6 +685,15 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                     b.ToTable("eva_audit", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Eva.AlonePlay", b =>
+                {
+                    b.HasOne("Beffroi.Eva.Evaluation", null)
+                        .WithOne("Alone")
+                        .HasForeignKey("Beffroi.Eva.AlonePlay", "EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Beffroi.Eva.Background", b =>
                 {
                     b.HasOne("Beffroi.Eva.Evaluation", null)
@@ -579,14 +726,12 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                     b.HasOne("Beffroi.Eva.Beneficiary", "Beneficiary")
                         .WithMany()
                         .HasForeignKey("BeneficiaryId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Beffroi.Eva.Campaign", "Campaign")
                         .WithMany()
                         .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Beneficiary");
 
@@ -598,6 +743,24 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                     b.HasOne("Beffroi.Eva.Run", null)
                         .WithMany("Events")
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.HandOver", b =>
+                {
+                    b.HasOne("Beffroi.Eva.AlonePlay", null)
+                        .WithOne("HandOver")
+                        .HasForeignKey("Beffroi.Eva.HandOver", "EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.HandOverCode", b =>
+                {
+                    b.HasOne("Beffroi.Eva.AlonePlay", null)
+                        .WithOne()
+                        .HasForeignKey("Beffroi.Eva.HandOverCode", "EvaluationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -638,6 +801,11 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Beffroi.Eva.AlonePlay", b =>
+                {
+                    b.Navigation("HandOver");
+                });
+
             modelBuilder.Entity("Beffroi.Eva.Campaign", b =>
                 {
                     b.Navigation("Guests");
@@ -645,6 +813,8 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
 
             modelBuilder.Entity("Beffroi.Eva.Evaluation", b =>
                 {
+                    b.Navigation("Alone");
+
                     b.Navigation("Background");
 
                     b.Navigation("HealthAnswers");

@@ -2,7 +2,7 @@ using Beffroi.Eva.Bank;
 using Beffroi.Eva.Scoring;
 using Beffroi.Kit;
 
-namespace Beffroi.Eva.Ending;
+namespace Beffroi.Eva;
 
 /// <summary>What went well, with an example of what the person did.</summary>
 public sealed record Strength(string What, string Example);
@@ -48,7 +48,7 @@ public static class Strengths
         // Whoever says yes to everything knows nothing of it: invented words must be turned down too.
         var invented = answers.Where(a => a.IsWord == false).ToList();
         return words.Count > 0 && known * 4 >= words.Count * 3 && invented.Count(a => a.Correct) * 4 >= invented.Count * 3
-            ? ((double)known / words.Count, new("Vous connaissez beaucoup de mots français", $"Exemple : vous reconnaissez {French.Number(known)} mots sur {French.Number(words.Count)}."))
+            ? ((double)known / words.Count, new("Vous connaissez beaucoup de mots français", "Exemple : vous reconnaissez les mots, et vous écartez les mots inventés."))
             : null;
     }
 
