@@ -91,6 +91,8 @@ public static class EventNames
     /// <summary>Objets trouvés: <c>question</c>: what was to be remembered is looked at again, on request, before the answer.</summary>
     public const string SeenAgain = "informationRevue";
 
+    /// <summary><c>langue</c>: the <see cref="Language"/> in which instructions are read from here on. A play that never says it is read in French.</summary>
+    public const string LanguageChosen = "choixLangue";
     /// <summary>Positioning: <c>question</c>: the dictated word is said. Shown to be read by somebody, it is <see cref="ReadAloud"/> with <c>forme</c> <c>dicteeMontree</c>.</summary>
     public const string DictationHeard = "ecouteDictee";
 
@@ -100,7 +102,7 @@ public static class EventNames
     /// <summary>What may happen in any situation.</summary>
     public static readonly IReadOnlySet<string> Everywhere = new HashSet<string>(StringComparer.Ordinal)
     {
-        TrainingStarted, Started, Finished, Stopped, InstructionReplayed, HelpAsked, Paused, Resumed, VisibilityChanged,
+        TrainingStarted, Started, Finished, Stopped, InstructionReplayed, HelpAsked, Paused, Resumed, VisibilityChanged, LanguageChosen,
     };
 
     public static readonly IReadOnlySet<string> All = new HashSet<string>(Everywhere, StringComparer.Ordinal)

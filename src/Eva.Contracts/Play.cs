@@ -13,6 +13,9 @@ public sealed record Journey
 
     public required IReadOnlyList<Step> Steps { get; init; }
     public required bool Finished { get; init; }
+
+    /// <summary>The <see cref="Contracts.Language"/> in which the person last read instructions; null when French was never left.</summary>
+    public string? Language { get; init; }
 }
 
 /// <summary>A situation of the parcours, in its order.</summary>

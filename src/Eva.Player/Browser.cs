@@ -54,6 +54,11 @@ public sealed class Browser(IJSRuntime runtime)
     public async Task<bool> Speak(IReadOnlyList<Part> parts) =>
         await Script.InvokeAsync<bool>("speak", string.Join('\n', parts.Select(part => $"{part.Id}\t{part.Spoken}")));
 
+    /// <summary>Some of these parts are in a language that no voice of this device speaks.</summary>
+    public async Task<bool> LacksVoice(IReadOnlyList<Part> parts) => await Script.InvokeAsync<bool>("lacksVoice", string.Join('\n', parts.Select(part => part.Id)));
+
+    public void PlaySound(string name) => Script.InvokeVoid("playSound", name);
+
     public void StopSpeaking() => Script.InvokeVoid("stopSpeaking");
 
     public void Leave(string path) => Script.InvokeVoid("leave", path);

@@ -34,9 +34,13 @@ public sealed class BrowserShelf(Browser browser) : IShelf
 
     public Play? Play(Guid evaluation, string situation) => Read(Key(evaluation, situation), EvaJson.Default.Play);
 
+    public void KeepLanguage(Guid evaluation, string code) => browser.Store(LanguageKey(evaluation), code);
+
+    public string? Language(Guid evaluation) => browser.Stored(LanguageKey(evaluation));
+
     public void Clear(Guid evaluation)
     {
-        foreach (var key in browser.StoredKeys(Prefix(Acknowledged, evaluation)).Concat(browser.StoredKeys(Key(evaluation, ""))).Append(Way))
+        foreach (var key in browser.StoredKeys(Prefix(Acknowledged, evaluation)).Concat(browser.StoredKeys(Key(evaluation, ""))).Append(LanguageKey(evaluation)).Append(Way))
         {
             browser.Unstore(key);
         }
@@ -53,6 +57,8 @@ public sealed class BrowserShelf(Browser browser) : IShelf
         [.. browser.StoredKeys(Prefix(shelf, evaluation)).Select(key => Read(key, EvaJson.Default.GameEvent)).OfType<GameEvent>()];
 
     private static string Prefix(string shelf, Guid evaluation) => $"{shelf}/{evaluation:N}/";
+
+    private static string LanguageKey(Guid evaluation) => $"eva-langue/{evaluation:N}";
 
     private static string Key(Guid evaluation, string situation) => $"eva-partie/{evaluation:N}/{situation}";
 

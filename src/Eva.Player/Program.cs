@@ -11,6 +11,8 @@ builder.Services.AddSingleton<IShelf, BrowserShelf>();
 builder.Services.AddSingleton<Settings>();
 builder.Services.AddSingleton(services => new Server(services.GetRequiredService<Browser>().Exchange));
 builder.Services.AddSingleton<Visit>();
+builder.Services.AddSingleton(services => services.GetRequiredService<Visit>().Tongue);
+builder.Services.AddSingleton<Sounds>();
 var host = builder.Build();
 await host.Services.GetRequiredService<Browser>().Load();
 await host.RunAsync();

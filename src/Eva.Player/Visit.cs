@@ -1,6 +1,7 @@
 using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Player.Events;
 using Beffroi.Eva.Player.Games;
+using Beffroi.Eva.Player.Tongues;
 
 namespace Beffroi.Eva.Player;
 
@@ -33,6 +34,12 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
 
     public Outbox? Outbox { get; private set; }
 
+    /// <summary>The language of the instructions: chosen on this device for this evaluation, else the one the server knows.</summary>
+    public Tongue Tongue { get; } = new();
+
+    /// <summary>Told the name of each thing that happens in a game.</summary>
+    public Action<string>? Happened { get; set; }
+
     /// <summary>The door to open: the first one not done.</summary>
     public Step? Next => Journey?.Steps.FirstOrDefault(step => !step.Done);
 
@@ -63,6 +70,8 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
         }
 
         Know(journey with { Steps = [.. journey.Steps.Select(step => Outbox.HoldsTheEndOf(step.Situation) ? step with { Done = true } : step)] });
+        Tongue.Remember(Language.Find(shelf.Language(journey.EvaluationId) ?? journey.Language));
+        Tongue.JustChosen = Keep;
         Place = Next is null ? Place.End : Place.Town;
     }
 
@@ -111,7 +120,12 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
         }
 
         shelf.KeepPlay(Journey.EvaluationId, found);
-        Game = Doors.Open(play, new Journal(play, Outbox, clock), clock);
+        Game = Doors.Open(play, new Journal(play, Outbox, clock) { Written = name => Happened?.Invoke(name) }, clock);
+        if (Tongue.Chosen is { } language)
+        {
+            Game.ReadIn(language.Code);
+        }
+
         Place = Place.Inside;
     }
 
@@ -137,6 +151,16 @@ public sealed class Visit(Server server, IShelf shelf, TimeProvider clock)
 
         Game = null;
         Place = Next is null ? Place.End : Place.Town;
+    }
+
+    private void Keep(Language language)
+    {
+        if (Journey is not null)
+        {
+            shelf.KeepLanguage(Journey.EvaluationId, language.Code);
+        }
+
+        Game?.ReadIn(language.Code);
     }
 
     private void Know(Journey journey)

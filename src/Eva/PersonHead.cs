@@ -17,7 +17,7 @@ public sealed class PersonHead : ComponentBase
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        foreach (var sheet in new[] { "_content/Eva/eva.css", "_content/Eva/own-words.css", "eva/pictures.css", "eva/speech.css" })
+        foreach (var sheet in new[] { "_content/Eva/eva.css", "_content/Eva/own-words.css", "_content/Eva/languages.css", "eva/pictures.css", "eva/speech.css" })
         {
             builder.OpenElement(0, "link");
             builder.AddAttribute(1, "rel", "stylesheet");

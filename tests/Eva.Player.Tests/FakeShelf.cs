@@ -10,6 +10,7 @@ internal sealed class FakeShelf : IShelf
 
     private readonly List<GameEvent> _sent = [];
     private readonly Dictionary<string, Play> _plays = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, string> _languages = [];
     private Journey? _journey;
 
     /// <summary>Everything that was ever put here, in order.</summary>
@@ -53,8 +54,13 @@ internal sealed class FakeShelf : IShelf
 
     public Play? Play(Guid evaluation, string situation) => _plays.GetValueOrDefault(situation);
 
+    public void KeepLanguage(Guid evaluation, string code) => _languages[evaluation] = code;
+
+    public string? Language(Guid evaluation) => _languages.GetValueOrDefault(evaluation);
+
     public void Clear(Guid evaluation)
     {
+        _languages.Remove(evaluation);
         _sent.Clear();
         _plays.Clear();
         _journey = null;

@@ -14,8 +14,15 @@ public sealed class Participant
     public Visitor Visitor { get; }
 
     /// <summary>Enters a campaign with its code, on a device of their own.</summary>
-    public static async Task<Participant> Enter(SiteUnderTest site, string code, string name = "Awa")
+    public static async Task<Participant> Enter(SiteUnderTest site, string code, string name = "Awa", string? language = null)
     {
+        if (language is not null)
+        {
+            var reader = await site.Visit().Open($"/eva/{code}?langue={language}");
+            await reader.Post($"/eva/{code}", ("Name", name), ("Consent", "true"), ("Langue", language));
+            return new(reader);
+        }
+
         var visitor = site.Visit();
         await visitor.Open("/eva");
         await visitor.Press("Continuer", ("Code", code));

@@ -1,6 +1,8 @@
 // Reads a page aloud with the browser's own voice and highlights what is being read.
 // On any page:  <button data-listen="#text">Écouter</button>  reads the element #text, and stops it when pressed again.
-// An element with data-spoken="…" is said that way (numbers, abbreviations); one with data-silent is left out.
+// An element with data-spoken="…" is said that way (numbers, abbreviations); one with data-silent is left out, and what a closed <details> hides.
+// What stands inside lang="uk" is said by a voice of that language (data-voice="uk-UA" is preferred), or left out where there is none:
+// the button's data-no-voice="…" then says so, in that language.
 // Works with no voice: the page says so in words and nothing is blocked.
 
 const RATE = 0.9; // A little slower than speech: the public reads with difficulty.
@@ -20,10 +22,12 @@ export async function speak(parts, onSilence) {
   stop();
   if (!synthesis || !globalThis.SpeechSynthesisUtterance) return false;
   const mine = ++turn;
-  const voice = await frenchVoice();
-  if (voice === null || mine !== turn) return mine !== turn;
-  const sentences = parts.flatMap(({ element, spoken }) => segments(element, spoken)).flatMap(split);
-  if (sentences.length === 0) return true;
+  const voices = await allVoices();
+  if (mine !== turn) return true;
+  const written = parts.flatMap(({ element, spoken }) => segments(element, spoken)).flatMap(split);
+  if (written.length === 0) return true;
+  const sentences = written.map((sentence) => ({ ...sentence, voice: voiceOf(sentence.tag, voices) })).filter(({ voice }) => voice !== null);
+  if (sentences.length === 0) return false;
   whenSilent = onSilence ?? null;
   return await new Promise((resolve) => {
     const tooLate = setTimeout(() => end(false), START_WITHIN);
@@ -37,9 +41,9 @@ export async function speak(parts, onSilence) {
       if (index === sentences.length) return end(true);
       const sentence = sentences[index];
       const utterance = new SpeechSynthesisUtterance(sentence.said);
-      utterance.lang = 'fr-FR';
+      utterance.lang = sentence.tag;
       utterance.rate = RATE;
-      if (voice) utterance.voice = voice;
+      if (sentence.voice) utterance.voice = sentence.voice;
       utterance.onstart = () => {
         clearTimeout(tooLate);
         resolve(true);
@@ -67,20 +71,37 @@ export function stop() {
   told?.();
 }
 
-/** undefined: no list, let the device choose; null: voices, none of them French. */
-async function frenchVoice() {
-  let voices = synthesis.getVoices();
-  if (voices.length === 0) {
-    await new Promise((resolve) => {
-      synthesis.addEventListener?.('voiceschanged', resolve, { once: true });
-      setTimeout(resolve, 1000);
-    });
-    voices = synthesis.getVoices();
-  }
+async function allVoices() {
+  const voices = synthesis.getVoices();
+  if (voices.length > 0) return voices;
+  await new Promise((resolve) => {
+    synthesis.addEventListener?.('voiceschanged', resolve, { once: true });
+    setTimeout(resolve, 1000);
+  });
+  return synthesis.getVoices();
+}
+
+/** undefined: no list, let the device choose; null: voices, none of this language. */
+function voiceOf(tag, voices) {
   if (voices.length === 0) return undefined;
-  const french = voices.filter((voice) => /^fr([-_]|$)/i.test(voice.lang));
+  const plain = (lang) => lang.replace('_', '-').toLowerCase();
+  const primary = plain(tag).split('-')[0];
+  const same = voices.filter((voice) => plain(voice.lang).split('-')[0] === primary);
   // A voice on the device answers without a network and tells where it is in the sentence.
-  return french.find((voice) => /^fr[-_]FR/i.test(voice.lang) && voice.localService) ?? french.find((voice) => voice.localService) ?? french[0] ?? null;
+  return same.find((voice) => plain(voice.lang) === plain(tag) && voice.localService) ?? same.find((voice) => voice.localService) ?? same[0] ?? null;
+}
+
+/** The language of an element, as a voice is asked for. */
+function tagOf(element) {
+  const { lang, dataset } = element.closest('[lang]') ?? { lang: 'fr', dataset: {} };
+  return dataset.voice ?? (lang === 'fr' ? 'fr-FR' : lang);
+}
+
+/** Whether something in these elements is in a language that this device has no voice for. */
+export async function lacksVoice(elements) {
+  if (!synthesis) return false;
+  const voices = await allVoices();
+  return elements.filter(Boolean).some((element) => [element, ...element.querySelectorAll('[data-voice]')].some((told) => told.dataset.voice && voiceOf(told.dataset.voice, voices) === null));
 }
 
 /** Cuts an element into blocks of text, each with the text nodes it comes from. */
@@ -110,8 +131,9 @@ const bare = (text) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 
 function isSaid(element) {
   return !element.hidden && element.dataset?.silent === undefined && element.getAttribute('aria-hidden') !== 'true'
-    // A button that is a word of a text says so.
-    && (element.dataset.said !== undefined || !/^(script|style|button|svg|input|textarea|select|details)$/i.test(element.tagName));
+    && !(element.tagName === 'DETAILS' && !element.open)
+    // A button that is a word of a text says so; so does what folds a text told in two languages.
+    && (element.dataset.said !== undefined || !/^(script|style|button|svg|input|textarea|select|details|summary)$/i.test(element.tagName));
 }
 
 function blockOf(node) {
@@ -122,11 +144,12 @@ function blockOf(node) {
 
 /** One utterance per sentence: long ones are cut short by some browsers. */
 function split(segment) {
+  const tag = tagOf(segment.element);
   const sentences = globalThis.Intl?.Segmenter
-    ? [...new Intl.Segmenter('fr', { granularity: 'sentence' }).segment(segment.said)].map((part) => [part.segment, part.index])
+    ? [...new Intl.Segmenter(tag, { granularity: 'sentence' }).segment(segment.said)].map((part) => [part.segment, part.index])
     : [[segment.said, 0]];
   return sentences.filter(([said]) => /[\p{L}\p{N}]/u.test(said))
-    .map(([said, from]) => ({ said, from, exact: segment.nodes !== null, nodes: segment.nodes, element: segment.element }));
+    .map(([said, from]) => ({ said, from, tag, exact: segment.nodes !== null, nodes: segment.nodes, element: segment.element }));
 }
 
 function show(sentence, from, to) {
@@ -168,15 +191,16 @@ document.addEventListener('click', async (event) => {
   if (!button) return;
   if (button.getAttribute('aria-pressed') === 'true') return stop();
   const element = document.querySelector(button.dataset.listen);
-  const heard = speak([{ element, spoken: element?.dataset.spoken }], () => button.setAttribute('aria-pressed', 'false'));
   button.setAttribute('aria-pressed', 'true');
-  if (!(await heard)) {
-    button.setAttribute('aria-pressed', 'false');
-    tell(button);
-  }
+  const lacks = button.dataset.noVoice && await lacksVoice([element]);
+  // Where no voice speaks the person's language, the French is shown and heard.
+  if (lacks) element.querySelectorAll('details').forEach((details) => { details.open = true; });
+  const heard = await speak([{ element, spoken: element?.dataset.spoken }], () => button.setAttribute('aria-pressed', 'false'));
+  if (!heard) button.setAttribute('aria-pressed', 'false');
+  if (lacks || !heard) tell(button, heard ? button.dataset.noVoice : UNAVAILABLE);
 });
 
-function tell(button) {
+function tell(button, words) {
   let message = button.parentElement.querySelector('[data-listen-message]');
   if (!message) {
     message = document.createElement('p');
@@ -184,5 +208,7 @@ function tell(button) {
     message.setAttribute('role', 'status');
     button.after(message);
   }
-  message.textContent = UNAVAILABLE;
+  message.textContent = words;
+  message.lang = words === UNAVAILABLE ? 'fr' : button.dataset.noVoiceLang;
+  message.dir = 'auto';
 }

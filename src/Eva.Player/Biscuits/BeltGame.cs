@@ -128,7 +128,12 @@ public sealed class BeltGame : Game
         Journal.Write(EventNames.PieceDropped, About(id).With("bac", good ? BinNames.Good : BinNames.Redo).With("moyen", gesture.Means), gesture.At);
         if (Trial is { } trial)
         {
-            Feedback = Same(trial.Bin, good ? BinNames.Good : BinNames.Redo) ? trial.WhenRight : trial.WhenOther;
+            var right = Same(trial.Bin, good ? BinNames.Good : BinNames.Redo);
+            Feedback = right ? trial.WhenRight : trial.WhenOther;
+            if (right)
+            {
+                PraiseTry();
+            }
         }
         else
         {

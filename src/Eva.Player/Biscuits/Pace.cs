@@ -45,21 +45,6 @@ public static class Paces
         Pace.Self or Pace.SelfDescribed => Cadence / 4,
     };
 
-    public static string Label(this Pace pace) => pace switch
-    {
-        Pace.Standard => "Rythme normal",
-        Pace.Slower => "Plus lent",
-        Pace.Slowest => "Très lent",
-        Pace.Self => "Le tapis m’attend",
-        Pace.SelfDescribed => "Le tapis m’attend, avec des mots",
-    };
-
-    public static string Detail(this Pace pace) => pace switch
-    {
-        Pace.Standard => "1 biscuit toutes les 3 secondes",
-        Pace.Slower => "1 biscuit toutes les 4,5 secondes",
-        Pace.Slowest => "1 biscuit toutes les 6 secondes",
-        Pace.Self => "Il avance après chaque choix",
-        Pace.SelfDescribed => "Chaque biscuit est aussi décrit",
-    };
+    /// <summary>Under this key, its label; under it followed by <c>.detail</c>, what it is (<see cref="Language"/>).</summary>
+    public static string Key(this Pace pace) => $"rythme.{pace.Name()}";
 }

@@ -32,6 +32,12 @@ public interface IShelf
     /// <summary>Null when it was not kept.</summary>
     Play? Play(Guid evaluation, string situation);
 
+    /// <summary>The language chosen for the instructions of this evaluation.</summary>
+    void KeepLanguage(Guid evaluation, string code);
+
+    /// <summary>Null when none was chosen on this device.</summary>
+    string? Language(Guid evaluation);
+
     /// <summary>Leaves nothing of an evaluation that the server has: what waits or was set aside stays.</summary>
     void Clear(Guid evaluation);
 }

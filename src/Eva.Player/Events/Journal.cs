@@ -8,7 +8,11 @@ public sealed class Journal(Play play, Outbox outbox, TimeProvider clock)
     // A reload may find events that never left this device: positions go on after them, so that no two events share one.
     private int _next = Math.Max(play.NextPosition, outbox.NextPosition(play.SessionId));
 
-    public void Write(string name, EventData? data = null, DateTimeOffset? at = null) =>
+    /// <summary>Told the name of each event once it is kept.</summary>
+    public Action<string>? Written { get; init; }
+
+    public void Write(string name, EventData? data = null, DateTimeOffset? at = null)
+    {
         outbox.Add(new GameEvent
         {
             SessionId = play.SessionId,
@@ -18,4 +22,6 @@ public sealed class Journal(Play play, Outbox outbox, TimeProvider clock)
             Date = (at ?? clock.GetUtcNow()).ToUnixTimeMilliseconds(),
             Data = data?.ToDictionary(),
         });
+        Written?.Invoke(name);
+    }
 }

@@ -20,6 +20,12 @@ public abstract class Game(Play play, Journal journal)
     /// <summary>The person comes back to a play begun earlier.</summary>
     public bool ComesBack { get; } = play.NextPosition > 0;
 
+    /// <summary>The language in which the instructions of this play are read; null while none was chosen.</summary>
+    public string? Language { get; private set; }
+
+    /// <summary>Told when a training answer is right. In the game nothing tells right from wrong.</summary>
+    public Action? TriedWell { get; set; }
+
     /// <summary>The number of the thing shown, from 1, within <see cref="Total"/>; 0 when none is.</summary>
     public abstract int Number { get; }
 
@@ -38,6 +44,11 @@ public abstract class Game(Play play, Journal journal)
         if (ComesBack)
         {
             Journal.Write(EventNames.Resumed);
+        }
+
+        if (Language is not null)
+        {
+            TellLanguage();
         }
 
         if (Play.TrainingDone)
@@ -61,6 +72,16 @@ public abstract class Game(Play play, Journal journal)
     {
         Journal.Write(EventNames.Started);
         StartPlaying();
+    }
+
+    /// <summary>The person reads instructions in this language from now on. Before the first one is left, that is told when it is.</summary>
+    public void ReadIn(string language)
+    {
+        Language = language;
+        if (Phase is not (Phase.Instruction or Phase.Finished))
+        {
+            TellLanguage();
+        }
     }
 
     public virtual void ReplayInstruction() => Journal.Write(EventNames.InstructionReplayed, WhatIsShown);
@@ -95,6 +116,14 @@ public abstract class Game(Play play, Journal journal)
     /// <summary>The page lost the person's attention, or has it back.</summary>
     public virtual void Look(bool visible) => Journal.Write(EventNames.VisibilityChanged, new EventData().With("visible", visible));
 
+    protected void PraiseTry()
+    {
+        if (Phase == Phase.Training)
+        {
+            TriedWell?.Invoke();
+        }
+    }
+
     protected void Finish()
     {
         Phase = Phase.Finished;
@@ -105,6 +134,8 @@ public abstract class Game(Play play, Journal journal)
 
     /// <summary>Shows the next thing not answered yet, or finishes.</summary>
     protected abstract void ShowNext();
+
+    private void TellLanguage() => Journal.Write(EventNames.LanguageChosen, new EventData().With("langue", Language));
 
     private void StartPlaying()
     {

@@ -94,6 +94,10 @@ public sealed class InventoryGame : Game
         if (Phase == Phase.Training)
         {
             Feedback = InventoryWords.AfterTraining(Stock, Sheet);
+            if (Sheet.AllRight)
+            {
+                PraiseTry();
+            }
         }
         else if (Sheet.AllRight)
         {

@@ -2,31 +2,9 @@ using Beffroi.Eva.Contracts;
 
 namespace Beffroi.Eva.Player.Plan;
 
-/// <summary>What the exercises say: what to do, what to try after a try, that it is done.</summary>
+/// <summary>What the exercises say after a try: what to try, or that it is done. What to do is told in every language (<c>plan.*</c>).</summary>
 public static class PlanWords
 {
-    public static string Task(string exercise) => exercise switch
-    {
-        Handling.Listen => "Appuyez sur le bouton « Écouter ».",
-        Handling.Press => "Appuyez sur la fontaine.",
-        Handling.Move => "Amenez le tramway à la station.",
-        Handling.Copy => "Copiez le mot « tramway ».",
-        Handling.Arrows => "Avec les flèches, conduisez le tramway au marché.",
-        Handling.Choose => "Où voulez-vous aller ?",
-        _ => exercise,
-    };
-
-    public static string Detail(string exercise) => exercise switch
-    {
-        Handling.Listen => "Une voix lit alors la page. Appuyez encore : la voix s’arrête.",
-        Handling.Press => "Un seul appui suffit.",
-        Handling.Move => "Appuyez sur le tramway, puis sur la station. Ou faites glisser le tramway.",
-        Handling.Copy => "Appuyez sur la case blanche, écrivez, puis validez.",
-        Handling.Arrows => "Appuyez sur une flèche : le tramway avance d’une station.",
-        Handling.Choose => "Choisissez une réponse, puis validez. Toutes les réponses sont bonnes.",
-        _ => "",
-    };
-
     public static string Praise(string exercise) => exercise switch
     {
         Handling.Listen => "Le bouton « Écouter » est toujours à cette place.",

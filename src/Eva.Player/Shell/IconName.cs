@@ -13,6 +13,7 @@ public enum IconName
     Wait,
     Erase,
     Again,
+    Globe,
     Up,
     Down,
     Grip,

@@ -103,6 +103,7 @@ public sealed class SortingGame : Game
         }
 
         Filled = chosen;
+        PraiseTry();
         PutAway(sweet, Phase == Phase.Training ? SortingStep.Same : SortingStep.Take);
     }
 

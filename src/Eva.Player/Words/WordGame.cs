@@ -216,6 +216,10 @@ public sealed class WordGame : Game
             (false, false) => $"{word} est un mot inventé. Le robot apprend avec vous.",
         };
         Sight = Sight.Feedback;
+        if (_tried.French == french)
+        {
+            PraiseTry();
+        }
     }
 
     private void Show(Stimulus word)

@@ -1,6 +1,7 @@
 // What the games need of the page and C# cannot do alone. Browser.cs calls these functions by the same names.
 import * as speech from '../eva/speech.js';
 import * as shelf from './shelf.js';
+import * as sound from './sound.js';
 
 const gesture = { means: 'clavier', moment: performance.now() };
 let page = null;
@@ -79,6 +80,10 @@ export function speak(lines) {
   return speech.speak(parts, () => page?.invokeMethodAsync('Silence'));
 }
 
+/** Each line: the id of an element. */
+export const lacksVoice = (lines) => speech.lacksVoice(lines.split('\n').map((id) => document.getElementById(id)));
+
+export const playSound = (name) => sound.play(name);
 export const stopSpeaking = () => speech.stop();
 
 export async function leave(path) {

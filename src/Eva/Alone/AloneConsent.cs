@@ -1,17 +1,18 @@
+using System.Globalization;
+using Beffroi.Eva.Contracts;
+
 namespace Beffroi.Eva.Alone;
 
-/// <summary>What a person is told before playing alone. A change of words is a new version: each evaluation keeps the one that was read.</summary>
+/// <summary>What a person is told before playing alone. A change of words is a new version: each evaluation keeps the one that was read, and in which language.</summary>
 public static class AloneConsent
 {
     public const string Version = "seul-2026-11";
 
-    public static IReadOnlyList<string> Sentences(AloneSettings settings) =>
-    [
-        "Vous allez jouer à des petits jeux sur le travail.",
-        "Nous ne demandons ni nom, ni adresse, ni compte.",
-        "Vos résultats sont pour vous. Vous choisissez de les donner, ou de les garder.",
-        $"Nous gardons vos réponses. Après {settings.KeptDays} jours sans nouvelle de vous, tout s’efface.",
-        "Vous pouvez tout effacer vous-même, quand vous voulez.",
-        "Ce n’est pas un examen. Vous pouvez arrêter quand vous voulez.",
-    ];
+    static readonly string[] Keys = ["accord.1", "seul.anonyme", "seul.resultats", "seul.garde", "seul.effacer", "accord.4"];
+
+    /// <summary>In French, the source of the other languages.</summary>
+    public static IReadOnlyList<string> Sentences(AloneSettings settings) => In(Language.French, settings);
+
+    public static IReadOnlyList<string> In(Language language, AloneSettings settings) =>
+        [.. Keys.Select(key => language.Say(key).Text.Replace("{jours}", settings.KeptDays.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))];
 }

@@ -1,3 +1,4 @@
+using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Playing;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -19,8 +20,12 @@ public static class StartAlone
         eva.MapPost("/seul", Submit).Does("seul.commencer").ForEveryone().RequireRateLimiting(EvaModule.AloneLimit);
     }
 
-    static async Task<IResult> Show(EvaluationAccess access, AloneSettings settings, TimeProvider clock, CancellationToken ct) =>
-        View(new() { Once = Once.Draw(clock).ToString() }, new(), await access.Open(ct) is { Alone: not null, CampaignId: null }, settings);
+    static async Task<IResult> Show(EvaluationAccess access, AloneSettings settings, TimeProvider clock, CancellationToken ct, string? langue = null)
+    {
+        var errors = new Errors();
+        LanguageForm.Read(langue, errors);
+        return View(new() { Once = Once.Draw(clock).ToString(), Langue = langue }, errors, await access.Open(ct) is { Alone: not null, CampaignId: null }, settings);
+    }
 
     static async Task<IResult> Submit([FromForm] AloneForm? form, EvaDb db, EvaluationAccess access, Actor actor, AloneSettings settings, TimeProvider clock, CancellationToken ct)
     {
@@ -28,6 +33,7 @@ public static class StartAlone
         var once = Once.Read(form.Once, clock);
         form = form with { Once = once.ToString() };
         var errors = new Errors();
+        var language = LanguageForm.Read(form.Langue, errors);
         var parcours = ParcoursPlan.Read(form.Parcours);
         if (parcours is not { } known || !AlonePlay.Choices.Contains(known))
         {
@@ -46,7 +52,7 @@ public static class StartAlone
 
         if (await Twin(once, db, ct) is not { } twin)
         {
-            db.Add(Begin(once, chosen, clock.GetUtcNow()));
+            db.Add(Begin(once, chosen, language, clock.GetUtcNow()));
             actor.Who = $"evaluation:{once.Id}";
             try
             {
@@ -69,14 +75,14 @@ public static class StartAlone
         return once.Began(twin, null, clock) ? Welcome(once, access) : TypedResults.LocalRedirect("~" + Address);
     }
 
-    static Evaluation Begin(Once once, Parcours parcours, DateTimeOffset now) => new()
+    static Evaluation Begin(Once once, Parcours parcours, Language language, DateTimeOffset now) => new()
     {
         Id = once.Id,
         CampaignId = null,
         BeneficiaryId = null,
         StartedAt = now,
         ConsentedAt = now,
-        ConsentVersion = AloneConsent.Version,
+        ConsentVersion = ReadIn.VersionOf(AloneConsent.Version, language),
         TokenHash = Evaluation.Hash(once.Token),
         // Made now, filled later: two quick taps on the first question must not make it twice.
         Background = new() { EvaluationId = once.Id },
@@ -107,9 +113,15 @@ public sealed record AloneForm
     public string? Parcours { get; init; }
     public string? Consent { get; init; }
 
+    /// <summary>Code of the <see cref="Language"/> in which the page was read; none for French.</summary>
+    public string? Langue { get; init; }
+
     /// <summary>See <see cref="Eva.Once"/>.</summary>
     public string? Once { get; init; }
 }
 
 /// <param name="Started">Somebody plays alone, or played, on this device, and has not left.</param>
-public sealed record StartAloneModel(AloneForm Form, Errors Errors, bool Started, AloneSettings Settings);
+public sealed record StartAloneModel(AloneForm Form, Errors Errors, bool Started, AloneSettings Settings)
+{
+    public Language Language => Language.Find(Form.Langue) ?? Language.French;
+}

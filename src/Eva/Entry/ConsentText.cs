@@ -1,16 +1,14 @@
+using Beffroi.Eva.Contracts;
+
 namespace Beffroi.Eva.Entry;
 
-/// <summary>What a person is told before saying yes. A change of words is a new version: each evaluation keeps the one that was read.</summary>
+/// <summary>What a person is told before saying yes. A change of words is a new version: each evaluation keeps the one that was read, and in which language.</summary>
 public static class ConsentText
 {
     public const string Version = "2026-11";
 
-    public static readonly IReadOnlyList<string> Sentences =
-    [
-        "Vous allez jouer à des petits jeux sur le travail.",
-        "Nous gardons votre prénom et vos réponses.",
-        "La personne qui vous accompagne et son équipe lisent vos résultats.",
-        "Ce n’est pas un examen. Vous pouvez arrêter quand vous voulez.",
-        "Vous pouvez demander d’effacer vos réponses.",
-    ];
+    /// <summary>In French, the source of the other languages.</summary>
+    public static readonly IReadOnlyList<string> Sentences = In(Language.French);
+
+    public static IReadOnlyList<string> In(Language language) => [.. Enumerable.Range(1, 5).Select(number => language.Say($"accord.{number}").Text)];
 }

@@ -1,3 +1,4 @@
+using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Playing;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ public static class EnterCampaign
         eva.MapPost("/{code}", Submit).Does("evaluation.commencer").ForEveryone().RequireRateLimiting(EvaModule.EntryLimit);
     }
 
-    static async Task<IResult> Show(string code, EvaDb db, EvaluationAccess access, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Show(string code, EvaDb db, EvaluationAccess access, TimeProvider clock, CancellationToken ct, string? langue = null)
     {
         var normal = CampaignCode.Normalise(code);
         if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == normal, ct) is not { } campaign)
@@ -28,7 +29,9 @@ public static class EnterCampaign
         }
 
         var started = await access.Open(ct);
-        return View(campaign, new() { Once = Once.Draw(clock).ToString() }, new(), started is { FinishedAt: null } && started.CampaignId == campaign.Id ? started.Beneficiary!.Name : null);
+        var errors = new Errors();
+        LanguageForm.Read(langue, errors);
+        return View(campaign, new() { Once = Once.Draw(clock).ToString(), Langue = langue }, errors, started is { FinishedAt: null } && started.CampaignId == campaign.Id ? started.Beneficiary!.Name : null);
     }
 
     static async Task<IResult> Submit(string code, [FromForm] EntryForm? form, EvaDb db, EvaluationAccess access, Actor actor, TimeProvider clock, CancellationToken ct)
@@ -44,6 +47,7 @@ public static class EnterCampaign
 
         var errors = new Errors();
         var name = Beneficiary.ReadName(form.Name, errors);
+        var language = LanguageForm.Read(form.Langue, errors);
         if (form.Consent is not "true")
         {
             errors.Add(nameof(form.Consent), "Cochez « Oui, je veux jouer » pour commencer");
@@ -64,7 +68,7 @@ public static class EnterCampaign
 
         if (await Twin(once, db, ct) is not { } twin)
         {
-            var evaluation = Begin(once, campaign, known ?? await Beneficiary.Meet(campaign.StructureId, name, db, clock, ct), db, clock);
+            var evaluation = Begin(once, campaign, known ?? await Beneficiary.Meet(campaign.StructureId, name, db, clock, ct), language, db, clock);
             actor.Who = $"evaluation:{evaluation.Id}";
             try
             {
@@ -97,7 +101,7 @@ public static class EnterCampaign
     }
 
     /// <summary>A new evaluation, not saved yet.</summary>
-    static Evaluation Begin(Once once, Campaign campaign, Beneficiary beneficiary, EvaDb db, TimeProvider clock)
+    static Evaluation Begin(Once once, Campaign campaign, Beneficiary beneficiary, Language language, EvaDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var evaluation = new Evaluation
@@ -107,7 +111,7 @@ public static class EnterCampaign
             BeneficiaryId = beneficiary.Id,
             StartedAt = now,
             ConsentedAt = now,
-            ConsentVersion = ConsentText.Version,
+            ConsentVersion = ReadIn.VersionOf(ConsentText.Version, language),
             TokenHash = Evaluation.Hash(once.Token),
         };
         // Made now, filled later: two quick taps on the first question must not make it twice.
@@ -127,11 +131,17 @@ public sealed record EntryForm
     public string? Name { get; init; }
     public string? Consent { get; init; }
 
+    /// <summary>Code of the <see cref="Language"/> in which the page was read; none for French.</summary>
+    public string? Langue { get; init; }
+
     /// <summary>See <see cref="Eva.Once"/>.</summary>
     public string? Once { get; init; }
 }
 
 /// <param name="Started">Name of the person who began here on this device and has not finished; null for nobody.</param>
-public sealed record EnterCampaignModel(Campaign Campaign, EntryForm Form, Errors Errors, string? Started);
+public sealed record EnterCampaignModel(Campaign Campaign, EntryForm Form, Errors Errors, string? Started)
+{
+    public Language Language => Language.Find(Form.Langue) ?? Language.French;
+}
 
 public sealed record NoEntryModel(string Code, bool IsClosed);

@@ -1,3 +1,4 @@
+using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Playing;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -13,14 +14,26 @@ public static class EnterCode
 {
     public static void Map(IEndpointRouteBuilder eva)
     {
-        eva.MapGet("", () => View("", new())).ForEveryone();
+        eva.MapGet("", Show).ForEveryone();
         eva.MapPost("", Submit).Does("evaluation.retrouver").ForEveryone().RequireRateLimiting(EvaModule.EntryLimit);
+    }
+
+    static IResult Show(string? langue = null)
+    {
+        var errors = new Errors();
+        return View("", LanguageForm.Read(langue, errors), errors);
     }
 
     /// <summary>Sent as a form, never in the address: a personal code opens an evaluation, and addresses stay in a shared computer's history.</summary>
     static async Task<IResult> Submit([FromForm] EnterCodeForm? form, EvaDb db, EvaluationAccess access, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         var errors = new Errors();
+        var language = LanguageForm.Read(form?.Langue, errors);
+        if (errors.Any)
+        {
+            return View(form?.Code ?? "", language, errors);
+        }
+
         var normal = CampaignCode.Normalise(form?.Code);
         if (normal.Length == 0)
         {
@@ -28,7 +41,7 @@ public static class EnterCode
         }
         else if (await db.Campaigns.AnyAsync(c => c.Code == normal, ct))
         {
-            return TypedResults.LocalRedirect($"~/eva/{normal}");
+            return TypedResults.LocalRedirect($"~/eva/{normal}{(language == Language.French ? "" : $"?langue={language.Code}")}");
         }
         else if (await db.Evaluations.Where(e => e.Beneficiary!.Code == normal && e.FinishedAt == null).OrderByDescending(e => e.StartedAt).FirstOrDefaultAsync(ct) is { } unfinished)
         {
@@ -47,15 +60,18 @@ public static class EnterCode
             errors.Add(nameof(form.Code), "Ce code n’existe pas. Regardez votre papier et tapez le code à nouveau");
         }
 
-        return View(form?.Code ?? "", errors);
+        return View(form?.Code ?? "", language, errors);
     }
 
-    static IResult View(string code, Errors errors) => Html.Form<EnterCodePage, EnterCodeModel>(new(code, errors), errors);
+    static IResult View(string code, Language language, Errors errors) => Html.Form<EnterCodePage, EnterCodeModel>(new(code, language, errors), errors);
 }
 
 public sealed record EnterCodeForm
 {
     public string? Code { get; init; }
+
+    /// <summary>As in <see cref="EntryForm"/>.</summary>
+    public string? Langue { get; init; }
 }
 
-public sealed record EnterCodeModel(string Code, Errors Errors);
+public sealed record EnterCodeModel(string Code, Language Language, Errors Errors);

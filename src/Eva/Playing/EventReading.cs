@@ -59,7 +59,7 @@ public static class EventReading
         }
 
         var (data, wrong) = Data(json, SituationCatalog.Get(run.Situation));
-        wrong ??= EventNames.Everywhere.Contains(name) ? null : SituationCatalog.Get(run.Situation).WrongFor(run, name, data);
+        wrong ??= name is EventNames.LanguageChosen ? ReadIn.WrongFor(data) : EventNames.Everywhere.Contains(name) ? null : SituationCatalog.Get(run.Situation).WrongFor(run, name, data);
         return wrong is null
             ? (new() { RunId = runId, Position = position, Name = name, Date = milliseconds, ReceivedAt = now, Data = data }, number, null)
             : Refuse(wrong);

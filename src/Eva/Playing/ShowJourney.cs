@@ -3,6 +3,7 @@ using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Eva.Playing;
 
@@ -11,8 +12,17 @@ public static class ShowJourney
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/evaluations/moi", Show).ForEveryone();
 
-    static async Task<IResult> Show(EvaluationAccess access, CancellationToken ct) =>
-        await access.Open(ct) is { } evaluation ? TypedResults.Ok(Of(evaluation)) : Refusal.NoToken;
+    static async Task<IResult> Show(EvaluationAccess access, EvaDb db, CancellationToken ct) =>
+        await access.Open(ct) is { } evaluation ? TypedResults.Ok(Of(evaluation) with { Language = await LanguageOf(evaluation, db, ct) }) : Refusal.NoToken;
+
+    // On another device the person goes on in her language: the last one she chose in a game, else that of the text she agreed to.
+    static async Task<string?> LanguageOf(Evaluation evaluation, EvaDb db, CancellationToken ct)
+    {
+        var runs = evaluation.Runs.Select(r => r.Id).ToList();
+        var chosen = await db.Events.AsNoTracking().Where(e => runs.Contains(e.RunId) && e.Name == EventNames.LanguageChosen).ToListAsync(ct);
+        return chosen.OrderBy(e => e.Date).ThenBy(e => e.Position).Select(ReadIn.Of).LastOrDefault()?.Code
+            ?? (ReadIn.Agreement(evaluation) is var agreed && agreed == Language.French ? null : agreed.Code);
+    }
 
     static Journey Of(Evaluation evaluation) => new()
     {

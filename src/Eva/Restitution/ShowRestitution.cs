@@ -52,7 +52,7 @@ public static class ShowRestitution
     }
 
     static SituationProgress Progress(SituationRules situation, Run? run) =>
-        new(situation.Label, run is null ? 0 : situation.Done(run), situation.Count, run is { Events.Count: > 0 } ? run.StartedAt : null, run?.FinishedAt);
+        new(situation.Label, run is null ? 0 : situation.Done(run), situation.Count, run is { Events.Count: > 0 } ? run.StartedAt : null, run?.FinishedAt, run is null ? [] : ReadIn.Run(run));
 
     static string? Written(Evaluation evaluation) =>
         evaluation.Runs.SelectMany(r => r.Events).OrderBy(e => e.Position)
@@ -61,7 +61,7 @@ public static class ShowRestitution
             .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 }
 
-public sealed record SituationProgress(string Label, int Answered, int Total, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt);
+public sealed record SituationProgress(string Label, int Answered, int Total, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, IReadOnlyList<Language> Languages);
 
 public sealed record RestitutionModel
 {

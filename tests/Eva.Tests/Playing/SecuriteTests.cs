@@ -31,7 +31,7 @@ public sealed class SecuriteTests
         var shapes = json.RootElement.GetProperty("zones").EnumerateArray().Select(zone =>
             string.Join(' ', zone.EnumerateObject().Select(p => $"{p.Name}:{p.Value.ValueKind}")) + ' '
             + string.Join(' ', zone.GetProperty("choices").EnumerateArray().SelectMany(c => c.EnumerateObject().Select(p => p.Name == "id" ? p.Value.GetString() : $"{p.Name}:{p.Value.ValueKind}"))));
-        Assert.Equal("id:String name:String description:String choices:Array feedbackOnNo:Null a text:String spoken:Null feedback:Null b text:String spoken:Null feedback:Null c text:String spoken:Null feedback:Null", Assert.Single(shapes.Distinct()));
+        Assert.Equal("id:String name:String description:String choices:Array feedbackOnNo:Null a text:String spoken:Null figure:Null feedback:Null b text:String spoken:Null figure:Null feedback:Null c text:String spoken:Null figure:Null feedback:Null", Assert.Single(shapes.Distinct()));
     }
 
     [Fact]
