@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Beffroi.Eva;
 using static Microsoft.Playwright.Assertions;
 
 namespace Beffroi.Browser.Tests;
@@ -50,6 +51,24 @@ public sealed partial class WeightTests(Town town)
         await Expect(first.Page.Locator(".progress p")).ToHaveTextAsync("Essai 1 sur 6");
         Assert.InRange(next.Bytes, 100, 300_000);
         TestContext.Current.TestOutputHelper?.WriteLine($"games and first situation: {cold.Bytes} bytes in {cold.Requests} requests; next situation: {next.Bytes} bytes");
+    }
+
+    [Fact]
+    public async Task The_whole_diagnostic_weighs_less_than_5_MB_and_its_situations_next_to_nothing()
+    {
+        await using var line = town.Product.Line();
+        await using var window = await town.Desk(context => context.BaseURL = line.Address);
+        town.Product.Opens("WGT59000", [.. ParcoursPlan.Names(Parcours.Complet)]);
+
+        var parts = await Weighing.Diagnostic(window.Page, line, town.Product, "WGT59000");
+
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', parts.Select(part => $"{part.Bytes,10} {part.Part}")));
+        var weights = parts.ToDictionary(part => part.Part, part => part.Bytes, StringComparer.Ordinal);
+        // Bytes on the wire, headers and service worker included: what the budgets of row 56 count.
+        Assert.InRange(parts.Sum(part => part.Bytes), 2_000_000, 5_000_000);
+        Assert.InRange(weights[Weighing.Player], 1_500_000, 2_500_000);
+        Assert.All(ParcoursPlan.Names(Parcours.Complet), situation => Assert.InRange(weights[situation], 100, 100_000));
+        Assert.Empty(window.Complaints);
     }
 
     [Fact]
