@@ -92,6 +92,7 @@ public static partial class Furnishing
         var link = InvitationLink().Match(await window.Page.ContentAsync()).Groups["token"].Value;
         await window.Page.GotoAsync("/structures");
         var structure = await IdIn(window.Page, "Mission locale du Beffroi");
+        var draft = await Draft(town);
         return town.Product.Read(db => new PlaceKeys
         {
             Campaign = db.Campaigns.AsNoTracking().Single(c => c.Code == "BKT59000").Id,
@@ -103,7 +104,22 @@ public static partial class Furnishing
             Person = person,
             Structure = structure,
             InvitationToken = link,
+            BankDraft = draft,
         });
+    }
+
+    /// <summary>A bank that a superadmin sent and has not confirmed: the one of the product, less a question mark.</summary>
+    static async Task<Guid> Draft(Town town)
+    {
+        await using var window = await town.Desk();
+        await window.SignIn(Crew.Superadmin);
+        var bank = await window.Context.APIRequest.GetAsync("/eva/banque/livraison/export.csv");
+        await window.Page.GotoAsync("/eva/banque/livraison/importer");
+        var changed = (await bank.TextAsync()).Replace("Que doit faire Linh", "Que fait alors Linh", StringComparison.Ordinal);
+        await window.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "banque.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(changed) });
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Lire le fichier" }).ClickAsync();
+        await window.Page.WaitForURLAsync("**/importer/*");
+        return Guid.Parse(window.Page.Url.Split('/')[^1]);
     }
 
     static async Task<Guid> IdIn(IPage page, string link) =>

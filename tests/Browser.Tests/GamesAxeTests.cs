@@ -91,7 +91,7 @@ public sealed class GamesAxeTests(Town town)
             await page.GotoAsync($"/eva/bienvenue/{question}");
             await axe.Check(question);
             await hand.Press("Continuer");
-            await Expect(page.Locator(".fr-error-text").First).ToBeVisibleAsync();
+            await Expect(page.GetByText("Il manque quelque chose")).ToBeVisibleAsync();
             await axe.Check($"{question}, sans réponse");
             await hand.Choose(answer);
             await hand.Press("Continuer");

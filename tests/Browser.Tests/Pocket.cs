@@ -10,6 +10,7 @@ sealed class Pocket : IShelf
     readonly List<GameEvent> _sent = [];
     readonly List<GameEvent> _aside = [];
     readonly Dictionary<string, Play> _plays = new(StringComparer.Ordinal);
+    readonly Dictionary<Guid, string> _languages = [];
     Journey? _journey;
 
     public IReadOnlyList<GameEvent> All(Guid evaluation) => [.. _waiting.Values];
@@ -39,6 +40,10 @@ sealed class Pocket : IShelf
     public void KeepPlay(Guid evaluation, Play play) => _plays[play.Situation] = play;
 
     public Play? Play(Guid evaluation, string situation) => _plays.GetValueOrDefault(situation);
+
+    public void KeepLanguage(Guid evaluation, string code) => _languages[evaluation] = code;
+
+    public string? Language(Guid evaluation) => _languages.GetValueOrDefault(evaluation);
 
     public void Clear(Guid evaluation)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Beffroi.Eva.Bank;
+using Beffroi.Eva.BankFiles;
 using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Entry;
 using Beffroi.Kit;
@@ -121,11 +122,19 @@ public sealed class RightsMatrixTests
                 Assert.True(status == (person == Crew.Superadmin ? HttpStatusCode.OK : HttpStatusCode.Forbidden), $"{person} at {door}: {(int)status}");
             }
 
-            foreach (var change in new[] { "importer", $"importer/{drafts[person]}", "versions/0", "versions/1" }.Where(_ => person != Crew.Superadmin))
+            foreach (var change in new[] { $"importer/{drafts[person]}", "versions/0", "versions/1" }.Where(_ => person != Crew.Superadmin))
             {
                 await visitor.Open("/compte");
                 await visitor.Post($"/eva/banque/livraison/{change}", ("Note", "Pris"), ("Read", bank.Version));
                 Assert.True(visitor.Status == HttpStatusCode.Forbidden, $"{person} tries {change}: {(int)visitor.Status}");
+            }
+
+            if (person != Crew.Superadmin)
+            {
+                await visitor.Open("/compte");
+                using var file = new MultipartFormDataContent { { new StringContent(visitor.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" }, { new ByteArrayContent(BankFile.Csv(bank)), "File", "banque.csv" } };
+                using var answer = await visitor.Http.PostAsync(new Uri("/eva/banque/livraison/importer", UriKind.Relative), file, TestContext.Current.CancellationToken);
+                Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
             }
         }
 

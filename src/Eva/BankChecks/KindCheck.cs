@@ -70,7 +70,7 @@ static class KindCheck
 
         faults.When(item.Solution.Count == 0, BankColumn.Solution, "La solution manque.");
         faults.When(item.Kind is ItemKind.Choice or ItemKind.Order && item.Solution.Count > 1, BankColumn.Solution, "Cette forme a une seule solution.");
-        faults.When(item.Kind is ItemKind.Number && item.Solution.Any(s => TypedNumber.Read(s) is null), BankColumn.Solution, "La solution est un nombre, par exemple 12.5. Un tableur l’a peut-être pris pour une date.");
+        faults.When(item.Kind is ItemKind.Number && item.Solution.Any(s => !decimal.TryParse(s, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)), BankColumn.Solution, "La solution est un nombre, par exemple 12.5. Un tableur l’a peut-être pris pour une date.");
         if (faults.All.Count > 0)
         {
             // Marking an item that cannot stand would say nothing more.

@@ -12,7 +12,7 @@ public static class CsvSheet
     // A cell that begins so may be run as a formula (OWASP, CSV Injection, read on 26 November 2026); a quote before it makes it a text.
     const string Formulas = "=+-@\t\r\n＝＋－＠";
 
-    static readonly SearchValues<char> Special = SearchValues.Create("\";,\t\r\n");
+    static readonly SearchValues<char> Special = SearchValues.Create("\";\r\n");
 
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 

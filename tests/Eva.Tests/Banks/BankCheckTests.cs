@@ -137,7 +137,7 @@ public sealed class BankCheckTests
         (ItemKind.Order, BankColumn.Solution) => item with { Solution = ["p1 p2"] },
         (ItemKind.Sort, BankColumn.Solution) => item with { Solution = ["p1=ailleurs"] },
         (_, BankColumn.Choices) => item with { Choices = [.. item.Choices, item.Choices[0]] },
-        (_, BankColumn.Difficulty) => item with { Difficulty = double.PositiveInfinity },
+        (_, BankColumn.Difficulty) => item with { Difficulty = 6.5 },
         (_, BankColumn.Picture) => item with { Picture = "licorne" },
         (_, BankColumn.Skill) => item with { Skill = "lecture" },
         (_, BankColumn.Level) => item with { Level = "X1" },

@@ -54,8 +54,8 @@ public sealed class ImportBankTests
         var after = await Participant.Enter(site, campaign.Code, "Bao");
         var play = await after.Start("livraison");
         Assert.Equal("Que fait Linh ensuite ?", Item(play).Question);
-        Assert.Equal("Que doit faire Linh ?", Item(await before.Start("livraison")).Question);
-        Assert.Equal("Que doit faire Linh ?", Item(old).Question);
+        Assert.Equal("Que doit faire Linh\u202F?", Item(await before.Start("livraison")).Question);
+        Assert.Equal("Que doit faire Linh\u202F?", Item(old).Question);
 
         // b is right in the first bank, c in the second: each run is marked by its own.
         await Answer(before, old, "b");
@@ -194,6 +194,7 @@ public sealed class ImportBankTests
         Assert.Equal(HttpStatusCode.OK, (await camille.Open(address)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await camille.Open(address.Replace("livraison", "objets_trouves", StringComparison.Ordinal))).Status);
         site.Clock.Advance(TimeSpan.FromHours(24));
+        camille = await site.SignIn(Crew.Superadmin);
         Assert.Equal(HttpStatusCode.NotFound, (await camille.Open(address)).Status);
         await Sent(camille, "livraison", BankFile.Csv(WithOtherKey()));
         Assert.Equal(1, site.Read(db => db.BankDrafts.Count()));

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Beffroi.Data.Postgres.Eva.Migrations
 {
     [DbContext(typeof(EvaDb))]
-    [Migration("20261126053118_ItemBanks")]
+    [Migration("20261126060811_ItemBanks")]
     partial class ItemBanks
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Beffroi.Data.Sqlite.Eva.Migrations
 {
     [DbContext(typeof(EvaDb))]
-    [Migration("20261126053102_ItemBanks")]
+    [Migration("20261126060658_ItemBanks")]
     partial class ItemBanks
     {
         /// <inheritdoc />
