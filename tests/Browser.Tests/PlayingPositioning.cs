@@ -91,6 +91,12 @@ public sealed class PlayingPositioning(IPage page, IHand hand, string situation)
         }
 
         await hand.Press("Valider");
+        if (item.Kind is ItemKind.Sort && right && item.Solution.Count < item.Pieces.Count)
+        {
+            // Some pieces are of no use: the game asks once whether that is meant.
+            await Expect(page.Locator(".missing span")).ToBeVisibleAsync();
+            await hand.Press("Valider");
+        }
     }
 
     // False: this hand of a test does not know how; a person does.

@@ -15,7 +15,7 @@ public sealed class PositioningTests(Town town)
     public async Task The_cafe_by_its_published_rules_is_played_with_the_keyboard_to_its_end()
     {
         await using var window = await town.Desk();
-        var route = await Go(window, new Keyboard(window.Page), CafeCodebook.Situation, RouteMode.Historique, "CAF59000", "Ambre", right: _ => true, stop: 12);
+        var route = await Go(window, new Keyboard(window.Page), CafeCodebook.Situation, RouteMode.Historique, "CAF59000", "Ambre", right: _ => true, stop: 10);
 
         // All that can be given right is: the high way.
         Assert.Equal(13 + 7 + 24, route.Steps.Count);
