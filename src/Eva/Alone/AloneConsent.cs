@@ -8,7 +8,7 @@ public static class AloneConsent
 {
     public const string Version = "seul-2026-11";
 
-    static readonly string[] Keys = ["accord.1", "seul.anonyme", "seul.resultats", "seul.garde", "seul.effacer", "accord.4"];
+    static readonly string[] Keys = ["accord.1", "solo.anonyme", "solo.resultats", "solo.garde", "solo.effacer", "accord.4"];
 
     /// <summary>In French, the source of the other languages.</summary>
     public static IReadOnlyList<string> Sentences(AloneSettings settings) => In(Language.French, settings);

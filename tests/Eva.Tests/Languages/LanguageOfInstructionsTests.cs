@@ -167,6 +167,20 @@ public sealed class LanguageOfInstructionsTests
     }
 
     [Fact]
+    public async Task Who_plays_alone_agrees_in_her_language_too()
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        var salma = await site.Visit().Open("/eva/seul?langue=ar");
+        Assert.Equal("اللعب دون مرافق، بدون رمز", salma.Heading);
+        Assert.Contains("نتائجك لك.", salma.Page.QuerySelector(".told[dir=rtl]")!.TextContent, StringComparison.Ordinal);
+
+        await salma.Press("ابدأ Commencer", ("Parcours", "competences_de_base"), ("Consent", "true"));
+
+        Assert.StartsWith("/eva/bienvenue/", salma.Address, StringComparison.Ordinal);
+        Assert.Equal(Eva.Alone.AloneConsent.Version + "/ar", site.Read(db => db.Evaluations.Single(e => e.CampaignId == null).ConsentVersion));
+    }
+
+    [Fact]
     public void Situations_have_the_same_French_name_in_the_file_of_languages_and_in_their_rules() =>
         Assert.All(SituationCatalog.All.Where(s => Language.French.Words("porte." + s.Name) is not null), s => Assert.Equal(s.Label, Language.French.Words("porte." + s.Name)));
 }
