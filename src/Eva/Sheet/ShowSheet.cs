@@ -55,7 +55,7 @@ public sealed record SheetModel
     public required IReadOnlyList<Strength> Strengths { get; init; }
     public required IReadOnlyList<SheetLine> Lines { get; init; }
     public required IReadOnlyList<string> Cautions { get; init; }
-    public required IReadOnlyList<(string For, string Door)> Doors { get; init; }
+    public required IReadOnlyList<NextDoor> Doors { get; init; }
 
     /// <summary>To come back; null where only the person has it.</summary>
     public required string? Code { get; init; }

@@ -78,7 +78,7 @@ public sealed class ImportBankTests
         await camille.Open($"{Bank}/versions/0");
         await camille.Press("Revenir à cette version", ("Note", "Comme au début"));
 
-        Assert.Equal([(1, null), (2, null), (3, 1), (4, 0)], site.Read(db => db.BankVersions.OrderBy(v => v.Number).Select(v => ValueTuple.Create(v.Number, v.Restores)).ToList()));
+        Assert.Equal([(1, null), (2, null), (3, 1), (4, 0)], site.Read(db => db.BankVersions.OrderBy(v => v.Number).AsEnumerable().Select(v => ValueTuple.Create(v.Number, v.Restores)).ToList()));
         var file = BankFile.Read(await Exported(camille, $"{Bank}/export.csv"));
         Assert.Equal(BankShelf.Embedded("livraison").Entries.Select(e => BankText.Of(e.Item)), file.Items.Select(i => BankText.Of(i.Item)));
         var second = BankFile.Read(await Exported(camille, $"{Bank}/export.xlsx?version=2"));
