@@ -1,3 +1,4 @@
+using Beffroi.Eva.BankVersions;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,9 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
     public DbSet<HandOverCode> HandOverCodes => Set<HandOverCode>();
     public DbSet<WrongHandOverCode> WrongHandOverCodes => Set<WrongHandOverCode>();
     public DbSet<ForgottenPlay> ForgottenPlays => Set<ForgottenPlay>();
+    public DbSet<StoredBank> Banks => Set<StoredBank>();
+    public DbSet<BankVersion> BankVersions => Set<BankVersion>();
+    public DbSet<BankDraft> BankDrafts => Set<BankDraft>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -52,6 +56,7 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
         });
         MapEvaluations(modelBuilder);
         AloneMapping.Map(modelBuilder);
+        BankMapping.Map(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
     }

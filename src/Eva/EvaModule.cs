@@ -1,10 +1,14 @@
 using System.Threading.RateLimiting;
 using Beffroi.Eva.Alone;
+using Beffroi.Eva.BankImport;
+using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Campaigns;
 using Beffroi.Eva.Ending;
 using Beffroi.Eva.Entry;
 using Beffroi.Eva.HandingOver;
 using Beffroi.Eva.Importing;
+using Beffroi.Eva.Items;
+using Beffroi.Eva.OneItem;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Poster;
 using Beffroi.Eva.Restitution;
@@ -33,9 +37,11 @@ public static class EvaModule
         services.TryAddSingleton(new AloneSettings());
         services.AddScoped<Forgetting>();
         services.AddScoped<EvaluationAccess>();
+        services.AddScoped<IPublicFigures, EvaFigures>();
         services.AddHostedService<NightlyForgetting>();
         services.AddSingleton(new MenuEntry { Label = "Campagnes", Href = "/eva/campagnes", Order = 10, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Évaluations", Href = "/eva/evaluations", Order = 20, ShownTo = user => user?.Accepted == true });
+        services.AddSingleton(new MenuEntry { Label = "Banque de questions", Href = "/eva/banque", Order = 25, ShownTo = BankRights.MaySee });
         services.AddSingleton(new MenuEntry { Label = "Jouer avec un code", Href = "/eva", Order = 30, ShownTo = user => user is null });
         services.AddSingleton(new ServiceCard
         {
@@ -73,6 +79,15 @@ public static class EvaModule
         ImportAnswers.Map(evaluations);
         ReceiveResults.Map(evaluations);
         ShowRestitution.Map(evaluations);
+
+        var banks = app.MapGroup("/eva/banque");
+        ListBanks.Map(banks);
+        ShowBank.Map(banks);
+        ExportBank.Map(banks);
+        ImportBank.Map(banks);
+        ConfirmImport.Map(banks);
+        ShowVersions.Map(banks);
+        ShowItem.Map(banks);
 
         var eva = app.MapGroup("/eva");
         EnterCode.Map(eva);

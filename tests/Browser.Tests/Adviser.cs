@@ -14,14 +14,18 @@ public sealed class Adviser(IPage page, IHand hand)
         await Expect(page.Locator("header").GetByText(person).First).ToBeAttachedAsync();
     }
 
-    /// <summary>Gives the code of the new campaign.</summary>
-    public async Task<string> OpenCampaign(string label)
+    /// <summary>Gives the code of the new campaign; options are told by the beginning of their labels.</summary>
+    public async Task<string> OpenCampaign(string label, params string[] options)
     {
         await page.GotoAsync("/eva/campagnes");
         await hand.Press("Nouvelle campagne");
         await Expect(page.Locator("h1")).ToHaveTextAsync("Nouvelle campagne");
         await hand.Type("Nom de la campagne", label);
-        await hand.Tick("Ajouter un court texte");
+        foreach (var option in options)
+        {
+            await hand.Tick(option);
+        }
+
         await hand.Press("Créer la campagne");
         await Expect(page.Locator("h1")).ToHaveTextAsync(label);
         return (await page.Locator(".entry-code").TextContentAsync())!.Trim();

@@ -31,7 +31,7 @@ public sealed class FoundThingsTests(Town town)
         await using var window = await town.Desk();
         var (page, hand) = (window.Page, new Keyboard(window.Page));
         var (player, playing) = (new Player(page, hand), new PlayingFoundThings(page, hand));
-        await player.Enter(PlayingFoundThings.Campaign(town.Product, "GLS59000", "plan_de_la_ville"), "Gilles");
+        await player.Enter(town.Product.Opens("GLS59000", "plan_de_la_ville"), "Gilles");
         var personal = await player.AnswerQuestions();
         await playing.Enter("Le plan de la ville");
         await hand.Press("Passer cet exercice");
@@ -56,7 +56,7 @@ public sealed class FoundThingsTests(Town town)
         await using var window = await town.Desk();
         var (page, hand) = (window.Page, new Keyboard(window.Page));
         var (player, playing) = (new Player(page, hand), new PlayingFoundThings(page, hand));
-        await player.Enter(PlayingFoundThings.Campaign(town.Product, "RVR59000", "objets_trouves"), "Rita");
+        await player.Enter(town.Product.Opens("RVR59000", "objets_trouves"), "Rita");
         var personal = await player.AnswerQuestions();
         await playing.Enter("Les objets trouvés");
         await playing.Office(_ => true, to: 5);
@@ -94,7 +94,7 @@ public sealed class FoundThingsTests(Town town)
     {
         await window.Context.AddInitScriptAsync(Player.Hourglass);
         var (player, playing) = (new Player(window.Page, hand), new PlayingFoundThings(window.Page, hand));
-        await player.Enter(PlayingFoundThings.Campaign(town.Product, code, "plan_de_la_ville", "objets_trouves"), "Ines");
+        await player.Enter(town.Product.Opens(code, "plan_de_la_ville", "objets_trouves"), "Ines");
         var personal = await player.AnswerQuestions();
         await playing.Enter("Le plan de la ville");
         await playing.Plan(arrow);

@@ -1,7 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
-using Beffroi.Eva.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Browser.Tests;
@@ -79,18 +76,8 @@ public static partial class Furnishing
     }
 
     /// <summary>Plays a situation, or the rest of it, from within the window's own session and without its screens.</summary>
-    public static async Task Finish(this Town town, Window window, string situation)
-    {
-        var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Eva"] = "1", ["Content-Type"] = "application/json" };
-        var journey = Read(await (await window.Context.APIRequest.GetAsync($"{town.Product.Address}/api/eva/evaluations/moi")).TextAsync(), EvaJson.Default.Journey);
-        var at = $"{town.Product.Address}/api/eva/evaluations/{journey.EvaluationId}";
-        var play = Read(await (await window.Context.APIRequest.PostAsync($"{at}/parties/{situation}", new() { Headers = headers })).TextAsync(), EvaJson.Default.Play);
-        var batch = JsonSerializer.Serialize(new EventBatch(Story.Whole(play, _ => true, situation == "maintenance" ? 1.3 : 9).Events), EvaJson.Default.EventBatch);
-        var answer = await window.Context.APIRequest.PostAsync($"{at}/collections_evenements", new() { Headers = headers, Data = batch });
-        Assert.Empty(Read(await answer.TextAsync(), EvaJson.Default.EventReceipt).Refused);
-    }
-
-    static T Read<T>(string json, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(json, type)!;
+    public static async Task Finish(this Town town, Window window, string situation) =>
+        Assert.Empty(await Shortcut.Finish(window.Context.APIRequest, town.Product.Address, situation));
 
     static async Task<PlaceKeys> Make(Town town)
     {
@@ -105,6 +92,7 @@ public static partial class Furnishing
         var link = InvitationLink().Match(await window.Page.ContentAsync()).Groups["token"].Value;
         await window.Page.GotoAsync("/structures");
         var structure = await IdIn(window.Page, "Mission locale du Beffroi");
+        var draft = await Draft(town);
         return town.Product.Read(db => new PlaceKeys
         {
             Campaign = db.Campaigns.AsNoTracking().Single(c => c.Code == "BKT59000").Id,
@@ -116,7 +104,22 @@ public static partial class Furnishing
             Person = person,
             Structure = structure,
             InvitationToken = link,
+            BankDraft = draft,
         });
+    }
+
+    /// <summary>A bank that a superadmin sent and has not confirmed: the one of the product, less a question mark.</summary>
+    static async Task<Guid> Draft(Town town)
+    {
+        await using var window = await town.Desk();
+        await window.SignIn(Crew.Superadmin);
+        var bank = await window.Context.APIRequest.GetAsync("/eva/banque/livraison/export.csv");
+        await window.Page.GotoAsync("/eva/banque/livraison/importer");
+        var changed = (await bank.TextAsync()).Replace("Que doit faire Linh", "Que fait alors Linh", StringComparison.Ordinal);
+        await window.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "banque.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(changed) });
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Lire le fichier" }).ClickAsync();
+        await window.Page.WaitForURLAsync("**/importer/*");
+        return Guid.Parse(window.Page.Url.Split('/')[^1]);
     }
 
     static async Task<Guid> IdIn(IPage page, string link) =>

@@ -51,11 +51,11 @@ public sealed class OfflineTests(Town town)
         var held = (await page.EvaluateAsync<string[]>(Shelf)).Select(text => JsonSerializer.Deserialize(text, EvaJson.Default.GameEvent)!).ToList();
         var file = await page.RunAndWaitForDownloadAsync(() => hand.Press("Enregistrer mes réponses dans un fichier"));
         var carried = JsonSerializer.Deserialize(await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken), EvaJson.Default.AnswerFile)!;
-        Assert.Equal(held.Select(Line).Order(StringComparer.Ordinal), carried.Events.Select(Line).Order(StringComparer.Ordinal));
+        Assert.Equal(held.Select(Ledger.Line).Order(StringComparer.Ordinal), carried.Events.Select(Ledger.Line).Order(StringComparer.Ordinal));
 
         await product.Run();
         await page.WaitForURLAsync("**/eva/fin", new() { Timeout = 90_000 });
-        Assert.Equal(held.Select(Line).Order(StringComparer.Ordinal), Kept(product, personal).Where(line => held.Exists(h => line.StartsWith($"{h.SessionId}/{h.Position}/", StringComparison.Ordinal))).Order(StringComparer.Ordinal));
+        Assert.Equal(held.Select(Ledger.Line).Order(StringComparer.Ordinal), Ledger.Kept(product, db => Of(db, personal)).Where(line => held.Exists(h => line.StartsWith($"{h.SessionId}/{h.Position}/", StringComparison.Ordinal))).Order(StringComparer.Ordinal));
         Assert.All(product.Read(db => db.Runs.AsNoTracking().Where(r => db.Evaluations.Any(e => e.Id == r.EvaluationId && e.Beneficiary!.Code == personal)).Select(r => new { r.Id, r.FinishedAt, Positions = r.Events.OrderBy(e => e.Position).Select(e => e.Position).ToList() }).ToList()), run =>
         {
             Assert.NotNull(run.FinishedAt);
@@ -63,6 +63,38 @@ public sealed class OfflineTests(Town town)
         });
         // The next person at this computer finds nothing.
         Assert.Empty(await page.EvaluateAsync<string[]>(Shelf));
+    }
+
+    [Theory]
+    [InlineData("plan_de_la_ville", "Le plan de la ville", "Exercice 1 sur 6", "Exercice 3 sur 6")]
+    [InlineData("tri", "Le magasin de bonbons", "Essai 1 sur 4", null)]
+    [InlineData("controle", "La fabrique de biscuits", "Essai 1 sur 5", null)]
+    public async Task Without_a_network_a_game_finds_the_scripts_that_it_alone_needs(string situation, string door, string first, string? afterTwo)
+    {
+        await using var line = town.Product.Line();
+        await using var window = await town.Desk(context => context.BaseURL = line.Address);
+        var (page, hand) = (window.Page, new Keyboard(window.Page));
+        var player = new Player(page, hand);
+        await player.Enter(town.Product.Opens($"OFF{situation.Length:00}000", situation), "Noé");
+        await player.AnswerQuestions();
+        await player.OpenGames();
+        await Expect(page.GetByText("Tout est prêt : le jeu marche aussi sans Internet.")).ToBeVisibleAsync();
+
+        line.Cut();
+        await hand.Press($"Entrer : {door}");
+        await hand.Press("Commencer");
+        await Expect(page.Locator(".progress p")).ToHaveTextAsync(first);
+        if (afterTwo is not null)
+        {
+            await hand.Press("Passer cet exercice");
+            await hand.Press("Passer cet exercice");
+            await Expect(page.Locator(".progress p")).ToHaveTextAsync(afterTwo);
+        }
+
+        await hand.Press("Pause");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("C’est la pause.");
+        await Expect(page.Locator("#blazor-error-ui")).ToBeHiddenAsync();
+        Assert.Empty(window.Complaints);
     }
 
     [Fact]
@@ -85,10 +117,5 @@ public sealed class OfflineTests(Town town)
         Assert.DoesNotContain("Ada", await page.EvaluateAsync<string>("async () => JSON.stringify(localStorage) + await new Promise(resolve => { const asked = indexedDB.open('eva', 1); asked.onsuccess = () => { const all = asked.result.transaction('shelf').objectStore('shelf').getAll(); all.onsuccess = () => resolve(all.result.join()); }; })"), StringComparison.Ordinal);
     }
 
-    static List<string> Kept(Product product, string personal) => product.Read(db => db.Events.AsNoTracking()
-        .Where(line => db.Runs.Any(r => r.Id == line.RunId && db.Evaluations.Any(e => e.Id == r.EvaluationId && e.Beneficiary!.Code == personal)))
-        .AsEnumerable().Select(line => $"{line.RunId}/{line.Position}/{line.Name}/{line.Date}/{line.Data}").ToList());
-
-    static string Line(GameEvent told) =>
-        $"{told.SessionId}/{told.Position}/{told.Name}/{told.Date}/{JsonSerializer.Serialize(new SortedDictionary<string, JsonElement>(told.Data ?? [], StringComparer.Ordinal))}";
+    static IQueryable<Eva.Evaluation> Of(Eva.EvaDb db, string personal) => db.Evaluations.Where(e => e.Beneficiary!.Code == personal);
 }

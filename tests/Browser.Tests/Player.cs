@@ -41,7 +41,8 @@ public sealed class Player(IPage page, IHand hand)
     readonly ILocator _progress = page.Locator(".progress p");
 
     /// <summary>From the code on the paper to the first question.</summary>
-    public async Task Enter(string code, string name)
+    /// <param name="questions">Eight, and those of the campaign's options.</param>
+    public async Task Enter(string code, string name, int questions = 8)
     {
         await page.GotoAsync("/eva");
         await hand.Type("Votre code", code);
@@ -50,7 +51,7 @@ public sealed class Player(IPage page, IHand hand)
         await hand.Type("Votre prénom", name);
         await hand.Tick("Oui, je veux jouer");
         await hand.Press("Commencer");
-        await Expect(page.Locator(".person-step")).ToHaveTextAsync("Question 1 sur 8");
+        await Expect(page.Locator(".person-step")).ToHaveTextAsync($"Question 1 sur {questions}");
     }
 
     /// <summary>Age and gender are said, the rest is not; gives the personal code.</summary>

@@ -86,9 +86,8 @@ public sealed class PlayingControle(Town town)
 
     async Task<string> Start(IPage page, IHand hand, string code, string name)
     {
-        Open(code);
         var player = new Player(page, hand);
-        await player.Enter(code, name);
+        await player.Enter(town.Product.Opens(code, ControleRules.SituationName), name);
         var personal = await player.AnswerQuestions();
         await hand.Press("Jouer");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Entrer : La fabrique de biscuits" })).ToBeVisibleAsync(new() { Timeout = 120_000 });
@@ -158,24 +157,4 @@ public sealed class PlayingControle(Town town)
     string Bin(string personal, string piece) => BiscuitBank.BinFor(BiscuitBank.Draw(RunOf(personal).Seed).Single(p => p.Id == piece).Look);
 
     Run RunOf(string personal) => town.Product.Read(db => db.Runs.AsNoTracking().Include(r => r.Events).Single(r => db.Evaluations.Any(e => e.Id == r.EvaluationId && e.Beneficiary!.Code == personal)));
-
-    // A campaign of this situation alone, whatever parcours the pages offer.
-    void Open(string code) => town.Product.Read(db =>
-    {
-        var model = db.Campaigns.AsNoTracking().Single(c => c.Code == "BKT59000");
-        db.Add(new Campaign
-        {
-            Id = Guid.NewGuid(),
-            Label = code,
-            Code = code,
-            StructureId = model.StructureId,
-            AuthorId = model.AuthorId,
-            CreatedAt = model.CreatedAt,
-            Parcours = model.Parcours,
-            Situations = [ControleRules.SituationName],
-            WithWriting = false,
-            IsPrivate = false,
-        });
-        return db.SaveChanges();
-    });
 }

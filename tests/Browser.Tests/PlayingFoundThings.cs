@@ -1,7 +1,5 @@
-using Beffroi.Eva;
 using Beffroi.Eva.Bank;
 using Beffroi.Eva.Contracts;
-using Microsoft.EntityFrameworkCore;
 using static Microsoft.Playwright.Assertions;
 
 namespace Beffroi.Browser.Tests;
@@ -12,18 +10,8 @@ public sealed class PlayingFoundThings(IPage page, IHand hand)
     readonly ILocator _title = page.Locator("h1");
     readonly ILocator _progress = page.Locator(".progress p");
 
-    /// <summary>Opens a campaign of these situations, in the product's own file, beside the one that the demonstration has.</summary>
-    public static string Campaign(Product product, string code, params string[] situations) => product.Read(db =>
-    {
-        var model = db.Campaigns.AsNoTracking().Single(c => c.Code == "BKT59000");
-        db.Add(new Campaign
-        {
-            Id = Guid.NewGuid(), Label = $"Essai {code}", Code = code, StructureId = model.StructureId, AuthorId = model.AuthorId, CreatedAt = model.CreatedAt,
-            Parcours = model.Parcours, Situations = [.. situations], WithWriting = false, IsPrivate = false,
-        });
-        db.SaveChanges();
-        return code;
-    });
+    /// <summary>What the person does before each answer, the telephone in hand.</summary>
+    public Func<FoundPhone, Task> Looks { get; init; } = _ => Task.CompletedTask;
 
     public async Task Enter(string door)
     {
@@ -112,6 +100,7 @@ public sealed class PlayingFoundThings(IPage page, IHand hand)
     async Task Answer(BankItem item, bool right)
     {
         await Open(item.Phone!);
+        await Looks(item.Phone!);
         await page.EvaluateAsync("seconds => globalThis.readFor?.(seconds)", 9.0);
         var answer = right ? Story.Right(item) : Story.Wrong(item);
         await (item.Kind == ItemKind.Choice ? hand.Choose(item.Choices.Single(c => c.Id == answer).Text) : hand.TypeNumber(answer));

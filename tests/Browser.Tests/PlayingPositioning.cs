@@ -25,18 +25,7 @@ public sealed class PlayingPositioning(IPage page, IHand hand, string situation)
     public HashSet<ItemKind> Kinds { get; } = [];
 
     /// <summary>Opens a campaign of one positioning, in the product's own file.</summary>
-    public static string Campaign(Product product, string code, string situation, RouteMode route) => product.Read(db =>
-    {
-        var model = db.Campaigns.AsNoTracking().Single(c => c.Code == "BKT59000");
-        db.Add(new Campaign
-        {
-            Id = Guid.NewGuid(), Label = $"Essai {code}", Code = code, StructureId = model.StructureId, AuthorId = model.AuthorId, CreatedAt = model.CreatedAt,
-            Parcours = situation == CafeCodebook.Situation ? Parcours.PositionnementLitteratie : Parcours.PositionnementNumeratie,
-            Situations = [situation], Route = route, WithWriting = false, IsPrivate = false,
-        });
-        db.SaveChanges();
-        return code;
-    });
+    public static string Campaign(Product product, string code, string situation, RouteMode route) => product.Read(db => db.Opens(code, route, situation));
 
     public string Door => SituationCatalog.Get(situation).Label;
 

@@ -20,6 +20,9 @@ public sealed class Product : IAsyncDisposable
     /// <summary>localhost, not 127.0.0.1: the name that people type.</summary>
     public string Address => $"http://localhost:{_port}";
 
+    /// <summary>To this product, beside the browser's own way.</summary>
+    public Line Line(LineSpeed? speed = null) => new(_port, speed);
+
     public static async Task<Product> Start()
     {
         var product = new Product();
@@ -78,6 +81,9 @@ public sealed class Product : IAsyncDisposable
         using var db = new EvaDb(new DbContextOptionsBuilder<EvaDb>().UseSqlite($"Data Source={Path.Combine(_data, "beffroi.db")};Mode=ReadWrite").Options);
         return query(db);
     }
+
+    /// <summary>A campaign of these situations in the product's own file; gives its code.</summary>
+    public string Opens(string code, params string[] situations) => Read(db => db.Opens(code, situations));
 
     public async ValueTask DisposeAsync()
     {

@@ -34,7 +34,7 @@ public sealed class WholeParcoursTests(Town town)
     {
         var adviser = new Adviser(desk.Page, adviserHand);
         await adviser.SignIn(Crew.Hugo);
-        var code = await adviser.OpenCampaign(campaign);
+        var code = await adviser.OpenCampaign(campaign, "Ajouter un court texte");
 
         await place.Context.AddInitScriptAsync(Player.Hourglass);
         var player = new Player(place.Page, playerHand);

@@ -1,5 +1,9 @@
 using System.Net;
+using Beffroi.Eva.Bank;
+using Beffroi.Eva.BankFiles;
+using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Entry;
+using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Eva.Tests;
@@ -85,6 +89,81 @@ public sealed class RightsMatrixTests
             }
 
             Assert.Equal(before, Everything(site));
+        }
+    }
+
+    static readonly string[] BankDoors =
+    [
+        "/eva/banque", "/eva/banque/maintenance", "/eva/banque/livraison", "/eva/banque/livraison/L01", "/eva/banque/livraison/export.csv", "/eva/banque/livraison/export.xlsx",
+        "/eva/banque/livraison/importer", "/eva/banque/livraison/versions", "/eva/banque/livraison/versions/0", "/eva/banque/livraison/versions/1", "/eva/banque/livraison/importer/{0}",
+    ];
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Banks_hold_every_answer_and_exist_for_superadmins_only(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.WithWorld(engine);
+        // One of their own waits for each of them: the right is not that of having sent it.
+        var bank = BankShelf.Embedded("livraison");
+        var people = new[] { Crew.Superadmin, Crew.Charge, Crew.RegionAdmin, Crew.Admin, Crew.Hugo, Crew.Rose, Crew.OtherAdmin, Crew.OtherAdviser, Crew.Pending };
+        var drafts = people.ToDictionary(p => p, _ => Guid.NewGuid());
+        await site.Given(
+        [
+            new StoredBank { Situation = "livraison", Version = bank.Version, Content = BankText.Of(bank), At = SiteUnderTest.Start },
+            new BankVersion { Id = Guid.NewGuid(), Situation = "livraison", Number = 1, Bank = bank.Version, AuthorId = site.IdOf(Crew.Superadmin), At = SiteUnderTest.Start, Note = "Même banque" },
+            .. people.Select(p => new BankDraft { Id = drafts[p], Situation = "livraison", AuthorId = site.IdOf(p), At = SiteUnderTest.Start, FileName = "banque.csv", Content = BankText.Of(bank) }),
+        ]);
+
+        foreach (var person in people)
+        {
+            var visitor = await site.SignIn(person);
+            foreach (var door in BankDoors)
+            {
+                var status = (await visitor.Open(string.Format(System.Globalization.CultureInfo.InvariantCulture, door, drafts[person]))).Status;
+                Assert.True(status == (person == Crew.Superadmin ? HttpStatusCode.OK : HttpStatusCode.Forbidden), $"{person} at {door}: {(int)status}");
+            }
+
+            foreach (var change in new[] { $"importer/{drafts[person]}", "versions/0", "versions/1" }.Where(_ => person != Crew.Superadmin))
+            {
+                await visitor.Open("/compte");
+                await visitor.Post($"/eva/banque/livraison/{change}", ("Note", "Pris"), ("Read", bank.Version));
+                Assert.True(visitor.Status == HttpStatusCode.Forbidden, $"{person} tries {change}: {(int)visitor.Status}");
+            }
+
+            if (person != Crew.Superadmin)
+            {
+                await visitor.Open("/compte");
+                using var file = new MultipartFormDataContent { { new StringContent(visitor.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" }, { new ByteArrayContent(BankFile.Csv(bank)), "File", "banque.csv" } };
+                using var answer = await visitor.Http.PostAsync(new Uri("/eva/banque/livraison/importer", UriKind.Relative), file, TestContext.Current.CancellationToken);
+                Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+            }
+        }
+
+        var stranger = site.Visit();
+        foreach (var door in BankDoors)
+        {
+            Assert.StartsWith("/connexion", (await stranger.Open(string.Format(System.Globalization.CultureInfo.InvariantCulture, door, Guid.NewGuid()))).Address, StringComparison.Ordinal);
+        }
+
+        Assert.Equal((1, people.Length), site.Read(db => ValueTuple.Create(db.BankVersions.Count(), db.BankDrafts.Count())));
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task The_query_itself_gives_banks_to_superadmins_only(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.WithWorld(engine);
+        var bank = BankShelf.Embedded("livraison");
+        var author = Guid.NewGuid();
+        await site.Given(
+            new StoredBank { Situation = "livraison", Version = bank.Version, Content = BankText.Of(bank), At = SiteUnderTest.Start },
+            new BankVersion { Id = Guid.NewGuid(), Situation = "livraison", Number = 1, Bank = bank.Version, AuthorId = author, At = SiteUnderTest.Start, Note = "Même banque" },
+            new BankDraft { Id = Guid.NewGuid(), Situation = "livraison", AuthorId = author, At = SiteUnderTest.Start, FileName = "banque.csv", Content = BankText.Of(bank) });
+
+        foreach (var (role, accepted) in Enum.GetValues<Role>().SelectMany(r => new[] { (r, true), (r, false) }))
+        {
+            var user = new CurrentUser { Id = author, Name = "Quelqu’un", Role = role, StructureId = null, Structures = [], Accepted = accepted };
+            var expected = role == Role.Superadmin && accepted ? 1 : 0;
+            Assert.Equal(expected, site.Read(db => db.BankVersions.VisibleTo(user).Count()));
+            Assert.Equal(expected, site.Read(db => db.BankDrafts.Of(user, SiteUnderTest.Start).Count()));
         }
     }
 

@@ -1,4 +1,6 @@
 using Beffroi.Accounts;
+using Beffroi.Eva.Bank;
+using Beffroi.Eva.BankVersions;
 using Beffroi.Kit;
 using AccountsInvitation = Beffroi.Accounts.Invitation;
 
@@ -11,6 +13,13 @@ public static class Furnishing
     {
         var (invitation, token) = AccountsInvitation.Write(EmailAddress.Read("lina@mission.beffroi.example", "Email", new Errors())!, Role.Conseiller, site.StructureOf("Mission locale du Beffroi"), site.IdOf(Crew.Admin), SiteUnderTest.Start);
         await site.Write<AccountsDb>(db => db.Add(invitation));
+        var bank = BankShelf.Embedded("livraison");
+        var draft = new BankDraft
+        {
+            Id = Guid.NewGuid(), Situation = "livraison", AuthorId = site.IdOf(Crew.Superadmin), At = SiteUnderTest.Start, FileName = "banque.xlsx",
+            Content = BankText.Of(bank with { Items = [.. bank.Items.Select((item, i) => i % 5 == 0 ? item with { Difficulty = item.Difficulty + 0.15, Question = item.Question + " " } : item)] }),
+        };
+        await site.Given(draft);
         return site.Read(db => new PlaceKeys
         {
             Campaign = db.Campaigns.Single(c => c.Code == "BKT59000").Id,
@@ -22,6 +31,7 @@ public static class Furnishing
             Person = site.IdOf(Crew.Rose),
             Structure = site.StructureOf("Mission locale du Beffroi"),
             InvitationToken = token,
+            BankDraft = draft.Id,
         });
     }
 

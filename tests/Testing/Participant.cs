@@ -16,14 +16,19 @@ public sealed class Participant
     /// <summary>Enters a campaign with its code, on a device of their own.</summary>
     public static async Task<Participant> Enter(SiteUnderTest site, string code, string name = "Awa", string? language = null)
     {
-        if (language is not null)
+        if (language is null)
         {
-            var reader = await site.Visit().Open($"/eva/{code}?langue={language}");
-            await reader.Post($"/eva/{code}", ("Name", name), ("Consent", "true"), ("Langue", language));
-            return new(reader);
+            return await Enter(site.Visit(), code, name);
         }
 
-        var visitor = site.Visit();
+        var reader = await site.Visit().Open($"/eva/{code}?langue={language}");
+        await reader.Post($"/eva/{code}", ("Name", name), ("Consent", "true"), ("Langue", language));
+        return new(reader);
+    }
+
+    /// <summary>The same, from a browser that is open already.</summary>
+    public static async Task<Participant> Enter(Visitor visitor, string code, string name)
+    {
         await visitor.Open("/eva");
         await visitor.Press("Continuer", ("Code", code));
         await visitor.Press("Commencer", ("Name", name), ("Consent", "true"));

@@ -19,6 +19,9 @@ public sealed record PlaceKeys
     public required Guid Person { get; init; }
     public required Guid Structure { get; init; }
     public required string InvitationToken { get; init; }
+
+    /// <summary>A file of livraison that waits for the superadmin.</summary>
+    public required Guid BankDraft { get; init; }
 }
 
 /// <summary>Every page that the site has: a new route that is not written here fails RoutesTests.</summary>
@@ -43,10 +46,22 @@ public static class Places
         new("/donnees-personnelles", "/donnees-personnelles", null),
         new("/accessibilite", "/accessibilite", null),
         new("/ecoconception", "/ecoconception", null),
+        new("/stats", "/stats", null),
         new("/aide", "/aide", null),
         new("/plan-du-site", "/plan-du-site", null),
         new("/cgu", "/cgu", null),
         new("/erreur/{status:int}", "/erreur/404", null),
+
+        new("/eva/banque", "/eva/banque", Crew.Superadmin),
+        new("/eva/banque/maintenance", "/eva/banque/maintenance", Crew.Superadmin),
+        new("/eva/banque/{situation}", "/eva/banque/livraison", Crew.Superadmin),
+        new("/eva/banque/{situation}", "/eva/banque/cafe_de_la_place?competence=production", Crew.Superadmin),
+        new("/eva/banque/{situation}/{id}", "/eva/banque/livraison/L03", Crew.Superadmin),
+        new("/eva/banque/{situation}/{id}", "/eva/banque/place_du_marche/N1Pse1", Crew.Superadmin),
+        new("/eva/banque/{situation}/importer", "/eva/banque/livraison/importer", Crew.Superadmin),
+        new("/eva/banque/{situation}/importer/{id:guid}", $"/eva/banque/livraison/importer/{keys.BankDraft}", Crew.Superadmin),
+        new("/eva/banque/{situation}/versions", "/eva/banque/livraison/versions", Crew.Superadmin),
+        new("/eva/banque/{situation}/versions/{number:int}", "/eva/banque/livraison/versions/0", Crew.Superadmin),
 
         new("/eva/evaluations/importer", "/eva/evaluations/importer", Crew.Hugo),
 
@@ -111,9 +126,12 @@ public static class Places
         ["/.well-known/security.txt"] = "text for machines",
         ["/robots.txt"] = "text for machines",
         ["/sitemap.xml"] = "XML for machines",
+        ["/stats.json"] = "JSON for machines",
         ["/healthz"] = "text for machines",
         ["/api/openapi.json"] = "JSON for machines",
         ["/api/eva/evaluations/moi"] = "JSON for the games",
+        ["/eva/banque/{situation}/export.csv"] = "a file",
+        ["/eva/banque/{situation}/export.xlsx"] = "a file",
         ["/eva/bienvenue"] = "leads to the next question",
         ["/eva/suite"] = "leads to what comes next",
         ["/jouer/{*path:nonfile}"] = "the games: Browser.Tests",

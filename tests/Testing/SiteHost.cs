@@ -4,6 +4,7 @@ using Beffroi.Site;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +61,8 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
             services.AddSingleton<TimeProvider>(new RoutedClock());
             // What protects a password is not what is tested here: one turn instead of 100,000.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordTurns);
+            // What one test's site counted is not another's.
+            services.Configure<OutputCacheOptions>(options => options.AddBasePolicy(policy => policy.VaryByValue(_ => KeyValuePair.Create("database", SiteUnderTest.Current!.Database.ConnectionString)), excludeDefaultPolicy: true));
             services.ConfigureDbContext<AccountsDb>((_, db) => GoTo(db));
             services.ConfigureDbContext<EvaDb>((_, db) => GoTo(db));
         });

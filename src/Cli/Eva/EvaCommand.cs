@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Beffroi.Cli.Eva.Banks;
 
 namespace Beffroi.Cli.Eva;
 
@@ -6,6 +7,7 @@ static class EvaCommand
 {
     public static Command Make(Terminal terminal) => new("eva", "Les évaluations Eva : noter un fichier de réponses, recalculer les résultats gardés.")
     {
+        BankCommand.Make(terminal),
         RescoreCommand.Make(terminal),
         ScoreCommand.Make(terminal),
     };

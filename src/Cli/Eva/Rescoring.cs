@@ -1,5 +1,6 @@
 using Beffroi.Cli.Db;
 using Beffroi.Eva;
+using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Results;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -55,6 +56,7 @@ sealed class Rescoring(OpenedDatabase database, Terminal terminal, bool dryRun)
     static async Task<Written> WouldWrite(Guid id, EvaDb db, CancellationToken ct)
     {
         var evaluation = await db.Evaluations.AsNoTracking().Include(e => e.Runs).ThenInclude(r => r.Events).Include(e => e.Results).AsSplitQuery().SingleAsync(e => e.Id == id, ct);
+        await BankShelf.Bring(db, evaluation.Runs, ct);
         var rows = Scorebook.Rows(evaluation);
         var same = rows.Count(row => evaluation.Results.Exists(kept => row.IsOf(kept) && string.Equals(kept.Score, row.Json, StringComparison.Ordinal)));
         return new(rows.Count - same, same);

@@ -34,10 +34,11 @@ static class EvaPlanting
             StructureId = author.Structure ?? throw new InvalidOperationException($"{told.Author.Name} opens a campaign and has no structure."),
             AuthorId = author.Id,
             CreatedAt = created,
-            Parcours = Parcours.CompetencesDeBase,
-            // Opened before the others came: a campaign keeps its own list.
-            Situations = [ParcoursPlan.Livraison, ParcoursPlan.Maintenance],
+            Parcours = told.Parcours,
+            Situations = [.. told.Situations],
             WithWriting = told.WithWriting,
+            WithSelfPositioning = told.WithSelfPositioning,
+            WithConfidence = told.WithConfidence,
             IsPrivate = told.IsPrivate,
         };
         if (told.IsClosed)
@@ -65,7 +66,13 @@ static class EvaPlanting
             TokenHash = Beffroi.Eva.Evaluation.Hash(Beffroi.Eva.Evaluation.NewToken()),
         };
         evaluation.Background = Background(player, evaluation.Id);
-        Play(player, evaluation, start.AddMinutes(3));
+        Say(player, evaluation, start.AddMinutes(2));
+        var end = Play(player, evaluation, start.AddMinutes(3));
+        if (evaluation.FinishedAt is not null)
+        {
+            Say(player, evaluation, end.AddMinutes(1));
+        }
+
         return evaluation;
     }
 
@@ -80,22 +87,44 @@ static class EvaPlanting
         return background;
     }
 
-    static void Play(WorldPlayer player, Evaluation evaluation, DateTimeOffset start)
+    /// <summary>What the campaign asks at this point.</summary>
+    static void Say(WorldPlayer player, Evaluation evaluation, DateTimeOffset at)
     {
-        foreach (var situation in evaluation.Campaign!.Situations)
+        foreach (var question in Asking.Of(evaluation).OfType<SelfQuestion>())
+        {
+            question.KeepIn(evaluation, player.Own.GetValueOrDefault(question.Name, Beffroi.Eva.Background.Unsaid), at);
+        }
+    }
+
+    static DateTimeOffset Play(WorldPlayer player, Evaluation evaluation, DateTimeOffset start)
+    {
+        foreach (var situation in evaluation.Campaign!.Situations.TakeWhile(s => player.Leaves is not { After: 0 } leaves || !string.Equals(s, leaves.Situation, StringComparison.Ordinal)))
         {
             var run = new Run { Id = Guid.CreateVersion7(start), EvaluationId = evaluation.Id, Situation = situation, Seed = player.Seed, StartedAt = start };
             evaluation.Runs.Add(run);
             var script = new EventScript(run, player);
-            run.Events.AddRange(situation switch
-            {
-                ParcoursPlan.Livraison => script.Questions(evaluation.Campaign.WithWriting),
-                ParcoursPlan.Maintenance => script.Words(),
-                _ => throw new InvalidOperationException($"Nobody in the named world plays {situation} yet."),
-            });
+            run.Events.AddRange(Told(script, run, evaluation.Campaign.WithWriting));
             Finishing.Close(evaluation, run.Events, script.Now);
             evaluation.FinishWhenDone(script.Now);
             start = script.Now.AddSeconds(30);
+            if (script.Most < int.MaxValue)
+            {
+                break;
+            }
         }
+
+        return start;
     }
+
+    static IReadOnlyList<EventLine> Told(EventScript script, Run run, bool withWriting) => run.Situation switch
+    {
+        ParcoursPlan.Livraison => new ReadingScript(script).Livraison(withWriting),
+        ParcoursPlan.Maintenance => new ReadingScript(script).Maintenance(run.Seed),
+        ObjetsTrouvesRules.Technical => new ReadingScript(script).ObjetsTrouves(),
+        "tri" => new HandsScript(script).Tri(run.Seed),
+        ControleRules.SituationName => new HandsScript(script).Controle(run.Seed),
+        "securite" => new HandsScript(script).Securite(),
+        InventaireRules.TechnicalName => new HandsScript(script).Inventaire(),
+        _ => throw new InvalidOperationException($"Nobody in the named world plays {run.Situation} yet."),
+    };
 }

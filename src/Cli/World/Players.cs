@@ -1,6 +1,8 @@
+using Beffroi.Eva;
+
 namespace Beffroi.Cli.World;
 
-/// <summary>Five ways of playing that an adviser should read differently.</summary>
+/// <summary>Ways of playing that an adviser should read differently.</summary>
 public static class Players
 {
     /// <summary>Reads and counts with ease.</summary>
@@ -56,7 +58,7 @@ public static class Players
         Ability = 0.5,
         Question = new(12, 28),
         Word = new(1, 1.9),
-        WordsBeforeLeaving = 20,
+        Leaves = new(ParcoursPlan.Maintenance, 20),
         DaysAgo = 1,
         Means = "tactile",
         Background = Said(33, "femme", "non", "etranger", "bac_plus2", "en_emploi", "telephone", "seul"),
@@ -73,10 +75,10 @@ public static class Players
         Background = Said(38, "homme", "oui", "france", "cap_bep", "sans_emploi", "ordinateur", "seul"),
     };
 
-    public static readonly IReadOnlyList<WorldPlayer> All = [Awa, Bernard, Colette, Dylan, Elif, Fabrice];
+    public static readonly IReadOnlyList<WorldPlayer> All = [Awa, Bernard, Colette, Dylan, Elif, Fabrice, .. CompletPlayers.All];
 
     // The questions of the welcome questionnaire, in its order.
-    static Dictionary<string, string> Said(int age, params string[] answers)
+    internal static Dictionary<string, string> Said(int age, params string[] answers)
     {
         string[] questions = ["genre", "langue", "ecole", "niveau", "situation", "appareil", "aisance"];
         var said = questions.Zip(answers).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);

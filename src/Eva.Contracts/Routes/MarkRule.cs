@@ -12,7 +12,10 @@ public enum MarkRule
     /// <summary>Each accepted spelling has its worth: see <see cref="TypedMarks"/>.</summary>
     [JsonStringEnumMemberName("typed")] Typed,
 
-    /// <summary>The same, of a word that was said: one letter away from right is half way for the adaptive test.</summary>
+    /// <summary>The same, of a word whose grammar is what is asked (« ont », « installées »): a spelling worth a part is half way for the adaptive test.</summary>
+    [JsonStringEnumMemberName("graded")] Graded,
+
+    /// <summary>The same, of a word said alone: one letter away from right is half way too.</summary>
     [JsonStringEnumMemberName("dictated")] Dictated,
 
     /// <summary>Objects in their slots: see <see cref="HandledMarks.Placed"/>.</summary>

@@ -5,8 +5,8 @@ static class OneEdit
 {
     const string Letters = "abcdefghijklmnopqrstuvwxyzàâäçèéêëîïôöùûüœ'- ";
 
-    // Under this a word has nothing left but its fault; above, it is not a dictated word.
-    const int Shortest = 2;
+    // Under this, a letter makes another word (« ri », « le »); above, it is not a dictated word.
+    const int Shortest = 4;
     const int Longest = 30;
 
     public static IEnumerable<string> Of(string word) => word.Length is >= Shortest and <= Longest ? Variants(word) : [];

@@ -26,7 +26,7 @@ public sealed record PlainKey
             MarkRule.Sorted => SealedKey.Places(Worth.Keys.Single(), Pieces).Select(place => (Text: place, Worth: 1m)),
             MarkRule.Puzzle => SealedKey.Ranks(Worth.Keys.Single()).Select(rank => (Text: rank, Worth: 1m)),
             // Two spellings may have one normal form: the better counts.
-            MarkRule.Whole or MarkRule.Typed or MarkRule.Dictated =>
+            MarkRule.Whole or MarkRule.Typed or MarkRule.Graded or MarkRule.Dictated =>
                 Worth.GroupBy(w => AnswerForm.Normal(Kind, w.Key), w => w.Value, StringComparer.Ordinal).Select(form => (Text: form.Key, Worth: form.Max())),
         };
         return new()

@@ -36,14 +36,15 @@ public sealed record SealedKey
     public int Slots { get; init; }
 
     /// <summary>Category of a wholly right answer.</summary>
-    public int MaxScore => Rule is MarkRule.Dictated ? 2 : 1;
+    public int MaxScore => Rule is MarkRule.Dictated or MarkRule.Graded ? 2 : 1;
 
     /// <summary>Null is « Je ne sais pas ».</summary>
     public Marked Mark(string? answer) => answer is null ? Marked.Nothing : Rule switch
     {
         MarkRule.Whole => WorthOf(AnswerForm.Normal(Kind, answer)) > 0 ? new(Points, 1, Right: true) : Marked.Nothing,
         MarkRule.Typed => Typed(WorthOf(AnswerForm.Normal(Kind, answer))),
-        MarkRule.Dictated => Dictated(AnswerForm.Normal(Kind, answer)),
+        MarkRule.Graded => Graded(AnswerForm.Normal(Kind, answer), nearIsHalf: false),
+        MarkRule.Dictated => Graded(AnswerForm.Normal(Kind, answer), nearIsHalf: true),
         MarkRule.Sorted => Sorted(answer),
         MarkRule.Puzzle => Puzzle(answer),
     };
@@ -65,15 +66,19 @@ public sealed record SealedKey
 
     Marked Typed(decimal worth) => new(Points * worth, worth >= 1 ? 1 : 0, worth >= 1);
 
-    Marked Dictated(string word)
+    Marked Graded(string word, bool nearIsHalf)
     {
         var worth = WorthOf(word);
-        return new(Points * worth, worth >= 1 ? 2 : worth > 0 || IsOneEditAway(word) ? 1 : 0, worth >= 1);
+        return new(Points * worth, worth >= 1 ? 2 : worth > 0 || (nearIsHalf && IsOneEditAway(word)) ? 1 : 0, worth >= 1);
     }
 
     Marked Sorted(string answer)
     {
-        var errors = Places(answer, Pieces).Count(place => WorthOf(place) == 0);
+        var wrong = Places(answer, Pieces).Where(place => WorthOf(place) == 0).Select(place => place[..place.IndexOf('=', StringComparison.Ordinal)]).ToList();
+        var put = AnswerForm.Parts(answer).Select(place => place.Split('=')[0]).ToHashSet(StringComparer.Ordinal);
+        var (missing, tooMany) = (wrong.Count(piece => !put.Contains(piece)), wrong.Count(piece => put.Contains(piece) && WorthOf($"{piece}=") > 0));
+        // One piece put for another is one error, not two.
+        var errors = wrong.Count - Math.Min(missing, tooMany);
         return new(HandledMarks.Placed(Pieces.Count, Slots, errors, Points), errors == 0 ? 1 : 0, errors == 0);
     }
 

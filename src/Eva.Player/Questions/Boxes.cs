@@ -21,8 +21,8 @@ public sealed class Boxes(IReadOnlyList<Movable> pieces, IReadOnlyList<Slot> slo
     {
         (_, false) => "Prenez une étiquette. Posez-la dans une case.",
         (0, _) => null,
-        (1, _) => "Il reste 1 étiquette. Posez-la. Ou appuyez encore sur « Valider ».",
-        (var left, _) => $"Il reste {left} étiquettes. Posez-les. Ou appuyez encore sur « Valider ».",
+        (1, _) => "Il reste 1 étiquette. Posez-la. Ou appuyez encore sur « Valider ».",
+        (var left, _) => $"Il reste {left} étiquettes. Posez-les. Ou appuyez encore sur « Valider ».",
     };
 
     public IEnumerable<Movable> In(string slot) => pieces.Where(piece => _places.TryGetValue(piece.Id, out var place) && Same(place, slot));

@@ -50,15 +50,15 @@ public sealed class Draft
     {
         ItemKind.Choice => ChoiceId is null ? $"Choisissez une réponse. {Then}" : null,
         ItemKind.Number => Text.Any(char.IsAsciiDigit) ? null : $"Écrivez un nombre avec des chiffres. {Then}",
-        ItemKind.Writing => Text.Trim().Length > 0 ? null : "Écrivez votre texte. Ou appuyez sur « Passer ».",
+        ItemKind.Writing => Text.Trim().Length > 0 ? null : "Écrivez votre texte. Ou appuyez sur « Passer ».",
         ItemKind.Text => Text.Trim().Length > 0 ? null : $"Écrivez votre réponse. {Then}",
-        ItemKind.Order => Row.Moved || _insists ? null : "Les morceaux sont comme au début. Déplacez-les. Ou appuyez encore sur « Valider ».",
+        ItemKind.Order => Row.Moved || _insists ? null : "Les morceaux sont comme au début. Déplacez-les. Ou appuyez encore sur « Valider ».",
         ItemKind.Sort => Boxes.Missing is { } missing && !(_insists && Boxes.Any) ? missing : null,
         ItemKind.Zone => Picks.Missing("endroit", Then),
         ItemKind.Words => Picks.Missing("mot", Then),
     };
 
-    private static string Then => "Ensuite, appuyez sur « Valider ».";
+    private static string Then => "Ensuite, appuyez sur « Valider ».";
 
     /// <summary>What looked missing was told: sent again as it is, it is the answer.</summary>
     public void Insist() => _insists = true;

@@ -16,7 +16,7 @@ public static class TrainingFeedback
         return chosen?.Feedback ?? item.Kind switch
         {
             ItemKind.Number => $"Vous répondez {Said(item, draft)}. Vous savez écrire un nombre.",
-            ItemKind.Text => $"Vous écrivez « {draft.Text.Trim()} ». Vous savez écrire votre réponse.",
+            ItemKind.Text => $"Vous écrivez « {draft.Text.Trim()} ». Vous savez écrire votre réponse.",
             ItemKind.Order => "Merci. Vous savez déplacer les morceaux.",
             ItemKind.Sort => "Merci. Vous savez ranger les étiquettes.",
             ItemKind.Zone => "Merci. Vous savez montrer un endroit.",

@@ -105,7 +105,8 @@ public sealed record BankItem
 
     MarkRule Rule => Kind switch
     {
-        ItemKind.Text => Dictation is null ? MarkRule.Typed : MarkRule.Dictated,
+        // A word missing from a sentence is asked for its grammar.
+        ItemKind.Text => Dictation is null ? MarkRule.Typed : Document is null ? MarkRule.Dictated : MarkRule.Graded,
         ItemKind.Sort => MarkRule.Sorted,
         ItemKind.Order when Credit is "parts" => MarkRule.Puzzle,
         ItemKind.Choice or ItemKind.Number or ItemKind.Writing or ItemKind.Order or ItemKind.Zone or ItemKind.Words => MarkRule.Whole,

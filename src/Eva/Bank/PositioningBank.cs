@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -12,6 +13,8 @@ public sealed class PositioningBank
     static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
     static readonly FrozenDictionary<string, PositioningBank> Embedded = new[] { Contracts.CafeCodebook.Situation, Contracts.MarcheCodebook.Situation }
         .ToFrozenDictionary(situation => situation, Load, StringComparer.Ordinal);
+
+    static readonly ConcurrentDictionary<(string Situation, string Version), PositioningBank> Stored = new();
 
     readonly FrozenDictionary<string, BankItem> _byId;
 
@@ -35,12 +38,20 @@ public sealed class PositioningBank
     /// <summary>All that can be scored, in the order of the files.</summary>
     public IReadOnlyList<BankItem> Items { get; }
 
-    /// <summary>The bank that a new run is played with.</summary>
+    /// <summary>The bank that comes with the program.</summary>
     public static PositioningBank Current(string situation) => Embedded[situation];
 
-    /// <summary>The bank of a version; null when this program does not have it any more. The one place where a stored bank can join the embedded one.</summary>
+    /// <summary>The bank of a version, of the program or brought before (<see cref="BankVersions.BankShelf"/>); null when nothing has it any more.</summary>
     public static PositioningBank? Find(string situation, string? version) =>
-        string.Equals(Current(situation).Version, version, StringComparison.Ordinal) ? Current(situation) : null;
+        version is null || string.Equals(Current(situation).Version, version, StringComparison.Ordinal) ? Current(situation) : Stored.GetValueOrDefault((situation, version));
+
+    /// <summary>The bank that a run is read with: its own, else today's.</summary>
+    /// <exception cref="InvalidOperationException">Its own was not looked for: another would mark its answers wrongly.</exception>
+    public static PositioningBank Of(Run run) => Find(run.Situation, run.BankVersion) ?? (BankVersions.BankShelf.IsLost(run) ? Current(run.Situation)
+        : throw new InvalidOperationException($"The bank {run.BankVersion} of {run.Situation} was not brought before its run was read."));
+
+    /// <summary>Puts a stored bank beside the program's.</summary>
+    public static void Join(PositioningBank bank) => Stored.TryAdd((bank.Situation, bank.Version), bank);
 
     /// <summary>Any item by its id: scored or training.</summary>
     public BankItem? Find(string id) => _byId.GetValueOrDefault(id);

@@ -1,3 +1,4 @@
+using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Results;
 using Beffroi.Kit;
@@ -44,7 +45,9 @@ public static class ShowEnd
         }
 
         var runs = await db.Runs.AsNoTracking().Include(r => r.Events).Where(r => r.EvaluationId == evaluation.Id).ToListAsync(ct);
-        return Html.View<EndPage, EndModel>(new(evaluation.Beneficiary!.Name, [.. Strengths.Of(AnswerReading.Read(runs), Scorebook.Plays(runs)).Take(Shown)]));
+        await BankShelf.Bring(db, runs, ct);
+        var asked = runs.SelectMany(r => SituationCatalog.Get(r.Situation).QuestionsOf(r)).ToList();
+        return Html.View<EndPage, EndModel>(new(evaluation.Beneficiary!.Name, [.. Strengths.Of(AnswerReading.Read(runs), asked, Scorebook.Plays(runs)).Take(Shown)]));
     }
 
     static async Task<IResult> Pause(EvaluationAccess access, CancellationToken ct) =>

@@ -54,8 +54,10 @@ public static class ReceiveResults
         {
             try
             {
-                await Receive(good, campaign, name, user.Id, db, clock, ct);
-                return TypedResults.LocalRedirect($"~/eva/evaluations/{good.EvaluationId}");
+                if (await Receive(good, campaign, name, user.Id, db, clock, ct))
+                {
+                    return TypedResults.LocalRedirect($"~/eva/evaluations/{good.EvaluationId}");
+                }
             }
             catch (DbUpdateException) when (!ct.IsCancellationRequested)
             {
@@ -75,13 +77,20 @@ public static class ReceiveResults
         return View(form, errors, campaigns);
     }
 
-    static async Task Receive(HandOverCode code, Campaign campaign, string name, Guid by, EvaDb db, TimeProvider clock, CancellationToken ct)
+    /// <returns>False when the person erased her evaluation a moment ago.</returns>
+    static async Task<bool> Receive(HandOverCode code, Campaign campaign, string name, Guid by, EvaDb db, TimeProvider clock, CancellationToken ct)
     {
-        var evaluation = await db.Evaluations.SingleAsync(e => e.Id == code.EvaluationId, ct);
+        if (await db.Evaluations.SingleOrDefaultAsync(e => e.Id == code.EvaluationId, ct) is not { } evaluation)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+
         evaluation.HandTo(campaign, await Beneficiary.Meet(campaign.StructureId, name, db, clock, ct));
         db.Add(new HandOver { EvaluationId = evaluation.Id, At = clock.GetUtcNow(), By = by, StructureId = campaign.StructureId, CampaignId = campaign.Id, CodeHash = code.Hash });
         db.Remove(code);
         await db.SaveChangesAsync(ct);
+        return true;
     }
 
     /// <summary>Those of the own structure whose people this person accompanies.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Beffroi.Eva;
 
 /// <summary>How able a person feels, asked just before the games and just after, by the same words: what changes is what playing changed.</summary>
@@ -17,12 +15,6 @@ public static class Confidence
     public static readonly IReadOnlyList<SelfQuestion> Before = [.. Asked.Select(q => Question(q, "_avant", "Chaque réponse est bonne : dites ce que vous ressentez."))];
 
     public static readonly IReadOnlyList<SelfQuestion> After = [.. Asked.Select(q => Question(q, "_apres", "Les jeux sont finis : dites ce que vous ressentez maintenant."))];
-
-    /// <summary>Steps gained on each question that was answered both times, from −4 to 4.</summary>
-    public static IReadOnlyList<int> Changes(Evaluation evaluation) =>
-        [.. Before.Zip(After, (before, after) => StepOf(after.AnswerIn(evaluation)) - StepOf(before.AnswerIn(evaluation))).OfType<int>()];
-
-    static int? StepOf(string? value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var step) ? step : null;
 
     static SelfQuestion Question((string Name, string Text) asked, string moment, string reason) =>
         new() { Name = asked.Name + moment, Text = asked.Text, Reason = reason, Choices = Steps };

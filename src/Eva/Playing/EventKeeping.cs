@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,6 +48,7 @@ public static class EventKeeping
             return new() { Accepted = 0, AlreadyKnown = 0, Refused = [.. lines.Select((_, number) => new RefusedEvent(number, "l’évaluation est finie depuis trop longtemps"))] };
         }
 
+        await BankShelf.Bring(db, evaluation.Runs, ct);
         var read = lines.Select((line, number) => Read(line, number, evaluation.Runs, clock.GetUtcNow())).ToList();
         var wanted = read.Where(r => r.Line is not null).Select(r => r.Line!).ToList();
         var (runs, positions) = (wanted.Select(l => l.RunId).Distinct().ToList(), wanted.Select(l => l.Position).Distinct().ToList());

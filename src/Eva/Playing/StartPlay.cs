@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Contracts;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -27,6 +28,7 @@ public static class StartPlay
         }
 
         var run = await Find(db, id, situation, ct) ?? await Open(db, evaluation, SituationCatalog.Get(situation), clock, ct);
+        await BankShelf.Bring(db, [run], ct);
         return run.FinishedAt is null
             ? TypedResults.Ok(Playing(run, evaluation.Programme))
             : Refusal.Bad("Cette situation est finie.");
@@ -46,7 +48,7 @@ public static class StartPlay
             Seed = RandomNumberGenerator.GetInt32(int.MaxValue),
             StartedAt = now,
             Route = situation.HasRoute ? evaluation.Programme.Route ?? RouteMode.Beffroi : null,
-            BankVersion = situation.BankVersion,
+            BankVersion = await BankShelf.Pin(db, situation.Name, now, ct),
         };
         db.Add(run);
         try

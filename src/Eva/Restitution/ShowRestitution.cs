@@ -1,4 +1,5 @@
 using Beffroi.Eva.Bank;
+using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Results;
@@ -27,6 +28,7 @@ public static class ShowRestitution
             return TypedResults.NotFound();
         }
 
+        await BankShelf.Bring(db, found.Runs, ct);
         var accompanies = found.Programme.Options.Health && await db.Campaigns.AccompaniedBy(visitor.SignedIn).AnyAsync(c => c.Id == campaign.Id, ct);
         if (accompanies)
         {

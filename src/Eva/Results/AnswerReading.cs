@@ -28,7 +28,7 @@ public static class AnswerReading
             : throw new InvalidOperationException($"The situation {run.Situation} has no scoring.");
         // What crossed the end of the run is not part of it.
         var lines = run.Events.Where(e => !(e.Position > run.LastPosition)).OrderBy(e => e.Position).ToList();
-        return new(situation, run.FinishedAt is not null, [.. situation == Situation.Maintenance ? Words(lines) : Questions(situation, SituationCatalog.Get(run.Situation).Questions, lines)]);
+        return new(situation, run.FinishedAt is not null, [.. situation == Situation.Maintenance ? Words(lines) : Questions(situation, SituationCatalog.Get(run.Situation).QuestionsOf(run), lines)]);
     }
 
     static IEnumerable<ScoredAnswer> Questions(Situation situation, IReadOnlyList<Bank.BankItem> questions, List<EventLine> lines) =>
@@ -76,7 +76,7 @@ public static class AnswerReading
         LogDiscriminationSd = LogDiscriminationSd,
     };
 
-    static IEnumerable<(EventLine Line, int Index, string Id)> FirstOf(List<EventLine> lines, string name, string key) =>
+    internal static IEnumerable<(EventLine Line, int Index, string Id)> FirstOf(List<EventLine> lines, string name, string key) =>
         lines.Select((line, index) => (Line: line, Index: index, Id: Named(line, name, key)))
             .Where(l => l.Id is not null)
             .Select(l => (l.Line, l.Index, l.Id!))

@@ -10,7 +10,7 @@ public static class RouteReading
 {
     public static RoutePlay Read(Run run)
     {
-        var bank = PositioningBank.Find(run.Situation, run.BankVersion) ?? PositioningBank.Current(run.Situation);
+        var bank = PositioningBank.Of(run);
         var mode = run.Route ?? RouteMode.Beffroi;
         Walk walk = mode switch { RouteMode.Historique => FixedWalk.Of(run.Situation), RouteMode.Beffroi => new AdaptiveWalk(bank, run.Seed) };
         // What crossed the end of the run is not part of it.

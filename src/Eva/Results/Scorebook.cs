@@ -1,3 +1,4 @@
+using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Scoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,6 +63,7 @@ public static class Scorebook
     public static async Task<Written> Write(Guid id, EvaDb db, TimeProvider clock, CancellationToken ct)
     {
         var evaluation = await db.Evaluations.Include(e => e.Runs).ThenInclude(r => r.Events).Include(e => e.Results).AsSplitQuery().SingleAsync(e => e.Id == id, ct);
+        await BankShelf.Bring(db, evaluation.Runs, ct);
         var (rows, changed) = (Rows(evaluation), 0);
         foreach (var row in rows)
         {

@@ -1,4 +1,4 @@
-using Beffroi.Eva.Ending;
+using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Results;
 using Beffroi.Eva.Scoring;
@@ -27,13 +27,15 @@ public static class ShowSheet
 
         var read = await db.Evaluations.AsNoTracking().Include(e => e.Results).Include(e => e.Alone!.HandOver).Include(e => e.Runs).ThenInclude(r => r.Events)
             .AsSplitQuery().SingleAsync(e => e.Id == evaluation.Id, ct);
+        await BankShelf.Bring(db, read.Runs, ct);
+        var asked = read.Runs.SelectMany(r => SituationCatalog.Get(r.Situation).QuestionsOf(r)).ToList();
         var score = Scorebook.KeptOrComputed(read).Single(s => s.Engine == EngineName.Beffroi);
         return Html.View<SheetPage, SheetModel>(new()
         {
             On = finished,
             Parcours = alone.Parcours,
             // Ways of working first: they are what the whole parcours adds.
-            Strengths = [.. WaysOfWorking.Of(read.Runs).Concat(Strengths.Of(AnswerReading.Read(read.Runs), Scorebook.Plays(read.Runs))).Take(alone.Parcours == Parcours.Complet ? Shown + 1 : Shown)],
+            Strengths = [.. WaysOfWorking.Of(read.Runs).Concat(Strengths.Of(AnswerReading.Read(read.Runs), asked, Scorebook.Plays(read.Runs))).Take(alone.Parcours == Parcours.Complet ? Shown + 1 : Shown)],
             Lines = SheetWords.Of(score),
             Cautions = SheetWords.Cautions(score, evaluation.Background),
             Doors = NextDoors.Of(evaluation.Background),

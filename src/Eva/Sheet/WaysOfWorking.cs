@@ -1,4 +1,3 @@
-using Beffroi.Eva.Ending;
 using Beffroi.Eva.Scoring;
 
 namespace Beffroi.Eva.Sheet;

@@ -1,4 +1,5 @@
 using Beffroi.Eva.Bank;
+using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Playing;
 
@@ -22,16 +23,20 @@ public sealed class LivraisonRules : SituationRules
 
     public override IReadOnlyList<BankItem> Questions => Bank.Items;
 
+    public override IReadOnlyList<BankItem> QuestionsOf(Run run) => BankShelf.Of(run).Items;
+
     // The optional text is not counted.
     public override int Done(Run run) => Math.Min(base.Done(run), Count);
 
     public override Play Fill(Play play, Run run, Programme programme) => play with
     {
-        Training = [.. Bank.Training.Select(i => i.WithoutKey(training: true))],
-        Items = [.. (programme.Options.Writing ? Bank.Items.Append(Bank.Writing) : Bank.Items).Select(i => i.WithoutKey(training: false))],
+        Training = [.. BankShelf.Of(run).Training.Select(i => i.WithoutKey(training: true))],
+        Items = [.. (programme.Options.Writing ? QuestionsOf(run).Append(BankShelf.Of(run).Writing!) : QuestionsOf(run)).Select(i => i.WithoutKey(training: false))],
     };
 
     public override string? WrongFor(string name, string data) => QuestionEvents.WrongFor(name, data, Bank.Find);
+
+    public override string? WrongFor(Run run, string name, string data) => QuestionEvents.WrongFor(name, data, BankShelf.Of(run).Find);
 
     public override string? Settled(EventLine line) => QuestionEvents.Settled(line);
 

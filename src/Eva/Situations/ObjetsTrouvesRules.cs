@@ -1,4 +1,5 @@
 using Beffroi.Eva.Bank;
+using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Playing;
 
@@ -21,22 +22,28 @@ public sealed class ObjetsTrouvesRules : SituationRules
 
     public override IReadOnlyList<BankItem> Questions => Bank.Items;
 
+    public override IReadOnlyList<BankItem> QuestionsOf(Run run) => BankShelf.Of(run).Items;
+
     public override Play Fill(Play play, Run run, Programme programme) => play with
     {
-        Training = [.. Bank.Training.Select(i => i.WithoutKey(training: true))],
-        Items = [.. Bank.Items.Select(i => i.WithoutKey(training: false))],
+        Training = [.. BankShelf.Of(run).Training.Select(i => i.WithoutKey(training: true))],
+        Items = [.. QuestionsOf(run).Select(i => i.WithoutKey(training: false))],
     };
 
-    public override string? WrongFor(string name, string data) => name switch
-    {
-        EventNames.AppOpened => OnPhone(data, p => p.App is not PhoneApp.Lock),
-        EventNames.TranscriptShown => OnPhone(data, p => p.App is PhoneApp.Voicemail),
-        EventNames.SeenAgain => OnPhone(data, p => p.Recall),
-        _ => QuestionEvents.WrongFor(name, data, Bank.Find),
-    };
+    public override string? WrongFor(string name, string data) => WrongFor(name, data, Bank.Find);
+
+    public override string? WrongFor(Run run, string name, string data) => WrongFor(name, data, BankShelf.Of(run).Find);
 
     public override string? Settled(EventLine line) => QuestionEvents.Settled(line);
 
-    static string? OnPhone(string data, Func<FoundPhone, bool> may) =>
-        EventData.Text(data, "question") is { } id && Bank.Find(id) is { Phone: { } phone } && may(phone) ? null : "cette question ne permet pas ce geste";
+    static string? WrongFor(string name, string data, Func<string, BankItem?> find) => name switch
+    {
+        EventNames.AppOpened => OnPhone(data, find, p => p.App is not PhoneApp.Lock),
+        EventNames.TranscriptShown => OnPhone(data, find, p => p.App is PhoneApp.Voicemail),
+        EventNames.SeenAgain => OnPhone(data, find, p => p.Recall),
+        _ => QuestionEvents.WrongFor(name, data, find),
+    };
+
+    static string? OnPhone(string data, Func<string, BankItem?> find, Func<FoundPhone, bool> may) =>
+        EventData.Text(data, "question") is { } id && find(id) is { Phone: { } phone } && may(phone) ? null : "cette question ne permet pas ce geste";
 }

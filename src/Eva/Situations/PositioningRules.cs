@@ -33,7 +33,7 @@ public abstract class PositioningRules : SituationRules
 
     public override IReadOnlyList<BankItem> Questions => PositioningBank.Current(Name).Items;
 
-    public override string? BankVersion => PositioningBank.Current(Name).Version;
+    public override IReadOnlyList<BankItem> QuestionsOf(Run run) => PositioningBank.Of(run).Items;
 
     public override bool HasRoute => true;
 
@@ -59,7 +59,7 @@ public abstract class PositioningRules : SituationRules
     public override string? WrongFor(string name, string data) => WrongFor(PositioningBank.Current(Name), name, data);
 
     public override string? WrongFor(Run run, string name, string data) =>
-        WrongFor(PositioningBank.Find(Name, run.BankVersion) ?? PositioningBank.Current(Name), name, data);
+        WrongFor(PositioningBank.Of(run), name, data);
 
     public override string? Settled(EventLine line) => QuestionEvents.Settled(line);
 

@@ -40,8 +40,8 @@ public abstract class SituationRules
     /// <summary>Its scored questions, with their keys; empty where there are none.</summary>
     public virtual IReadOnlyList<BankItem> Questions => [];
 
-    /// <summary>The version of the items that a new run is pinned to; null where they are those of the program.</summary>
-    public virtual string? BankVersion => null;
+    /// <summary>Those that a run is played with: its bank was brought before (<see cref="BankVersions.BankShelf"/>).</summary>
+    public virtual IReadOnlyList<BankItem> QuestionsOf(Run run) => Questions;
 
     /// <summary>Whether the campaign chooses who decides of the next question.</summary>
     public virtual bool HasRoute => false;

@@ -22,6 +22,7 @@ public static class PublicPages
         ("/donnees-personnelles", "Politique de confidentialité"),
         ("/accessibilite", "Accessibilité"),
         ("/ecoconception", "Écoconception"),
+        ("/stats", "Statistiques"),
         ("/plan-du-site", "Plan du site"),
     ];
 
@@ -39,6 +40,7 @@ public static class PublicPages
         pages.MapGet("/aide", (SiteIdentity site) => Html.View<HelpPage, SiteIdentity>(site));
         pages.MapGet("/plan-du-site", () => Html.View<SiteMapPage, SiteMapModel>(new(Listed)));
         WellKnown.Map(pages);
+        Stats.Map(app);
     }
 }
 

@@ -102,7 +102,8 @@ public sealed class AnswerOwnWordsTests
         await awa.Visitor.Press("Je préfère ne pas dire");
 
         Assert.Equal("/eva/fin", awa.Visitor.Address);
-        Assert.Equal([2], Confidence.Changes(site.LastEvaluation(campaign.Id)));
+        var evaluation = site.LastEvaluation(campaign.Id);
+        Assert.Equal([("2", "4"), (Background.Unsaid, Background.Unsaid)], Confidence.Before.Zip(Confidence.After, (before, after) => (before.AnswerIn(evaluation), after.AnswerIn(evaluation))));
         Assert.Equal(HttpStatusCode.NotFound, (await awa.Visitor.Open("/eva/bienvenue/confiance_ecrit_avant")).Status);
     }
 

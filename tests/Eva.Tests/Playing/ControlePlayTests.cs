@@ -10,7 +10,7 @@ public sealed class ControlePlayTests
     public async Task The_belt_holds_sixty_biscuits_and_says_of_none_whether_it_is_good()
     {
         await using var site = await SiteUnderTest.WithWorld();
-        var awa = await site.AtTheBelt("Sans clé");
+        var awa = await site.At(ControleRules.SituationName);
 
         using var json = JsonDocument.Parse(await (await awa.StartRaw((await awa.Journey()).EvaluationId, ControleRules.SituationName)).Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
 
@@ -26,7 +26,7 @@ public sealed class ControlePlayTests
     public async Task The_belt_is_drawn_for_each_person_and_the_same_at_each_return(DbEngine engine)
     {
         await using var site = await SiteUnderTest.WithWorld(engine);
-        var awa = await site.AtTheBelt("Ordre du tapis");
+        var awa = await site.At(ControleRules.SituationName);
         var first = await awa.Start(ControleRules.SituationName);
         await awa.Send(new Story(first).Tell(EventNames.Started)
             .Tell(EventNames.PaceChanged, ("rythme", PaceNames.Slower))
@@ -37,7 +37,7 @@ public sealed class ControlePlayTests
             .Tell(EventNames.PieceAppeared, ("piece", "B03")).Events);
 
         var again = await awa.Start(ControleRules.SituationName);
-        var other = await (await Participant.Enter(site, site.Campaign("Ordre du tapis").Code, "Bilal")).Start(ControleRules.SituationName);
+        var other = await (await Participant.Enter(site, Chosen.Code, "Bilal")).Start(ControleRules.SituationName);
 
         Assert.Equal(first.Belt!.Pieces, again.Belt!.Pieces);
         Assert.NotEqual(first.Belt.Pieces, other.Belt!.Pieces);
@@ -54,7 +54,7 @@ public sealed class ControlePlayTests
     public async Task What_cannot_happen_on_a_belt_is_refused_with_its_reason(string name, string field, string value, string reason)
     {
         await using var site = await SiteUnderTest.WithWorld();
-        var awa = await site.AtTheBelt("Impossible");
+        var awa = await site.At(ControleRules.SituationName);
 
         var receipt = await awa.Send(new Story(await awa.Start(ControleRules.SituationName)).Tell(name, (field, value)).Events);
 

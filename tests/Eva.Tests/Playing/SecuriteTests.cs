@@ -13,7 +13,7 @@ public sealed class SecuriteTests
     public async Task The_site_has_eleven_places_five_of_them_dangerous_and_one_to_try()
     {
         await using var site = await SiteUnderTest.WithWorld();
-        var play = await (await Enter(site)).Start("securite");
+        var play = await (await site.At("securite")).Start("securite");
 
         Assert.Equal((11, 1, "Le chantier"), (play.Zones.Count, play.TrainingZones.Count, play.Label));
         Assert.Equal(5, play.Zones.Count(z => SecuriteBank.Current.Find(z.Id)!.Dangerous));
@@ -25,20 +25,20 @@ public sealed class SecuriteTests
     public async Task Nothing_in_the_browser_tells_a_dangerous_place_from_another()
     {
         await using var site = await SiteUnderTest.WithWorld();
-        var awa = await Enter(site);
+        var awa = await site.At("securite");
         using var json = JsonDocument.Parse(await (await awa.StartRaw((await awa.Journey()).EvaluationId, "securite")).Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
 
         var shapes = json.RootElement.GetProperty("zones").EnumerateArray().Select(zone =>
             string.Join(' ', zone.EnumerateObject().Select(p => $"{p.Name}:{p.Value.ValueKind}")) + ' '
             + string.Join(' ', zone.GetProperty("choices").EnumerateArray().SelectMany(c => c.EnumerateObject().Select(p => p.Name == "id" ? p.Value.GetString() : $"{p.Name}:{p.Value.ValueKind}"))));
-        Assert.Equal("id:String name:String description:String choices:Array feedbackOnNo:Null a text:String spoken:Null feedback:Null b text:String spoken:Null feedback:Null c text:String spoken:Null feedback:Null", Assert.Single(shapes.Distinct()));
+        Assert.Equal("id:String name:String description:String choices:Array feedbackOnNo:Null a text:String spoken:Null figure:Null feedback:Null b text:String spoken:Null figure:Null feedback:Null c text:String spoken:Null figure:Null feedback:Null", Assert.Single(shapes.Distinct()));
     }
 
     [Fact]
     public async Task A_place_is_settled_once_judged_without_danger_or_named_and_coming_back_knows_it()
     {
         await using var site = await SiteUnderTest.WithWorld();
-        var awa = await Enter(site);
+        var awa = await site.At("securite");
         var play = await awa.Start("securite");
 
         var receipt = await awa.Send(new Story(play).Tell(EventNames.Started).Tell(EventNames.SceneShown, ("forme", "image"))
@@ -67,7 +67,7 @@ public sealed class SecuriteTests
     public async Task What_cannot_happen_on_the_site_is_refused(string name, string data)
     {
         await using var site = await SiteUnderTest.WithWorld();
-        var awa = await Enter(site);
+        var awa = await site.At("securite");
         var play = await awa.Start("securite");
         var fields = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(data)!;
 
@@ -80,7 +80,7 @@ public sealed class SecuriteTests
     public async Task A_whole_play_is_read_with_the_server_s_key_alone(DbEngine engine)
     {
         await using var site = await SiteUnderTest.WithWorld(engine);
-        var awa = await Enter(site);
+        var awa = await site.At("securite");
         var play = await awa.Start("securite");
         // One danger and one place without danger are taken for what they are not; the browser's own verdict is thrown away.
         var story = Story.Whole(play, zone => zone is not ("Z05" or "Z07"), 12);
@@ -92,14 +92,5 @@ public sealed class SecuriteTests
         var measures = SecuriteReading.Read(run);
         Assert.Equal((true, 4, 4, 1, 1, 11), (measures.Finished, measures.Found.Count, measures.NamedRight, measures.Missed, measures.FalseAlarms, measures.Judged));
         Assert.Equal(12, measures.MeanSearchSeconds!.Value, 9);
-    }
-
-    /// <summary>Somebody in a campaign that has the site alone.</summary>
-    static async Task<Participant> Enter(SiteUnderTest site)
-    {
-        var campaign = await site.Create(Crew.Hugo, "Chantier");
-        await site.Write<EvaDb>(db => db.Campaigns.Single(c => c.Id == campaign.Id).Situations.Clear());
-        await site.Write<EvaDb>(db => db.Campaigns.Single(c => c.Id == campaign.Id).Situations.Add("securite"));
-        return await Participant.Enter(site, campaign.Code);
     }
 }

@@ -95,7 +95,9 @@ public sealed class PositioningBankTests
     {
         Assert.Same(Cafe, PositioningBank.Find(CafeCodebook.Situation, Cafe.Version));
         Assert.Null(PositioningBank.Find(CafeCodebook.Situation, Marche.Version));
-        Assert.Null(PositioningBank.Find(CafeCodebook.Situation, null));
+        Assert.Null(PositioningBank.Find(CafeCodebook.Situation, "000000000000"));
+        // A run of before versions were kept is read with the program's.
+        Assert.Same(Cafe, PositioningBank.Find(CafeCodebook.Situation, null));
     }
 
     static string Said(BankGap gap) => string.Join(' ', gap.Missing.Select(id => "-" + id).Concat(gap.Unknown.Select(id => "+" + id)));

@@ -91,7 +91,7 @@ public sealed class RouteAgreementTests
 
     static Run NewRun(SituationRules rules, RouteMode mode, int seed) => new()
     {
-        Id = new Guid(seed, 0, 0, new byte[8]), EvaluationId = default, Situation = rules.Name, Seed = seed, StartedAt = SiteUnderTest.Start, Route = mode, BankVersion = rules.BankVersion,
+        Id = new Guid(seed, 0, 0, new byte[8]), EvaluationId = default, Situation = rules.Name, Seed = seed, StartedAt = SiteUnderTest.Start, Route = mode, BankVersion = Bank.PositioningBank.Current(rules.Name).Version,
     };
 
     static void Tell(Run run, string name, params (string Field, object Value)[] data) => run.Events.Add(new()

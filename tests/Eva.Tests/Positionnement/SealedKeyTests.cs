@@ -34,6 +34,7 @@ public sealed class SealedKeyTests
     [InlineData("pàtes", 0, 1)]
     [InlineData("potes", 0, 1)]
     [InlineData("pat", 0, 0)]
+    [InlineData("pas", 0, 0)]
     [InlineData("s", 0, 0)]
     [InlineData("", 0, 0)]
     public void A_dictated_word_is_right_one_fault_away_or_wrong(string typed, double points, int score)
@@ -59,6 +60,25 @@ public sealed class SealedKeyTests
     [InlineData("b=2", 0.3333)]
     public void As_many_slots_as_objects_give_a_share_for_each(string answer, double points) =>
         Assert.Equal((decimal)points, Math.Round(Sorted("a=1 b=2 c=3", ["a", "b", "c"], 3).Mark(answer).Points, 4));
+
+    [Theory]
+    [InlineData("installées", 1, 2)]
+    [InlineData("installée", 0.75, 1)]
+    // Another form of the verb is wrong, one letter away or not.
+    [InlineData("installéz", 0, 0)]
+    public void Where_grammar_is_asked_only_the_spellings_worth_a_part_are_half_way(string typed, double points, int score)
+    {
+        var marked = Key(ItemKind.Text, MarkRule.Graded, 1, ("installées", 1), ("installée", 0.75m)).Mark(typed);
+        Assert.Equal(((decimal)points, score), (marked.Points, marked.Score));
+    }
+
+    [Theory]
+    [InlineData("a=1 c=2", 0.5)]
+    [InlineData("c=1 b=2", 0.5)]
+    [InlineData("a=2 b=2 c=1", 0)]
+    [InlineData("c=1", 0)]
+    public void One_piece_put_for_another_is_one_error(string answer, double points) =>
+        Assert.Equal((decimal)points, Sorted("a=1 b=2", ["a", "b", "c"], 2).Mark(answer).Points);
 
     [Fact]
     public void A_piece_that_belongs_nowhere_is_right_where_it_was_left()

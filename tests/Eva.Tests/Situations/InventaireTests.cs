@@ -27,7 +27,7 @@ public sealed class InventaireTests
     public async Task A_stocktaking_is_played_to_its_end_and_the_evaluation_closes(DbEngine engine)
     {
         await using var site = await SiteUnderTest.WithWorld(engine);
-        var (awa, campaign) = await Enter(site);
+        var awa = await site.At("inventaire");
         var play = await awa.Start("inventaire");
         Assert.Equal((19, 8, 0), (play.Stocktake!.Room.Containers.Count, play.Stocktake.Room.Drinks.Count, play.Stocktake.Sheet.Count));
 
@@ -35,7 +35,7 @@ public sealed class InventaireTests
             .Tell(EventNames.Started).OpenAll(6).HandIn(30).Finish().Events);
 
         Assert.Empty(receipt.Refused);
-        Assert.NotNull(site.LastEvaluation(campaign).FinishedAt);
+        Assert.NotNull(site.LastEvaluation(site.Campaign(Chosen.Label).Id).FinishedAt);
         await awa.Visitor.Open("/eva/fin");
         Assert.Equal(HttpStatusCode.OK, awa.Visitor.Status);
     }
@@ -44,7 +44,7 @@ public sealed class InventaireTests
     public async Task Coming_back_brings_the_last_sheet_as_it_was_typed()
     {
         await using var site = await SiteUnderTest.WithWorld();
-        var (awa, _) = await Enter(site);
+        var awa = await site.At("inventaire");
         var play = await awa.Start("inventaire");
         await awa.Send(new Story(play).Tell(EventNames.Started).Open("c03", 5).HandIn(9, ("eau", "1"), ("lait", "")).HandIn(9, ("eau", "15")).Events);
 
@@ -59,7 +59,7 @@ public sealed class InventaireTests
     public async Task A_play_carries_what_is_drawn_and_no_count_of_it()
     {
         await using var site = await SiteUnderTest.WithWorld();
-        var (awa, _) = await Enter(site);
+        var awa = await site.At("inventaire");
 
         var json = await (await awa.StartRaw((await awa.Journey()).EvaluationId, "inventaire")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
@@ -84,21 +84,14 @@ public sealed class InventaireTests
     public async Task The_progress_that_an_adviser_follows_is_the_lines_that_the_server_finds_right()
     {
         await using var site = await SiteUnderTest.WithWorld();
-        var (awa, campaign) = await Enter(site);
+        var awa = await site.At("inventaire");
         var play = await awa.Start("inventaire");
         var rules = SituationCatalog.Get("inventaire");
         await awa.Send(new Story(play).Tell(EventNames.Started).Events);
-        Assert.Equal(0, rules.Done(site.LastEvaluation(campaign).Runs[0]));
+        Assert.Equal(0, rules.Done(site.LastEvaluation(site.Campaign(Chosen.Label).Id).Runs[0]));
 
         await awa.Send(new Story(await awa.Start("inventaire")).HandIn(9, ("eau", "1"), ("lait", ""), ("pomme", "160")).Events);
 
-        Assert.Equal((5, 8), (rules.Done(site.LastEvaluation(campaign).Runs[0]), rules.Count));
-    }
-
-    static async Task<(Participant Person, Guid Campaign)> Enter(SiteUnderTest site)
-    {
-        var campaign = await site.Create(Crew.Hugo, "Réserve");
-        Assert.Equal(1, site.Read(db => db.Plays(campaign.Code, "inventaire")));
-        return (await Participant.Enter(site, campaign.Code), campaign.Id);
+        Assert.Equal((5, 8), (rules.Done(site.LastEvaluation(site.Campaign(Chosen.Label).Id).Runs[0]), rules.Count));
     }
 }

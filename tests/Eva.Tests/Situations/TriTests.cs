@@ -11,8 +11,7 @@ public sealed class TriTests
     public async Task Forty_eight_sweets_of_twelve_kinds_come_in_an_order_drawn_for_each_person(DbEngine engine)
     {
         await using var site = await SiteUnderTest.WithWorld(engine);
-        var code = await Shop(site, "Bonbons");
-        var (awa, bilal) = (await Participant.Enter(site, code, "Awa"), await Participant.Enter(site, code, "Bilal"));
+        var (awa, bilal) = (await site.At("tri"), await Participant.Enter(site, Chosen.Code, "Bilal"));
 
         var (first, again, other) = ((await awa.Start("tri")).Sweets!, (await awa.Start("tri")).Sweets!, (await bilal.Start("tri")).Sweets!);
 
@@ -27,7 +26,7 @@ public sealed class TriTests
     public async Task The_browser_gets_pictures_and_ids_that_tell_nothing()
     {
         await using var site = await SiteUnderTest.WithWorld();
-        var awa = await Participant.Enter(site, await Shop(site, "Sans clé"));
+        var awa = await site.At("tri");
         using var json = JsonDocument.Parse(await (await awa.StartRaw((await awa.Journey()).EvaluationId, "tri")).Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
 
         foreach (var list in new[] { "training", "trainingBins", "sweets", "bins" })
@@ -61,23 +60,23 @@ public sealed class TriTests
     public async Task A_run_is_measured_from_its_events_with_the_server_s_key_and_coming_back_finds_what_is_left(DbEngine engine)
     {
         await using var site = await SiteUnderTest.WithWorld(engine);
-        var awa = await Participant.Enter(site, await Shop(site, "Trois erreurs"));
+        var awa = await site.At("tri");
         var play = await awa.Start("tri");
         var ids = play.Sweets!.Sweets.Select(s => s.Id).ToList();
         var story = new Story(play).Tell(EventNames.TrainingStarted).Tell(EventNames.Started);
 
-        var half = ids.Take(20).Aggregate(story, (told, id) => told.Sort(id, Right(id), 2.5));
+        var half = ids.Take(20).Aggregate(story, (told, id) => Sort(told, id, 2.5));
         Assert.Empty((await awa.Send(half.Events)).Refused);
         var back = await awa.Start("tri");
         Assert.Equal(ids.Take(20).Order(StringComparer.Ordinal), back.Answered.Order(StringComparer.Ordinal));
         Assert.Equal(50, back.Sweets!.SecondsPlayed, 3);
 
         // The page may claim what it likes.
-        var rest = ids.Skip(20).Take(25).Aggregate(new Story(back).Tell(EventNames.Resumed), (told, id) => told.Sort(id, Right(id), 2));
+        var rest = ids.Skip(20).Take(25).Aggregate(new Story(back).Tell(EventNames.Resumed), (told, id) => Sort(told, id, 2));
         rest = ids.Skip(45).Aggregate(rest, (told, id) => told.Tell(EventNames.PieceTaken, ("piece", id)).After(2, EventNames.PieceDropped, ("piece", id), ("bac", Wrong(id)), ("succes", true))).Finish();
         Assert.Empty((await awa.Send(rest.Events)).Refused);
 
-        var campaign = site.Campaign("Trois erreurs");
+        var campaign = site.Campaign(Chosen.Label);
         var run = Assert.Single(site.LastEvaluation(campaign.Id).Runs);
         var measures = TriReading.Read(run);
         Assert.Equal((48, 3, 0, true), (measures.Placed, measures.Misplaced, measures.SetAside, measures.Finished));
@@ -102,10 +101,7 @@ public sealed class TriTests
 
     static string Wrong(string id) => SweetBank.Current.Bins.First(b => b.Id != Right(id)).Id;
 
-    static async Task<string> Shop(SiteUnderTest site, string label)
-    {
-        var campaign = await site.Create(Crew.Hugo, label);
-        site.Only(campaign, "tri");
-        return campaign.Code;
-    }
+    // Taken, and after some seconds put in its bin.
+    static Story Sort(Story story, string sweet, double seconds) =>
+        story.Tell(EventNames.PieceTaken, ("piece", sweet)).After(seconds, EventNames.PieceDropped, ("piece", sweet), ("bac", Right(sweet)), ("moyen", "souris"));
 }

@@ -100,6 +100,104 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                     b.ToTable("eva_backgrounds", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Eva.BankVersions.BankDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("eva_bank_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.BankVersions.BankVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Restores")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Situation", "Bank");
+
+                    b.HasIndex("Situation", "Number")
+                        .IsUnique();
+
+                    b.ToTable("eva_bank_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.BankVersions.StoredBank", b =>
+                {
+                    b.Property<string>("Situation")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Situation", "Version");
+
+                    b.ToTable("eva_banks", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Eva.Beneficiary", b =>
                 {
                     b.Property<Guid>("Id")
@@ -485,6 +583,8 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                     b.HasIndex("EvaluationId", "Situation")
                         .IsUnique();
 
+                    b.HasIndex("Situation", "StartedAt");
+
                     b.ToTable("eva_runs", (string)null);
                 });
 
@@ -587,6 +687,15 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                         .WithOne("Background")
                         .HasForeignKey("Beffroi.Eva.Background", "EvaluationId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.BankVersions.BankVersion", b =>
+                {
+                    b.HasOne("Beffroi.Eva.BankVersions.StoredBank", null)
+                        .WithMany()
+                        .HasForeignKey("Situation", "Bank")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

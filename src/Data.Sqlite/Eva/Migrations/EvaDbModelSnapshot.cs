@@ -94,6 +94,107 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                     b.ToTable("eva_backgrounds", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Eva.BankVersions.BankDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("eva_bank_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.BankVersions.BankVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Restores")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Situation", "Bank");
+
+                    b.HasIndex("Situation", "Number")
+                        .IsUnique();
+
+                    b.ToTable("eva_bank_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.BankVersions.StoredBank", b =>
+                {
+                    b.Property<string>("Situation")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Situation", "Version");
+
+                    b.ToTable("eva_banks", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Eva.Beneficiary", b =>
                 {
                     b.Property<Guid>("Id")
@@ -492,6 +593,8 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                     b.HasIndex("EvaluationId", "Situation")
                         .IsUnique();
 
+                    b.HasIndex("Situation", "StartedAt");
+
                     b.ToTable("eva_runs", (string)null);
                 });
 
@@ -597,6 +700,15 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                         .WithOne("Background")
                         .HasForeignKey("Beffroi.Eva.Background", "EvaluationId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.BankVersions.BankVersion", b =>
+                {
+                    b.HasOne("Beffroi.Eva.BankVersions.StoredBank", null)
+                        .WithMany()
+                        .HasForeignKey("Situation", "Bank")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

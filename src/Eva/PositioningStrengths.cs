@@ -1,7 +1,7 @@
 using Beffroi.Eva.Bank;
 using Beffroi.Eva.Scoring;
 
-namespace Beffroi.Eva.Ending;
+namespace Beffroi.Eva;
 
 /// <summary>What went well in a positioning, skill by skill.</summary>
 static class PositioningStrengths

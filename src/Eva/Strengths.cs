@@ -2,7 +2,7 @@ using Beffroi.Eva.Bank;
 using Beffroi.Eva.Scoring;
 using Beffroi.Kit;
 
-namespace Beffroi.Eva.Ending;
+namespace Beffroi.Eva;
 
 /// <summary>What went well, with an example of what the person did.</summary>
 public sealed record Strength(string What, string Example);
@@ -10,22 +10,23 @@ public sealed record Strength(string What, string Example);
 /// <summary>Finds the two strengths of a person in her answers; there always are two, for coming to the end is one.</summary>
 public static class Strengths
 {
-    public static IReadOnlyList<Strength> Of(PlayedEvaluation played, IReadOnlyList<RoutePlay> positionings)
+    /// <param name="asked">The questions of the runs that were played.</param>
+    public static IReadOnlyList<Strength> Of(PlayedEvaluation played, IReadOnlyList<BankItem> asked, IReadOnlyList<RoutePlay> positionings)
     {
         var answers = played.Situations.SelectMany(s => s.Answers).ToList();
         var found = new[]
         {
-            Skilled(answers, Skill.Ccf, "Vous lisez des textes du travail"),
-            Skilled(answers, Skill.Numeratie, "Vous savez compter au travail"),
-            Skilled(answers, Skill.SyntaxeOrthographe, "Vous repérez ce qui est bien écrit"),
-            Skilled(answers, Skill.Memorisation, "Vous retenez ce que vous voyez"),
+            Skilled(answers, asked, Skill.Ccf, "Vous lisez des textes du travail"),
+            Skilled(answers, asked, Skill.Numeratie, "Vous savez compter au travail"),
+            Skilled(answers, asked, Skill.SyntaxeOrthographe, "Vous repérez ce qui est bien écrit"),
+            Skilled(answers, asked, Skill.Memorisation, "Vous retenez ce que vous voyez"),
             Words(answers),
         };
         var all = found.OfType<(double Share, Strength Strength)>().Concat(positionings.SelectMany(PositioningStrengths.Of));
         return [.. all.OrderByDescending(f => f.Share).Select(f => f.Strength), .. Always(answers.Count + positionings.Sum(p => p.Steps.Count))];
     }
 
-    static (double, Strength)? Skilled(List<ScoredAnswer> answers, Skill skill, string what)
+    static (double, Strength)? Skilled(List<ScoredAnswer> answers, IReadOnlyList<BankItem> asked, Skill skill, string what)
     {
         // What was read aloud says nothing of reading.
         var mine = answers.Where(a => a.IsWord is null && a.Skill == skill && !a.Accommodated).ToList();
@@ -36,11 +37,9 @@ public static class Strengths
             return null;
         }
 
-        var best = right.Select(a => Question(a.ItemId!)).MaxBy(i => i.Difficulty)!;
+        var best = right.Select(a => asked.First(i => string.Equals(i.Id, a.ItemId, StringComparison.Ordinal))).MaxBy(i => i.Difficulty)!;
         return ((double)right.Count / mine.Count, new(what, $"Exemple : vous trouvez la réponse à la question « {best.Question} »"));
     }
-
-    static BankItem Question(string id) => SituationCatalog.All.SelectMany(s => s.Questions).First(i => string.Equals(i.Id, id, StringComparison.Ordinal));
 
     static (double, Strength)? Words(List<ScoredAnswer> answers)
     {
