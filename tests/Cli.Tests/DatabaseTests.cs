@@ -62,7 +62,7 @@ public sealed class DatabaseTests : IDisposable
     {
         await Seeded();
         var before = Texts("select Score from eva_results order by Id");
-        Assert.Equal((0, "5 évaluations, 10 résultats inchangés, 0 changé\n", ""), Parts(await _typed.OnData("eva rescore")));
+        Assert.Equal((0, "8 évaluations, 16 résultats inchangés, 0 changé\n", ""), Parts(await _typed.OnData("eva rescore")));
         Assert.Equal(before, Texts("select Score from eva_results order by Id"));
         Assert.Equal(10, before.Count);
     }
@@ -73,7 +73,7 @@ public sealed class DatabaseTests : IDisposable
         await Seeded();
         var before = Texts("select Score from eva_results order by Id");
         Execute("update eva_results set Score = '{}' where Id = (select min(Id) from eva_results)");
-        Assert.Equal("5 évaluations, 9 résultats inchangés, 1 changé (essai : rien n’est écrit)\n", (await _typed.OnData("eva rescore --dry-run")).Output);
+        Assert.Equal("8 évaluations, 15 résultats inchangés, 1 changé (essai : rien n’est écrit)\n", (await _typed.OnData("eva rescore --dry-run")).Output);
         Assert.Equal(
             """{"evaluations":5,"inchanges":9,"changes":1,"echecs":0,"essai":false}""", (await _typed.OnData("eva rescore --json")).Output.Trim());
         Assert.Equal(before, Texts("select Score from eva_results order by Id"));
@@ -87,7 +87,7 @@ public sealed class DatabaseTests : IDisposable
         Execute("update eva_events set Data = '{' where Name = 'reponse' and RunId = (select min(r.Id) from eva_runs r join eva_evaluations e on e.Id = r.EvaluationId where e.FinishedAt is not null and r.Situation = 'livraison')");
         var answer = await _typed.OnData("eva rescore");
         Assert.Equal(1, answer.ExitCode);
-        Assert.StartsWith("5 évaluations, 8 résultats inchangés", answer.Output, StringComparison.Ordinal);
+        Assert.StartsWith("8 évaluations, 14 résultats inchangés", answer.Output, StringComparison.Ordinal);
         Assert.Equal(2, answer.ErrorLines.Length);
     }
 
@@ -107,7 +107,7 @@ public sealed class DatabaseTests : IDisposable
         await Seeded();
         _typed.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(1);
         var answer = await _typed.Run(["eva", "rescore", "--data", _typed.Data], screen: true);
-        Assert.Contains("\r3 / 5 évaluations", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("\r3 / 8 évaluations", answer.Error, StringComparison.Ordinal);
         Assert.EndsWith("\r", answer.Error, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', answer.Error);
     }
@@ -132,11 +132,11 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task The_five_ways_of_playing_are_told_apart()
+    public async Task The_ways_of_playing_are_told_apart()
     {
         await Seeded();
         var synthesis = Texts("select b.Name || ' ' || coalesce(json_extract(r.Score, '$.Synthesis'), '-') from eva_results r join eva_evaluations e on e.Id = r.EvaluationId join eva_beneficiaries b on b.Id = e.BeneficiaryId where r.Engine = 'beffroi' order by b.Name");
-        Assert.Equal(["Awa socle_clea", "Bernard socle_clea", "Colette illettrisme_potentiel", "Dylan -", "Fabrice ni_ni"], synthesis);
+        Assert.Equal(["Awa socle_clea", "Bernard socle_clea", "Colette illettrisme_potentiel", "Dylan -", "Fabrice ni_ni", "Gwenaëlle socle_clea", "Hamid illettrisme_potentiel", "Iryna illettrisme_potentiel"], synthesis);
         var slow = JsonNode.Parse(Texts("select r.Score from eva_results r join eva_evaluations e on e.Id = r.EvaluationId join eva_beneficiaries b on b.Id = e.BeneficiaryId where r.Engine = 'historique' and b.Name = 'Bernard'")[0])!;
         Assert.Equal("illettrisme_potentiel", (string?)slow["Synthesis"]);
     }
