@@ -66,8 +66,9 @@ public sealed partial class WeightTests(Town town)
         var weights = parts.ToDictionary(part => part.Part, part => part.Bytes, StringComparer.Ordinal);
         // Bytes on the wire, headers and service worker included: what the budgets of row 56 count.
         Assert.InRange(parts.Sum(part => part.Bytes), 2_000_000, 5_000_000);
-        Assert.InRange(weights[Weighing.Player], 1_500_000, 2_500_000);
-        Assert.All(ParcoursPlan.Names(Parcours.Complet), situation => Assert.InRange(weights[situation], 100, 100_000));
+        // The player alone keeps to 2.5 MB (the test above); here its headers come on top, and what it asks again to keep itself for a day without a network.
+        Assert.InRange(weights[Weighing.Player], 1_500_000, 2_650_000);
+        Assert.All(ParcoursPlan.Names(Parcours.Complet), situation => Assert.InRange(weights[situation], 100, 150_000));
         Assert.Empty(window.Complaints);
     }
 
