@@ -64,7 +64,7 @@ public sealed class DatabaseTests : IDisposable
         var before = Texts("select Score from eva_results order by Id");
         Assert.Equal((0, "8 évaluations, 16 résultats inchangés, 0 changé\n", ""), Parts(await _typed.OnData("eva rescore")));
         Assert.Equal(before, Texts("select Score from eva_results order by Id"));
-        Assert.Equal(10, before.Count);
+        Assert.Equal(16, before.Count);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class DatabaseTests : IDisposable
         Execute("update eva_results set Score = '{}' where Id = (select min(Id) from eva_results)");
         Assert.Equal("8 évaluations, 15 résultats inchangés, 1 changé (essai : rien n’est écrit)\n", (await _typed.OnData("eva rescore --dry-run")).Output);
         Assert.Equal(
-            """{"evaluations":5,"inchanges":9,"changes":1,"echecs":0,"essai":false}""", (await _typed.OnData("eva rescore --json")).Output.Trim());
+            """{"evaluations":8,"inchanges":15,"changes":1,"echecs":0,"essai":false}""", (await _typed.OnData("eva rescore --json")).Output.Trim());
         Assert.Equal(before, Texts("select Score from eva_results order by Id"));
         Assert.Equal(["systeme/eva.recalculer"], Texts("select distinct Who || '/' || Act from eva_audit where Act like 'eva.%'"));
     }
