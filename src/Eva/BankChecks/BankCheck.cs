@@ -1,7 +1,7 @@
 using Beffroi.Eva.Bank;
 using Beffroi.Eva.BankFiles;
 using Beffroi.Eva.BankVersions;
-using Beffroi.Eva.Contracts;
+using Beffroi.Eva.Scoring;
 
 namespace Beffroi.Eva.BankChecks;
 
@@ -13,14 +13,15 @@ public static class BankCheck
     {
         ArgumentNullException.ThrowIfNull(outline);
         ArgumentNullException.ThrowIfNull(items);
-        return
+        IReadOnlyList<BankFault> faults =
         [
             .. items.SelectMany(read => Of(outline, read)),
             .. items.GroupBy(i => i.Item.Id, StringComparer.Ordinal).SelectMany(same => same.Skip(1)
                 .Select(again => new BankFault(again.Row, BankColumn.Id, again.Item.Id, $"Cet identifiant est déjà celui de la ligne {same.First().Row}."))),
             .. Uses(outline, items),
-            .. outline.IsPositioning ? Families(outline, items) : Counts(outline, items),
+            .. outline.IsPositioning ? Families(outline, items).Concat(Skills(outline, items)) : Counts(outline, items),
         ];
+        return faults.Count == 0 && outline.IsPositioning ? [.. Adaptive(outline, items)] : faults;
     }
 
     public static IReadOnlyList<BankFault> Of(BankOutline outline, SituationBank bank) =>
@@ -72,6 +73,28 @@ public static class BankCheck
                 yield return BankFault.OfFile($"La famille {family.Code} n’est pas remplie : il manque {string.Join(", ", missing)}.");
             }
         }
+    }
+
+    // The adaptive test asks something of each skill.
+    static IEnumerable<BankFault> Skills(BankOutline outline, IReadOnlyList<ReadItem> items) =>
+        from skill in outline.Skills.Keys
+        where !items.Any(i => i.Use is BankUse.Question && string.Equals(i.Item.Skill, skill, StringComparison.Ordinal))
+        select BankFault.OfFile($"Aucune question ne mesure « {skill} » : le parcours adaptatif en demande.");
+
+    // Built here as it will be for the first person who plays it.
+    static IEnumerable<BankFault> Adaptive(BankOutline outline, IReadOnlyList<ReadItem> items)
+    {
+        string? refused = null;
+        try
+        {
+            PositioningDesign.Of(new(outline.Situation, "", items.Select(i => i.Item))).Build();
+        }
+        catch (ArgumentException wrong)
+        {
+            refused = wrong.Message;
+        }
+
+        return refused is null ? [] : [BankFault.OfFile($"Le parcours adaptatif ne peut pas être construit : {refused}")];
     }
 
     static IEnumerable<BankFault> Counts(BankOutline outline, IReadOnlyList<ReadItem> items) =>

@@ -93,6 +93,15 @@ public sealed class BankCheckTests
     }
 
     [Fact]
+    public void The_adaptive_test_finds_something_of_each_skill()
+    {
+        var bank = BankShelf.Embedded("place_du_marche");
+        var faults = BankCheck.Of(BankOutline.Find("place_du_marche")!, bank with { Items = [.. bank.Items.Select(i => i.Skill == "donnees" ? i with { Skill = "calcul" } : i)] });
+
+        Assert.Equal("Aucune question ne mesure « donnees » : le parcours adaptatif en demande.", Assert.Single(faults).Sentence);
+    }
+
+    [Fact]
     public void An_id_that_comes_twice_says_where_it_was_first()
     {
         var bank = BankShelf.Embedded("cafe_de_la_place");
