@@ -87,7 +87,7 @@ public static class BankCheck
         string? refused = null;
         try
         {
-            PositioningDesign.Of(new(outline.Situation, "", items.Select(i => i.Item))).Build();
+            PositioningDesign.Of(new(outline.Situation, "fichier", items.Select(i => i.Item))).Build();
         }
         catch (ArgumentException wrong)
         {
