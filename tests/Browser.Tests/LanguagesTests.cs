@@ -50,14 +50,14 @@ public sealed partial class LanguagesTests(Town town)
         var personal = (await page.Locator(".personal-code").TextContentAsync())!.Trim();
         await axe.Check("code");
         await finger.Press("العب Jouer");
-        var title = page.Locator(".told[lang=ar][dir=rtl] h1");
+        var title = page.Locator(".tongue[lang=ar][dir=rtl] h1");
         await Expect(title).ToHaveTextAsync("مرحبًا سلمى.", new() { Timeout = 120_000 });
         Assert.Equal("rtl", await title.EvaluateAsync<string>("e => getComputedStyle(e).direction"));
         Assert.Equal("ltr", await page.Locator("main").EvaluateAsync<string>("e => getComputedStyle(e).direction"));
         await axe.Check("ville");
         await Expect(page.GetByText("Environ 12 minutes.")).ToHaveCountAsync(0);
         await finger.Press("En français بالفرنسية");
-        await Expect(page.Locator(".told-french[lang=fr]")).ToContainTextAsync("Environ 12 minutes.");
+        await Expect(page.Locator(".tongue-french[lang=fr]")).ToContainTextAsync("Environ 12 minutes.");
         await finger.Press("En français بالفرنسية");
 
         await finger.Press("Entrer : La tournée de livraison دخول: جولة التوصيل");
@@ -68,16 +68,17 @@ public sealed partial class LanguagesTests(Town town)
         await Expect(page.Locator(".training-note[lang=ar][dir=rtl]")).ToContainTextAsync("هذه محاولة للتدريب");
         await axe.Check("essai");
         await finger.Press("Aide");
-        await Expect(page.Locator("dialog[open] .told[lang=ar] li").First).ToHaveTextAsync("اقرأ التعليمات أو استمع إليها.");
+        await Expect(page.Locator("dialog[open] .tongue[lang=ar] li").First).ToHaveTextAsync("اقرأ التعليمات أو استمع إليها.");
         await Expect(page.Locator("dialog[open] dl")).ToContainTextAsync("إجابتي جاهزة");
         await axe.Check("aide");
 
         // Another language, without loading the page again.
         await page.EvaluateAsync("() => { globalThis.sameVisit = true; }");
+        await finger.Press("Langue / Language");
         await finger.Press("Українська");
-        await Expect(page.Locator("dialog[open] .told[lang=uk][dir=ltr] li").First).ToHaveTextAsync("Прочитайте або послухайте завдання.");
+        await Expect(page.Locator("dialog[open] .tongue[lang=uk][dir=ltr] li").First).ToHaveTextAsync("Прочитайте або послухайте завдання.");
         await finger.Press("Français");
-        await Expect(page.Locator("dialog[open] .told")).ToHaveCountAsync(0);
+        await Expect(page.Locator("dialog[open] .tongue")).ToHaveCountAsync(0);
         await finger.Press("العربية");
         await finger.Press("Revenir au jeu العودة إلى اللعبة");
         Assert.True(await page.EvaluateAsync<bool>("() => globalThis.sameVisit === true"));
@@ -137,7 +138,7 @@ public sealed partial class LanguagesTests(Town town)
         await Expect(page.Locator(".no-voice [lang=ar]")).ToHaveTextAsync("لا يوجد في هذا الجهاز صوت بهذه اللغة. يمكنك القراءة، أو الاستماع بالفرنسية.");
         await Expect(page.Locator(".tool-ear")).ToHaveAttributeAsync("aria-pressed", "false");
         Assert.All(await Said(), said => Assert.StartsWith("fr-FR ", said, StringComparison.Ordinal));
-        await Expect(page.Locator(".told-french")).ToContainTextAsync("Bonjour Salma.");
+        await Expect(page.Locator(".tongue-french")).ToContainTextAsync("Bonjour Salma.");
 
         await Choose("Українська");
         await page.EvaluateAsync("() => { said.length = 0; }");

@@ -28,14 +28,14 @@ public sealed class ToldTests
         tongue.Choose(Language.Find("ar")!);
 
         var folded = await Show(tongue, Pause);
-        Assert.StartsWith("""<div class="told" lang="ar" dir="rtl" data-voice="ar"><h1 id="titre" tabindex="-1">هذا وقت الاستراحة.</h1>""", folded, StringComparison.Ordinal);
+        Assert.StartsWith("""<div class="tongue" lang="ar" dir="rtl" data-voice="ar"><h1 id="titre" tabindex="-1">هذا وقت الاستراحة.</h1>""", folded, StringComparison.Ordinal);
         Assert.Contains("""aria-expanded="false">""", folded, StringComparison.Ordinal);
         Assert.DoesNotContain("C’est la pause", folded, StringComparison.Ordinal);
 
         tongue.ShowFrench(true);
         var unfolded = await Show(tongue, Pause);
         Assert.Contains("""aria-expanded="true">""", unfolded, StringComparison.Ordinal);
-        Assert.EndsWith("""<div class="told-french" lang="fr" dir="ltr"><p class="told-title">C’est la pause.</p><p>Prenez votre temps. Le jeu vous attend.</p></div>""", unfolded, StringComparison.Ordinal);
+        Assert.EndsWith("""<div class="tongue-french" lang="fr" dir="ltr"><p class="tongue-title">C’est la pause.</p><p>Prenez votre temps. Le jeu vous attend.</p></div>""", unfolded, StringComparison.Ordinal);
         Assert.Single(Regex.Matches(unfolded, "id=\"titre\"", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 

@@ -25,7 +25,7 @@ public sealed partial class Telling(Language language, bool first)
         }
         else
         {
-            builder.AddAttribute(3, "class", "told-title");
+            builder.AddAttribute(3, "class", "tongue-title");
         }
 
         Mark(builder, wording);
