@@ -57,7 +57,7 @@ public sealed partial class LanguagesTests(Town town)
         await axe.Check("ville");
         await Expect(page.GetByText("Environ 12 minutes.")).ToHaveCountAsync(0);
         await finger.Press("En français بالفرنسية");
-        await Expect(page.Locator(".tongue-french[lang=fr]")).ToContainTextAsync("Environ 12 minutes.");
+        await Expect(page.Locator(".tongue-french[lang=fr]").Filter(new() { HasText = "Environ 12 minutes." })).ToBeVisibleAsync();
         await finger.Press("En français بالفرنسية");
 
         await finger.Press("Entrer : La tournée de livraison دخول: جولة التوصيل");
@@ -138,7 +138,7 @@ public sealed partial class LanguagesTests(Town town)
         await Expect(page.Locator(".no-voice [lang=ar]")).ToHaveTextAsync("لا يوجد في هذا الجهاز صوت بهذه اللغة. يمكنك القراءة، أو الاستماع بالفرنسية.");
         await Expect(page.Locator(".tool-ear")).ToHaveAttributeAsync("aria-pressed", "false");
         Assert.All(await Said(), said => Assert.StartsWith("fr-FR ", said, StringComparison.Ordinal));
-        await Expect(page.Locator(".tongue-french")).ToContainTextAsync("Bonjour Salma.");
+        await Expect(page.Locator(".tongue-french").Filter(new() { HasText = "Bonjour Salma." })).ToBeVisibleAsync();
 
         await Choose("Українська");
         await page.EvaluateAsync("() => { said.length = 0; }");
