@@ -3,7 +3,7 @@ using Beffroi.Eva.Scoring;
 namespace Beffroi.Eva.OrientationFiles;
 
 /// <summary>Courses, in our own columns (docs/eva-orientation.md).</summary>
-static class OffersReading
+public static class OffersReading
 {
     public const int MaxOffers = 20_000;
 
