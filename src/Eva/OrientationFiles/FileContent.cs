@@ -12,6 +12,9 @@ public sealed record FileContent
     public IReadOnlyList<Offer> Offers { get; init; } = [];
     public IReadOnlyList<PassageRow> Passage { get; init; } = [];
 
+    /// <summary>What was left out on purpose.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     [JsonIgnore]
     public int Count => Tension.Count + Offers.Count + Passage.Count;
 
