@@ -32,7 +32,7 @@ public sealed partial class Success
 
     public string Of(InterviewBlock block)
     {
-        var sentence = Placeholder().Replace(block.SuccessSentence, hole => Value(block.Id, hole.Groups[1].Value) ?? hole.Value);
+        var sentence = Placeholder().Replace(block.SuccessSentence, hole => Value(block.Id, hole.Groups["name"].Value) ?? hole.Value);
         return sentence.Contains('{', StringComparison.Ordinal) ? InterviewTexts.Current.FallbackSuccess : sentence;
     }
 
@@ -45,7 +45,7 @@ public sealed partial class Success
         ("attention", "situation") => SituationCatalog.Get(Finished("controle") is not null ? "controle" : "securite").Label,
         ("attention", "justes") => Count(Finished("controle") is { } belt ? ControleReading.Read(belt).WellPlaced : Finished("securite") is { } site ? SecuriteReading.Read(site).Found.Count : null),
         ("methode", "nombre") => Count(Finished("inventaire") is { } room ? InventaireReading.Read(room).Openings : null),
-        ("verification", "nombre") => Finished("inventaire") is { } room && InventaireReading.Read(room).Succeeded ? Count(InventaireBank.Current.Room.Counts.Count) : null,
+        ("verification", "nombre") => Finished("inventaire") is { } room && InventaireReading.Read(room).Succeeded ? Count(InventaireBank.Current.Room.Drinks.Count) : null,
         ("regard_sur_soi", "situation") => _findings.Strengths is [{ Sightings: [var first, ..] }, ..] ? SituationCatalog.Get(first.Situation).Label : null,
         ("pauses", "situation") or (_, "situation") => FirstFinished is { } run ? SituationCatalog.Get(run.Situation).Label : null,
         ("ecoute", "nombre") => Count((_findings.Diagnostic?.Flags ?? []).Concat(_findings.Positioning?.Flags ?? []).Where(f => f.Code is FlagCode.LectureAidee).Sum(f => f.Count ?? 0)),
@@ -73,6 +73,6 @@ public sealed partial class Success
 
     static string? Count(int? count) => count >= Fewest ? French.Number(count.Value) : null;
 
-    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 }

@@ -38,8 +38,8 @@ static class DomainReading
     const double Likeliest = 0.5;
 
     static string? Doubt(BaseDomain domain, IReadOnlyList<Flag> flags, string about) =>
-        flags.Any(f => f.Code is FlagCode.PeuDeReponses && f.About == about) ? "Le résultat repose sur peu de questions."
-        : flags.Any(f => f.Code is FlagCode.ReponsesInattendues && f.About == about) ? "Des questions difficiles sont réussies et des faciles manquées."
+        flags.Any(f => f.Code is FlagCode.PeuDeReponses && string.Equals(f.About, about, StringComparison.Ordinal)) ? "Le résultat repose sur peu de questions."
+        : flags.Any(f => f.Code is FlagCode.ReponsesInattendues && string.Equals(f.About, about, StringComparison.Ordinal)) ? "Des questions difficiles sont réussies et des faciles manquées."
         : domain is BaseDomain.Litteratie && flags.Any(f => f.Code is FlagCode.LexiqueSeul) ? "Seule la reconnaissance des mots a été mesurée, sans texte à comprendre."
         : null;
 

@@ -20,7 +20,7 @@ public sealed record StrongPoint(TransversalCompetence Competence, double Mean, 
     public string RestsOn => string.Join(" ; ", Sightings.Select(s => s.Seen)) + (OnTimeAlone ? ". C’est un temps, observé une fois : à confirmer avec la personne." : ".");
 
     public static IReadOnlyList<StrongPoint> Of(IEnumerable<Run> runs) =>
-        [.. from sighting in runs.Where(r => r.FinishedAt is not null).OrderBy(r => r.StartedAt).SelectMany(Sightings.Of)
+        [.. from sighting in runs.Where(r => r.FinishedAt is not null).OrderBy(r => r.StartedAt).SelectMany(SightingReading.Of)
             where sighting.Level is not null
             group sighting by sighting.Competence into together
             let mean = together.Average(s => s.Level!.Value)
@@ -30,7 +30,7 @@ public sealed record StrongPoint(TransversalCompetence Competence, double Mean, 
 }
 
 /// <summary>Reads the levels of the published tables (eva.md 2.9) with what they were measured by.</summary>
-static class Sightings
+static class SightingReading
 {
     public static IEnumerable<Sighting> Of(Run run) => run.Situation switch
     {

@@ -101,7 +101,10 @@ public static class Departments
     /// <summary>As it is typed or as spreadsheets write it: 1, 01, 2a, 971; null when it is none.</summary>
     public static string? Read(string? typed) => typed?.Trim().ToUpperInvariant() switch
     {
-        "2A" or "2B" or "20" and var corsica => corsica is "20" ? null : corsica,
+        "2A" => "2A",
+        "2B" => "2B",
+        // Corsica has two, and this names neither.
+        "20" => null,
         { Length: 1 } one when char.IsAsciiDigit(one[0]) && one is not "0" => "0" + one,
         { Length: 2 } two when two.All(char.IsAsciiDigit) && string.CompareOrdinal(two, "01") >= 0 && string.CompareOrdinal(two, "95") <= 0 => two,
         { Length: 3 } overseas when overseas.StartsWith("97", StringComparison.Ordinal) && char.IsAsciiDigit(overseas[2]) => overseas,

@@ -125,10 +125,10 @@ static partial class LheoReading
     [GeneratedRegex("alphabetisation|analphabet", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Alphabetisation();
 
-    [GeneratedRegex("francais_langue_etrangere|francais_langue_d_integration|(^|_)(fle|fli|fos)(_|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("francais_langue_etrangere|francais_langue_d_integration|(?:^|_)(?:fle|fli|fos)(?:_|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Fle();
 
-    [GeneratedRegex("(^|_)clea(_|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?:^|_)clea(?:_|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Clea();
 
     [GeneratedRegex("illettrisme|reapprendre|reapprentissage", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -53,9 +53,10 @@ public static class OrientationShelf
     public static TensionView View(FileHead file, IReadOnlyList<TensionRow> rows, FapRome passage, string? department)
     {
         var joined = from row in rows
-                     where row.Territory == department || row.Territory == TensionRow.France
+                     let local = string.Equals(row.Territory, department, StringComparison.Ordinal)
+                     where local || row.Territory is TensionRow.France
                      from rome in passage.Of(row)
-                     group row by (rome, Local: row.Territory == department) into together
+                     group row by (rome, Local: local) into together
                      let line = Line([.. together], together.Key.Local)
                      where line is not null
                      select (together.Key.rome, together.Key.Local, Line: line);
