@@ -107,7 +107,7 @@ public sealed class ImportFileTests
         Assert.Equal(HttpStatusCode.NotFound, (await camille.Open("/eva/orientation/exemples/trades.json")).Status);
     }
 
-    static string First(Visitor visitor) => visitor.Page.QuerySelectorAll("input[name=Trades]").First().GetAttribute("value")!;
+    static string First(Visitor visitor) => visitor.Page.QuerySelectorAll("input[name=Trades]")[0].GetAttribute("value")!;
 
     static async Task Send(Visitor camille, string kind, string file, string day, string source = "Essai")
     {
