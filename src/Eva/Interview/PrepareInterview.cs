@@ -37,7 +37,7 @@ public static class PrepareInterview
 
         if (await db.AgreedActions.CountAsync(a => a.EvaluationId == id, ct) >= Most)
         {
-            errors.Add(nameof(ActionForm.Text), $"Il y a déjà {Most} actions : retirez-en une d’abord");
+            errors.Add(nameof(ActionForm.Text), $"Il y a déjà {Most} actions : retirez-en une d’abord");
             return await View(findings, form?.Text, errors, visitor.SignedIn, db, ct);
         }
 

@@ -17,7 +17,7 @@ static class DomainReading
     {
         if (flags.Any(f => f.Code is FlagCode.NonInterpretable))
         {
-            return new(domain, BaseState.Incertain, "Beaucoup de réponses sont plus rapides que le temps de lire : le résultat ne peut pas être interprété.", null);
+            return new(domain, BaseState.Incertain, "Beaucoup de réponses sont plus rapides que le temps de lire : le résultat ne peut pas être interprété.", null);
         }
 
         if (scale?.FrameworkProbabilities is not { Count: > 0 } levels)
@@ -28,7 +28,7 @@ static class DomainReading
         var about = domain switch { BaseDomain.Litteratie => Flag.Litteratie, BaseDomain.Numeratie => Flag.Numeratie };
         var (lowest, highest) = (levels[0].Probability, levels[^1].Probability);
         return Doubt(domain, flags, about) is { } doubt ? new(domain, BaseState.Incertain, doubt, scale)
-            : lowest >= Likeliest ? new(domain, BaseState.Fragile, $"Le niveau le plus bas est le plus vraisemblable ({French.Likelihood(lowest)}) : à confirmer ensemble.", scale)
+            : lowest >= Likeliest ? new(domain, BaseState.Fragile, $"Le niveau le plus bas est le plus vraisemblable ({French.Likelihood(lowest)}) : à confirmer ensemble.", scale)
             : lowest >= norms.ScreeningProbability ? new(domain, BaseState.Incertain, $"Le niveau le plus bas reste possible ({French.Likelihood(lowest)}), sans être le plus vraisemblable.", scale)
             : highest >= norms.SocleProbability ? new(domain, BaseState.Solide, $"Le niveau le plus haut est très vraisemblable ({French.Likelihood(highest)}).", scale)
             : new(domain, BaseState.Intermediaire, "Les réponses montrent des bases, sans aller de façon sûre jusqu’au niveau le plus haut.", scale);

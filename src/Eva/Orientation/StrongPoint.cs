@@ -17,7 +17,7 @@ public sealed record StrongPoint(TransversalCompetence Competence, double Mean, 
     /// <summary>Nothing but times: an observation made once, that slowness never mirrors — a low one weighs nothing.</summary>
     public bool OnTimeAlone => Sightings.All(s => s.IsTime);
 
-    public string RestsOn => string.Join(" ; ", Sightings.Select(s => s.Seen)) + (OnTimeAlone ? ". C’est un temps, observé une fois : à confirmer avec la personne." : ".");
+    public string RestsOn => string.Join(" ; ", Sightings.Select(s => s.Seen)) + (OnTimeAlone ? ". C’est un temps, observé une fois : à confirmer avec la personne." : ".");
 
     public static IReadOnlyList<StrongPoint> Of(IEnumerable<Run> runs) =>
         [.. from sighting in runs.Where(r => r.FinishedAt is not null).OrderBy(r => r.StartedAt).SelectMany(SightingReading.Of)
@@ -49,10 +49,10 @@ static class SightingReading
             yield break;
         }
 
-        yield return new(TransversalCompetence.ComparaisonTri, "tri", TriLevels.ComparaisonTri(measures.Misplaced), IsTime: false, $"magasin : {French.Number(measures.Placed - measures.Misplaced)} bonbons à leur place sur {French.Number(measures.Placed)}");
+        yield return new(TransversalCompetence.ComparaisonTri, "tri", TriLevels.ComparaisonTri(measures.Misplaced), IsTime: false, $"magasin : {French.Number(measures.Placed - measures.Misplaced)} bonbons à leur place sur {French.Number(measures.Placed)}");
         if (measures.Described == 0)
         {
-            yield return new(TransversalCompetence.Rapidite, "tri", TriLevels.Rapidite(measures.Seconds), IsTime: true, $"magasin : {Minutes(measures.Seconds)} pour ranger les bonbons");
+            yield return new(TransversalCompetence.Rapidite, "tri", TriLevels.Rapidite(measures.Seconds), IsTime: true, $"magasin : {Minutes(measures.Seconds)} pour ranger les bonbons");
         }
     }
 
@@ -63,16 +63,16 @@ static class SightingReading
             yield break;
         }
 
-        yield return new(TransversalCompetence.Rapidite, "controle", ControleLevels.Rapidite(measures.Missed), IsTime: true, $"fabrique : {French.Count(measures.Missed, "biscuit passé", "biscuits passés")} sans être trié, au rythme du tapis");
-        yield return new(TransversalCompetence.ComparaisonTri, "controle", ControleLevels.ComparaisonTri(measures.MisplacedCounted), IsTime: false, $"fabrique : {French.Count(measures.MisplacedCounted, "biscuit", "biscuits")} du mauvais côté");
-        yield return new(TransversalCompetence.AttentionConcentration, "controle", ControleLevels.AttentionConcentration(measures.Missed, measures.Misplaced.Count), IsTime: false, $"fabrique : {French.Count(measures.Missed + measures.Misplaced.Count, "biscuit passé ou mal placé", "biscuits passés ou mal placés")}");
+        yield return new(TransversalCompetence.Rapidite, "controle", ControleLevels.Rapidite(measures.Missed), IsTime: true, $"fabrique : {French.Count(measures.Missed, "biscuit passé", "biscuits passés")} sans être trié, au rythme du tapis");
+        yield return new(TransversalCompetence.ComparaisonTri, "controle", ControleLevels.ComparaisonTri(measures.MisplacedCounted), IsTime: false, $"fabrique : {French.Count(measures.MisplacedCounted, "biscuit", "biscuits")} du mauvais côté");
+        yield return new(TransversalCompetence.AttentionConcentration, "controle", ControleLevels.AttentionConcentration(measures.Missed, measures.Misplaced.Count), IsTime: false, $"fabrique : {French.Count(measures.Missed + measures.Misplaced.Count, "biscuit passé ou mal placé", "biscuits passés ou mal placés")}");
     }
 
     static IEnumerable<Sighting> Securite(SecuriteMeasures measures)
     {
         if (measures is { Finished: true, ListShown: false, MeanSearchSeconds: { } seconds })
         {
-            yield return new(TransversalCompetence.AttentionConcentration, "securite", SecuriteLevels.AttentionConcentration(seconds), IsTime: true, $"chantier : {French.Number(seconds, 1)} s en moyenne pour trouver un danger ({French.Count(measures.Found.Count, "danger trouvé", "dangers trouvés")})");
+            yield return new(TransversalCompetence.AttentionConcentration, "securite", SecuriteLevels.AttentionConcentration(seconds), IsTime: true, $"chantier : {French.Number(seconds, 1)} s en moyenne pour trouver un danger ({French.Count(measures.Found.Count, "danger trouvé", "dangers trouvés")})");
         }
     }
 
@@ -83,9 +83,9 @@ static class SightingReading
             yield break;
         }
 
-        yield return new(TransversalCompetence.Rapidite, "inventaire", InventaireLevels.Rapidite(measures.Seconds / 60), IsTime: true, $"réserve : {Minutes(measures.Seconds)} pour trouver les quantités");
-        yield return new(TransversalCompetence.OrganisationMethode, "inventaire", InventaireLevels.OrganisationMethode(measures.Openings), IsTime: false, $"réserve : {French.Count(measures.Openings, "ouverture", "ouvertures")} de contenants");
-        yield return new(TransversalCompetence.VigilanceControle, "inventaire", InventaireLevels.VigilanceControle(measures.Tries), IsTime: false, $"réserve : quantités justes en {French.Count(measures.Tries.Count, "essai", "essais")}");
+        yield return new(TransversalCompetence.Rapidite, "inventaire", InventaireLevels.Rapidite(measures.Seconds / 60), IsTime: true, $"réserve : {Minutes(measures.Seconds)} pour trouver les quantités");
+        yield return new(TransversalCompetence.OrganisationMethode, "inventaire", InventaireLevels.OrganisationMethode(measures.Openings), IsTime: false, $"réserve : {French.Count(measures.Openings, "ouverture", "ouvertures")} de contenants");
+        yield return new(TransversalCompetence.VigilanceControle, "inventaire", InventaireLevels.VigilanceControle(measures.Tries), IsTime: false, $"réserve : quantités justes en {French.Count(measures.Tries.Count, "essai", "essais")}");
     }
 
     static string Minutes(double seconds) => $"{French.Number((int)Math.Round(seconds / 60))} min {(int)Math.Round(seconds) % 60:00} s";

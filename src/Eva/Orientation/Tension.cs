@@ -38,5 +38,5 @@ public sealed record TensionView
     /// <summary>Why it is not used to rank; null when it is.</summary>
     public string? Warning(DateOnly today) => RanksOn(today)
         ? null
-        : $"Ces chiffres de recrutement datent du {French.Day(MeasuredOn)}, il y a plus de {MonthsGood} mois : ils sont montrés pour mémoire et ne classent pas les métiers.";
+        : $"Ces chiffres de recrutement datent du {French.Day(MeasuredOn)}, il y a plus de {MonthsGood} mois : ils sont montrés pour mémoire et ne classent pas les métiers.";
 }

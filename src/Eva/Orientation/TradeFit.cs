@@ -80,14 +80,14 @@ public static class TradeRanking
             Reach = levels.Any(l => l.Reach is Reach.AvecFormation) ? Reach.AvecFormation : levels.Any(l => l.Reach is Reach.AVerifier) ? Reach.AVerifier : Reach.Ouvert,
             For =
             [
-                .. strengths.Select(s => $"Point fort « {CompetenceTexts.Of(s.Competence).Name} » : {s.RestsOn}"),
-                .. tension is { IsHigh: true } && ranksByTension ? [$"Les employeurs recrutent difficilement : {tension.Sentence}."] : (string[])[],
+                .. strengths.Select(s => $"Point fort « {CompetenceTexts.Of(s.Competence).Name} » : {s.RestsOn}"),
+                .. tension is { IsHigh: true } && ranksByTension ? [$"Les employeurs recrutent difficilement : {tension.Sentence}."] : (string[])[],
                 .. levels.Where(l => l.Reach is Reach.Ouvert && l.Sentence is not null).Select(l => l.Sentence!),
             ],
             Against =
             [
                 .. levels.Where(l => l.Reach is not Reach.Ouvert).Select(l => l.Sentence!),
-                .. against.Select(c => $"Ce que la personne a dit : {c.Sentence()}."),
+                .. against.Select(c => $"Ce que la personne a dit : {c.Sentence()}."),
             ],
             Key = (against.Count, -strengths.Count, tension is { IsHigh: true } && ranksByTension ? -1 : 0),
         };
@@ -109,14 +109,14 @@ public static class TradeRanking
 
         if (domain.State is BaseState.NonMesure or BaseState.Incertain || domain.Scale?.FrameworkProbabilities is not { } levels)
         {
-            return (Reach.AVerifier, $"{title} : le métier demande {asked} pour commencer, et ce point n’est pas connu. À vérifier ensemble.");
+            return (Reach.AVerifier, $"{title} : le métier demande {asked} pour commencer, et ce point n’est pas connu. À vérifier ensemble.");
         }
 
         // As likely as not is enough to open a door: a minimum is a mark, not a gate.
         var enough = levels.Skip(minimum).Sum(l => l.Probability);
         return enough >= 0.5
-            ? (Reach.Ouvert, $"{title} : le métier demande {asked}, et les réponses le montrent ({French.Likelihood(enough)}).")
-            : (Reach.AvecFormation, $"{title} : le métier demande {asked} ; les réponses ne le montrent pas encore ({French.Likelihood(enough)}). Une formation peut combler cet écart.");
+            ? (Reach.Ouvert, $"{title} : le métier demande {asked}, et les réponses le montrent ({French.Likelihood(enough)}).")
+            : (Reach.AvecFormation, $"{title} : le métier demande {asked} ; les réponses ne le montrent pas encore ({French.Likelihood(enough)}). Une formation peut combler cet écart.");
     }
 
     static string Words(Cefr level) => level switch { Cefr.PreA1 => "peu d’écrit", Cefr.A1 => "le niveau A1 en français", Cefr.A2 => "le niveau A2 en français", Cefr.B1 => "le niveau B1 en français" };

@@ -69,15 +69,15 @@ public static class WayRule
         Way.Reapprentissage or Way.Alphabetisation or Way.Fle => [.. Domains(reading, BaseState.Fragile), audience.Reason],
         Way.Ocb => [.. Domains(reading, BaseState.Intermediaire)],
         Way.CleaModules => gaps is CleaGaps.Des
-            ? [.. gapTitles.Select(title => $"À travailler : {title}.")]
+            ? [.. gapTitles.Select(title => $"À travailler : {title}.")]
             : ["La certification CléA peut venir après la formation aux compétences de base, pour reconnaître les acquis."],
-        Way.FormationMetier or Way.EmploiDirect => [.. Domains(reading, BaseState.Solide), .. gaps is CleaGaps.NonMesures ? ["Les sous-domaines de CléA ne sont pas mesurés ici : un positionnement en numératie, aux questions historiques, les dirait."] : (string[])[]],
+        Way.FormationMetier or Way.EmploiDirect => [.. Domains(reading, BaseState.Solide), .. gaps is CleaGaps.NonMesures ? ["Les sous-domaines de CléA ne sont pas mesurés ici : un positionnement en numératie, aux questions historiques, les dirait."] : (string[])[]],
         Way.AConfirmer => ToKnow(reading) is { Count: > 0 } toKnow && reading.State is not BaseState.Fragile
             ? toKnow
-            : [.. Domains(reading, BaseState.Fragile), audience.Reason, .. audience.Question is { } question ? [$"À demander : {question}"] : (string[])[], .. ToKnow(reading)],
+            : [.. Domains(reading, BaseState.Fragile), audience.Reason, .. audience.Question is { } question ? [$"À demander : {question}"] : (string[])[], .. ToKnow(reading)],
     };
 
-    static IEnumerable<string> Domains(BaseReading reading, BaseState state) => reading.Domains.Where(d => d.State == state).Select(d => $"{d.Domain.Title()} : {d.Reason}");
+    static IEnumerable<string> Domains(BaseReading reading, BaseState state) => reading.Domains.Where(d => d.State == state).Select(d => $"{d.Domain.Title()} : {d.Reason}");
 
-    static IReadOnlyList<string> ToKnow(BaseReading reading) => [.. reading.Unknown.Select(d => $"{d.Domain.Title()} : {d.Reason} {d.ToKnowMore}")];
+    static IReadOnlyList<string> ToKnow(BaseReading reading) => [.. reading.Unknown.Select(d => $"{d.Domain.Title()} : {d.Reason} {d.ToKnowMore}")];
 }

@@ -32,7 +32,7 @@ static partial class BmoReading
 
             if (department is null)
             {
-                faults.Add(row.Fault("Dept", $"« {row["dept"]} » n’est pas un code de département."));
+                faults.Add(row.Fault("Dept", $"« {row["dept"]} » n’est pas un code de département."));
             }
 
             var masked = row["met"] is Secret || row["xmet"] is Secret;
@@ -69,13 +69,13 @@ static partial class BmoReading
 
         if (years.Count > 1)
         {
-            faults.Add(new(null, "annee", $"Le fichier mêle plusieurs années ({string.Join(", ", years.Order(StringComparer.Ordinal))}) : gardez-en une."));
+            faults.Add(new(null, "annee", $"Le fichier mêle plusieurs années ({string.Join(", ", years.Order(StringComparer.Ordinal))}) : gardez-en une."));
         }
 
         return new(
             new() { Tension = [.. sums.Select(s => new TensionRow(s.Key.Territory, s.Key.Fap, names[s.Key.Fap], s.Value.Projects, s.Value.Difficult))] },
             faults,
-            secret > 0 ? [$"{French.Count(secret, "ligne a", "lignes ont")} un chiffre sous secret statistique (*) : {(secret < 2 ? "elle est laissée" : "elles sont laissées")} de côté, ce n’est pas zéro."] : []);
+            secret > 0 ? [$"{French.Count(secret, "ligne a", "lignes ont")} un chiffre sous secret statistique (*) : {(secret < 2 ? "elle est laissée" : "elles sont laissées")} de côté, ce n’est pas zéro."] : []);
     }
 
     static int? Figure(HeadedRow row, string column, List<FileFault> faults)

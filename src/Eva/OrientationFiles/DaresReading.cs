@@ -28,7 +28,7 @@ static class DaresReading
 
             if (department is null)
             {
-                faults.Add(row.Fault("code_departement", $"« {row["code_departement"]} » n’est pas un code de département."));
+                faults.Add(row.Fault("code_departement", $"« {row["code_departement"]} » n’est pas un code de département."));
             }
 
             var unknown = row["tension_discret"] is "" or "NA" or "ND" or "*";

@@ -13,7 +13,7 @@ public static class FileTerms
         var source = typed?.Trim() ?? "";
         if (source.Length is 0 or > OrientationFile.SourceMaxLength)
         {
-            errors.Add("Source", $"Dites qui publie ce fichier, en {OrientationFile.SourceMaxLength} caractères au plus. Exemple : France Travail, enquête BMO 2026");
+            errors.Add("Source", $"Dites qui publie ce fichier, en {OrientationFile.SourceMaxLength} caractères au plus. Exemple : France Travail, enquête BMO 2026");
             return null;
         }
 
@@ -26,7 +26,7 @@ public static class FileTerms
         ArgumentNullException.ThrowIfNull(clock);
         if (!DateOnly.TryParseExact(typed?.Trim(), ["yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day < Oldest)
         {
-            errors.Add("MeasuredOn", "Donnez le jour de la mesure. Exemple : 31/12/2025");
+            errors.Add("MeasuredOn", "Donnez le jour de la mesure. Exemple : 31/12/2025");
             return null;
         }
 
@@ -70,10 +70,10 @@ public static class FileTerms
                 ?
                 [
                     $"{French.Count(families.Select(f => f.Fap).Distinct(StringComparer.Ordinal).Count(), "famille de métiers", "familles de métiers")} dans {French.Count(content.Tension.Select(t => t.Territory).Where(t => t is not TensionRow.France).Distinct(StringComparer.Ordinal).Count(), "département", "départements")}.",
-                    $"{French.Count(joined, "famille rejoint", "familles rejoignent")} un métier du ROME par {(join.IsImported ? "la table de passage importée" : "notre courte table, en exemple")} ; {French.Count(families.Count - joined, "autre ne classe", "autres ne classent")} aucun métier.",
+                    $"{French.Count(joined, "famille rejoint", "familles rejoignent")} un métier du ROME par {(join.IsImported ? "la table de passage importée" : "notre courte table, en exemple")} ; {French.Count(families.Count - joined, "autre ne classe", "autres ne classent")} aucun métier.",
                 ]
                 : (string[])[],
-            .. content.Offers.GroupBy(o => o.Kind).OrderBy(g => g.Key).Select(g => $"{g.Key.Label()} : {French.Count(g.Count(), "offre", "offres")}."),
+            .. content.Offers.GroupBy(o => o.Kind).OrderBy(g => g.Key).Select(g => $"{g.Key.Label()} : {French.Count(g.Count(), "offre", "offres")}."),
             .. content.Offers.Count > 0 ? [$"{French.Count(content.Offers.Select(o => o.Department).Distinct(StringComparer.Ordinal).Count(), "département", "départements")}."] : (string[])[],
             .. content.Passage.Count > 0 ? [$"{French.Count(content.Passage.Count, "correspondance", "correspondances")}, {French.Count(content.Passage.Select(p => p.Fap).Distinct(StringComparer.Ordinal).Count(), "famille", "familles")}, {French.Count(content.Passage.Select(p => p.Rome).Distinct(StringComparer.Ordinal).Count(), "métier", "métiers")}."] : (string[])[],
             .. content.Notes,

@@ -37,7 +37,7 @@ public sealed class HeadedTable
 
         var places = Places(head, needed);
         var missing = Missing(places, needed);
-        return missing.Count == 0 ? new(places, [.. sheet.Rows.Skip(1)]) : throw new SheetException($"Il manque des colonnes : {string.Join(", ", missing.Select(m => $"« {m} »"))}.", head.Number);
+        return missing.Count == 0 ? new(places, [.. sheet.Rows.Skip(1)]) : throw new SheetException($"Il manque des colonnes : {string.Join(", ", missing.Select(m => $"« {m} »"))}.", head.Number);
     }
 
     /// <summary>« Code métier BMO » is <c>code_metier_bmo</c>.</summary>

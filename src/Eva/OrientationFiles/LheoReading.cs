@@ -53,7 +53,7 @@ static partial class LheoReading
                     });
                     if (offers.Count > OffersReading.MaxOffers)
                     {
-                        return FileReading.Wrong(null, $"Le fichier a plus de {OffersReading.MaxOffers} sessions : prenez un fichier d’une région.");
+                        return FileReading.Wrong(null, $"Le fichier a plus de {OffersReading.MaxOffers} sessions : prenez un fichier d’une région.");
                     }
                 }
             }
@@ -66,8 +66,8 @@ static partial class LheoReading
 
         return new(new() { Offers = offers }, faults,
         [
-            .. offers.GroupBy(o => o.Kind).OrderBy(g => g.Key).Select(g => $"{g.Key.Label()} : {French.Count(g.Count(), "session", "sessions")}, d’après les mots du titre."),
-            .. past > 0 ? [$"{French.Count(past, "session", "sessions")} sans date : laissées de côté."] : (string[])[],
+            .. offers.GroupBy(o => o.Kind).OrderBy(g => g.Key).Select(g => $"{g.Key.Label()} : {French.Count(g.Count(), "session", "sessions")}, d’après les mots du titre."),
+            .. past > 0 ? [$"{French.Count(past, "session", "sessions")} sans date : laissées de côté."] : (string[])[],
         ]);
     }
 

@@ -32,13 +32,13 @@ public static class OffersReading
 
             if (!TechnicalName.TryParse<OfferKind>(row["nature"], out var kind))
             {
-                faults.Add(row.Fault("nature", $"La nature est l’une de : {string.Join(", ", TechnicalName.All<OfferKind>())}."));
+                faults.Add(row.Fault("nature", $"La nature est l’une de : {string.Join(", ", TechnicalName.All<OfferKind>())}."));
             }
 
             var subdomains = row["sous_domaines"].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (subdomains.Except(Subdomains, StringComparer.Ordinal).Any())
             {
-                faults.Add(row.Fault("sous_domaines", $"Un sous-domaine est l’un de : {string.Join(", ", Subdomains)} ; séparez-les par |."));
+                faults.Add(row.Fault("sous_domaines", $"Un sous-domaine est l’un de : {string.Join(", ", Subdomains)} ; séparez-les par |."));
             }
 
             var code = row["code_postal"];

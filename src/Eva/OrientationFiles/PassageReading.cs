@@ -20,7 +20,7 @@ static class PassageReading
             }
             else if (Rome.Label(rome) is null)
             {
-                faults.Add(row.Fault("rome", $"« {rome} » n’est pas un code du ROME (version 3)."));
+                faults.Add(row.Fault("rome", $"« {rome} » n’est pas un code du ROME (version 3)."));
             }
             else if (!rows.Add(new(fap, rome)))
             {

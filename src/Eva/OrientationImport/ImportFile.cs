@@ -47,7 +47,7 @@ public static class ImportFile
         var reading = FileReading.Of(kind.Value, bytes);
         if (reading.Faults.Count > 0)
         {
-            errors.Add("File", $"Rien n’est importé : {French.Count(reading.Faults.Count, "erreur", "erreurs")} dans le fichier");
+            errors.Add("File", $"Rien n’est importé : {French.Count(reading.Faults.Count, "erreur", "erreurs")} dans le fichier");
             return await View(form, errors, reading.Faults, db, ct);
         }
 

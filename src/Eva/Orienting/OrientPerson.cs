@@ -62,7 +62,7 @@ public static class OrientPerson
         catch (DbUpdateException) when (!ct.IsCancellationRequested)
         {
             db.ChangeTracker.Clear();
-            errors.Add("Ways", "Quelqu’un d’autre vient de confirmer ce plan : relisez sa version, puis confirmez la vôtre");
+            errors.Add("Ways", "Quelqu’un d’autre vient de confirmer ce plan : relisez sa version, puis confirmez la vôtre");
             return await View(findings, form, errors, actions, null, visitor.SignedIn, db, structures, clock, ct);
         }
 

@@ -127,7 +127,7 @@ public sealed record PlanForm
             return new(code, label, [], []);
         }
 
-        errors.Add(nameof(OwnTrades), $"« {code} » n’est pas un code du ROME : vérifiez-le, ou écrivez le nom du métier");
+        errors.Add(nameof(OwnTrades), $"« {code} » n’est pas un code du ROME : vérifiez-le, ou écrivez le nom du métier");
         return null;
     }
 

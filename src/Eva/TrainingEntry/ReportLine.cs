@@ -82,7 +82,7 @@ public static class TrainingReport
     static string Percent(CleaCriterion criterion, decimal threshold) => $"{French.Percent((double)(criterion.Percent ?? 0) / 100)} de réussite, seuil {French.Percent((double)threshold / 100)}.";
 
     static ReportLine Line(BaseDomain domain, string code, string title, (int Right, int Asked) seen, string workOn, string askInstead) => seen.Asked < Fewest
-        ? new(domain, code, title, LineState.NonMesure, seen.Asked == 0 ? "Aucune question n’a été posée sur ce point." : $"{French.Count(seen.Asked, "question posée", "questions posées")} : trop peu pour le dire.", askInstead.Length > 0 ? askInstead : workOn)
+        ? new(domain, code, title, LineState.NonMesure, seen.Asked == 0 ? "Aucune question n’a été posée sur ce point." : $"{French.Count(seen.Asked, "question posée", "questions posées")} : trop peu pour le dire.", askInstead.Length > 0 ? askInstead : workOn)
         : new(domain, code, title, (double)seen.Right / seen.Asked >= Enough ? LineState.Acquis : LineState.ATravailler, $"{French.Number(seen.Right)} réponses justes sur {French.Number(seen.Asked)} questions du niveau attendu.", workOn);
 
     // Only questions that somebody at the highest level is expected to answer: an adaptive test asks harder ones too, and missing them is no gap.

@@ -86,7 +86,7 @@ public sealed class ImportFileTests
         var hugo = await (await site.SignIn(Crew.Hugo)).Open(address);
         Assert.Contains("Essai, département 59, mesure du 23 novembre 2025", hugo.Text, StringComparison.Ordinal);
         Assert.Equal("G1602", First(hugo));
-        Assert.Contains("Les employeurs recrutent difficilement : 90\u202F% des recrutements jugés difficiles (Cuisiniers).", hugo.Text, StringComparison.Ordinal);
+        Assert.Contains("Les employeurs recrutent difficilement : 90 % des recrutements jugés difficiles (Cuisiniers).", hugo.Text, StringComparison.Ordinal);
 
         await Send(camille, "bmo", Cooks, "2025-11-22");
         Assert.Contains("Mesure de plus de 12 mois", camille.Text, StringComparison.Ordinal);

@@ -35,7 +35,7 @@ public sealed class TradeRankingTests
         var ranked = TradeRanking.Of(trades, Query(Strong(TransversalCompetence.ComparaisonTri)) with { Constraints = [LifeConstraint.SansNuit], Tension = Tension(Today, "A1203", 0.5) });
 
         Assert.Equal([("Point fort", 1), ("Tension", 2), ("Rien", 3), ("Rien non plus", 3), ("De nuit", 5)], ranked.Select(f => (f.Trade.Label, f.Rank)));
-        Assert.Equal("Ce que la personne a dit : le travail de nuit revient souvent.", Assert.Single(ranked[^1].Against));
+        Assert.Equal("Ce que la personne a dit\u00A0: le travail de nuit revient souvent.", Assert.Single(ranked[^1].Against));
         Assert.Contains("48 bonbons", Assert.Single(ranked[0].For), StringComparison.Ordinal);
     }
 

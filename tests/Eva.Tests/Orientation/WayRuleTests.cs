@@ -70,7 +70,7 @@ public sealed class WayRuleTests
         var way = Assert.Single(WayRule.Propose(reading, new(PublicCategory.APreciser, "Elle n’a pas dit.", "Où était l’école ?"), CleaGaps.NonMesures, []));
 
         Assert.Equal(Way.AConfirmer, way.Way);
-        Assert.Equal(["Lire et écrire : Le plus bas.", "Elle n’a pas dit.", "À demander : Où était l’école ?"], way.Reasons);
+        Assert.Equal(["Lire et écrire\u00A0: Le plus bas.", "Elle n’a pas dit.", "À demander\u00A0: Où était l’école ?"], way.Reasons);
     }
 
     [Fact]
