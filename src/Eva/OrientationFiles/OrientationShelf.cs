@@ -22,6 +22,10 @@ public static class OrientationShelf
         await db.OrientationFiles.AsNoTracking().Where(f => f.Use == use && f.ConfirmedAt != null).OrderByDescending(f => f.ConfirmedAt).ThenByDescending(f => f.Id)
             .Select(f => new FileHead(f.Id, f.Kind, f.Use, f.Source, f.MeasuredOn, f.FileName, f.AuthorId, f.ConfirmedAt!.Value, f.Count)).FirstOrDefaultAsync(ct);
 
+    /// <summary>When a file is put in use: after the one in use now, even within the same instant, so that the last one counts.</summary>
+    public static async Task<DateTimeOffset> After(EvaDb db, FileUse use, DateTimeOffset now, CancellationToken ct) =>
+        await Current(db, use, ct) is { } file && file.At >= now ? file.At.AddMilliseconds(1) : now;
+
     public static async Task<FileContent> Content(EvaDb db, Guid id, CancellationToken ct)
     {
         if (Read.TryGetValue(id, out var known))

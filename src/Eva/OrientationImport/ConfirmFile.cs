@@ -39,7 +39,7 @@ public static class ConfirmFile
             return TypedResults.NotFound();
         }
 
-        draft.Confirm(clock.GetUtcNow());
+        draft.Confirm(await OrientationShelf.After(db, draft.Use, clock.GetUtcNow(), ct));
         await db.SaveChangesAsync(ct);
         return TypedResults.LocalRedirect("~/eva/orientation/fichiers");
     }

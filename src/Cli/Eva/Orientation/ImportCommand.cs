@@ -54,7 +54,7 @@ static class ImportCommand
             {
                 var now = terminal.Clock.GetUtcNow();
                 var row = FileTerms.Draft(what, reading, from, day.Value, Path.GetFileName(path), null, now);
-                row.Confirm(now);
+                row.Confirm(await OrientationShelf.After(db, row.Use, now, ct));
                 db.Add(row);
                 await db.SaveChangesAsync(ct);
             }
