@@ -1,4 +1,5 @@
 using Beffroi.Eva.BankVersions;
+using Beffroi.Eva.Norming;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,9 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
     public DbSet<StoredBank> Banks => Set<StoredBank>();
     public DbSet<BankVersion> BankVersions => Set<BankVersion>();
     public DbSet<BankDraft> BankDrafts => Set<BankDraft>();
+    public DbSet<NormVersion> NormVersions => Set<NormVersion>();
+    public DbSet<SamplingPlan> SamplingPlans => Set<SamplingPlan>();
+    public DbSet<ScientificReview> Reviews => Set<ScientificReview>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -57,6 +61,7 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
         MapEvaluations(modelBuilder);
         AloneMapping.Map(modelBuilder);
         BankMapping.Map(modelBuilder);
+        NormingMapping.Map(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
     }

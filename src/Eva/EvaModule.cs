@@ -8,9 +8,15 @@ using Beffroi.Eva.Entry;
 using Beffroi.Eva.HandingOver;
 using Beffroi.Eva.Importing;
 using Beffroi.Eva.Items;
+using Beffroi.Eva.Norming;
+using Beffroi.Eva.NormsBoard;
+using Beffroi.Eva.NormsCohort;
+using Beffroi.Eva.NormsPlan;
+using Beffroi.Eva.NormsReviews;
 using Beffroi.Eva.OneItem;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Poster;
+using Beffroi.Eva.PublicMeasure;
 using Beffroi.Eva.Restitution;
 using Beffroi.Eva.Sheet;
 using Beffroi.Eva.Upkeep;
@@ -42,6 +48,7 @@ public static class EvaModule
         services.AddSingleton(new MenuEntry { Label = "Campagnes", Href = "/eva/campagnes", Order = 10, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Évaluations", Href = "/eva/evaluations", Order = 20, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Banque de questions", Href = "/eva/banque", Order = 25, ShownTo = BankRights.MaySee });
+        services.AddSingleton(new MenuEntry { Label = "Normes", Href = "/eva/normes", Order = 26, ShownTo = NormRights.MaySee });
         services.AddSingleton(new MenuEntry { Label = "Jouer avec un code", Href = "/eva", Order = 30, ShownTo = user => user is null });
         services.AddSingleton(new ServiceCard
         {
@@ -89,7 +96,15 @@ public static class EvaModule
         ShowVersions.Map(banks);
         ShowItem.Map(banks);
 
+        var norms = app.MapGroup("/eva/normes");
+        ListNorms.Map(norms);
+        BuildNorm.Map(norms);
+        EditPlan.Map(norms);
+        ReviewBanks.Map(norms);
+        ShowNorm.Map(norms);
+
         var eva = app.MapGroup("/eva");
+        ShowMeasure.Map(eva);
         EnterCode.Map(eva);
         ResumeEvaluation.Map(eva);
         AnswerWelcome.Map(eva);
