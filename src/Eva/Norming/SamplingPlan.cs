@@ -73,7 +73,7 @@ public sealed class SamplingPlan
             {
                 errors.Add("Strata", $"Ligne {index + 1} : il faut type ; région ; taille ; objectif, puis invités si vous le savez");
             }
-            else if (Number(cells[3]) is not { } target || target == 0)
+            else if (People(cells[3]) is not { } target || target == 0)
             {
                 errors.Add("Strata", $"Ligne {index + 1} : l’objectif est un nombre de personnes, de 1 à {French.Number(Stratum.MostTarget)}");
             }
@@ -81,13 +81,13 @@ public sealed class SamplingPlan
             {
                 errors.Add("Strata", $"Ligne {index + 1} : la taille est petite, moyenne ou grande");
             }
-            else if (cells.Length == 5 && cells[4].Length > 0 && Number(cells[4]) is null)
+            else if (cells.Length == 5 && cells[4].Length > 0 && People(cells[4]) is null)
             {
                 errors.Add("Strata", $"Ligne {index + 1} : le nombre d’invités est un nombre de personnes");
             }
             else
             {
-                strata.Add(new(Any(cells[0]), Any(cells[1]), Scoring.TechnicalName.TryParse<StructureSize>(Any(cells[2]), out var known) ? known : null, target, cells.Length == 5 ? Number(cells[4]) : null));
+                strata.Add(new(Any(cells[0]), Any(cells[1]), Scoring.TechnicalName.TryParse<StructureSize>(Any(cells[2]), out var known) ? known : null, target, cells.Length == 5 ? People(cells[4]) : null));
             }
         }
 
@@ -103,5 +103,5 @@ public sealed class SamplingPlan
 
     static string? Any(string cell) => cell is "" or "*" ? null : cell;
 
-    static int? Number(string cell) => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Stratum.MostTarget ? number : null;
+    static int? People(string cell) => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Stratum.MostTarget ? number : null;
 }
