@@ -17,9 +17,12 @@ public sealed class PublishNormTests
         var camille = await site.SignIn(Crew.Superadmin);
 
         await camille.Open(Cohort + "&region=Hauts-de-France&genre=femme");
-        Assert.Contains("masqués", camille.Text, StringComparison.Ordinal);
-        Assert.Empty(camille.Page.QuerySelectorAll("svg"));
-        await camille.Post("/eva/normes/cohorte?echelle=beffroi-litteratie&genre=femme", ("Note", "Essai"), ("Exploratory", "true"));
+        Assert.Contains("Élargissez le filtre", camille.Text, StringComparison.Ordinal);
+        Assert.Empty(camille.Page.QuerySelectorAll(".histogram"));
+        await site.Cohort(9, gender: _ => "autre");
+        await camille.Open(Cohort + "&genre=autre");
+        Assert.Contains("Moins de 10 personnes correspondent : leurs chiffres sont masqués", Visitor.Flat(camille.Text), StringComparison.Ordinal);
+        await camille.Post("/eva/normes/cohorte?echelle=beffroi-litteratie&genre=autre", ("Note", "Essai"), ("Exploratory", "true"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, camille.Status);
         Assert.Equal(0, site.Read(db => db.NormVersions.Count()));
     }
