@@ -13,7 +13,7 @@ namespace Beffroi.Eva.PublicMeasure;
 /// <summary>What Eva measures and how sure it is, for everybody: versions, norms and what reviewers said, without the name of anybody.</summary>
 public static class ShowMeasure
 {
-    public static void Map(IEndpointRouteBuilder eva) => eva.MapGet("/mesure", Show).ForEveryone();
+    public static void Map(IEndpointRouteBuilder eva) => eva.MapGet("/mesure", Show).ForEveryone().CacheOutput();
 
     static async Task<IResult> Show(EvaDb db, CancellationToken ct)
     {
