@@ -7,8 +7,6 @@ namespace Beffroi.Eva.Norming;
 /// <summary>What is told of a cohort and frozen with its norm: figures of people together, never of one.</summary>
 public sealed record NormStatistics
 {
-    static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     public required int Persons { get; init; }
 
     /// <summary>Results that could not be read for lack of effort, left out.</summary>
@@ -39,9 +37,9 @@ public sealed record NormStatistics
     /// <summary>People by the device of most of their answers; an empty name where no answer says.</summary>
     public required IReadOnlyList<ModeCount> Modes { get; init; }
 
-    public string ToJson() => JsonSerializer.Serialize(this, Json);
+    public string ToJson() => JsonSerializer.Serialize(this);
 
-    public static NormStatistics FromJson(string json) => JsonSerializer.Deserialize<NormStatistics>(json, Json) ?? throw new JsonException("Kept statistics are an object.");
+    public static NormStatistics FromJson(string json) => JsonSerializer.Deserialize<NormStatistics>(json) ?? throw new JsonException("Kept statistics are an object.");
 }
 
 /// <param name="Omega">Total of one factor; null when it does not settle.</param>

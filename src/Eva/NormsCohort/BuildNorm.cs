@@ -118,8 +118,14 @@ public static class BuildNorm
     }
 }
 
-/// <param name="Exploratory"><c>true</c> to publish although conditions are not kept.</param>
-public sealed record PublishForm(string? Note = null, string? Exploratory = null);
+/// <summary>The wish to publish, as its form sends it.</summary>
+public sealed record PublishForm
+{
+    public string? Note { get; init; }
+
+    /// <summary><c>true</c> to publish although conditions are not kept; nothing when the box is not ticked.</summary>
+    public string? Exploratory { get; init; }
+}
 
 public sealed record BuildNormModel
 {

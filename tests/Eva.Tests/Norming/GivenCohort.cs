@@ -3,6 +3,7 @@ using Beffroi.Eva.Bank;
 using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Results;
+using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -61,6 +62,7 @@ static class GivenCohort
     public static async Task Score(this SiteUnderTest site, IEnumerable<Guid> evaluations)
     {
         await using var scope = site.Scope();
+        scope.ServiceProvider.GetRequiredService<Actor>().Act = "essai";
         foreach (var id in evaluations)
         {
             await Scorebook.Write(id, scope.ServiceProvider.GetRequiredService<EvaDb>(), site.Clock, TestContext.Current.CancellationToken);

@@ -55,7 +55,10 @@ sealed class DrawnPerson
     internal static RouteStep Step(BankItem item, int score)
     {
         var full = PositioningDesign.ModelOf(item).MaxScore;
-        var marked = new Marked(score == full ? item.Points : score == 0 ? 0 : item.Points * 0.75m, score, score == full);
+        var marked = new Marked(item.Points * (score == full ? Best(item) : score == 0 ? 0 : 0.75m), score, score == full);
         return new() { Item = item, Mark = RouteMark.Of(item.Id, marked, heard: false), Marked = marked, DontKnow = false, Heard = false, Seconds = Seconds };
     }
+
+    // Some dictated words have a bonus.
+    static decimal Best(BankItem item) => item.Solution.Count > 0 && item.Accepted.TryGetValue(item.Solution[0], out var worth) ? worth : 1;
 }
