@@ -1,6 +1,7 @@
 using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.OrientationFiles;
 using Beffroi.Eva.Plans;
+using Beffroi.Eva.Norming;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,9 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
     public DbSet<OrientationFile> OrientationFiles => Set<OrientationFile>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<AgreedAction> AgreedActions => Set<AgreedAction>();
+    public DbSet<NormVersion> NormVersions => Set<NormVersion>();
+    public DbSet<SamplingPlan> SamplingPlans => Set<SamplingPlan>();
+    public DbSet<ScientificReview> Reviews => Set<ScientificReview>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -63,6 +67,7 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
         AloneMapping.Map(modelBuilder);
         BankMapping.Map(modelBuilder);
         OrientationMapping.Map(modelBuilder);
+        NormingMapping.Map(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
     }

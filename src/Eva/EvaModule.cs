@@ -11,11 +11,17 @@ using Beffroi.Eva.Importing;
 using Beffroi.Eva.Interview;
 using Beffroi.Eva.Items;
 using Beffroi.Eva.Offers;
+using Beffroi.Eva.Norming;
+using Beffroi.Eva.NormsBoard;
+using Beffroi.Eva.NormsCohort;
+using Beffroi.Eva.NormsPlan;
+using Beffroi.Eva.NormsReviews;
 using Beffroi.Eva.OneItem;
 using Beffroi.Eva.OrientationImport;
 using Beffroi.Eva.Orienting;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Poster;
+using Beffroi.Eva.PublicMeasure;
 using Beffroi.Eva.Restitution;
 using Beffroi.Eva.Sheet;
 using Beffroi.Eva.TrainingEntry;
@@ -49,6 +55,7 @@ public static class EvaModule
         services.AddSingleton(new MenuEntry { Label = "Évaluations", Href = "/eva/evaluations", Order = 20, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Offres de formation", Href = "/eva/offres", Order = 22, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Banque de questions", Href = "/eva/banque", Order = 25, ShownTo = BankRights.MaySee });
+        services.AddSingleton(new MenuEntry { Label = "Normes", Href = "/eva/normes", Order = 26, ShownTo = NormRights.MaySee });
         services.AddSingleton(new MenuEntry { Label = "Jouer avec un code", Href = "/eva", Order = 30, ShownTo = user => user is null });
         services.AddSingleton(new ServiceCard
         {
@@ -103,7 +110,15 @@ public static class EvaModule
         ImportFile.Map(orientation);
         ConfirmFile.Map(orientation);
 
+        var norms = app.MapGroup("/eva/normes");
+        ListNorms.Map(norms);
+        BuildNorm.Map(norms);
+        EditPlan.Map(norms);
+        ReviewBanks.Map(norms);
+        ShowNorm.Map(norms);
+
         var eva = app.MapGroup("/eva");
+        ShowMeasure.Map(eva);
         ShowEthics.Map(eva);
         SearchOffers.Map(eva);
         EnterCode.Map(eva);

@@ -66,6 +66,15 @@ public static class Places
         new("/eva/banque/{situation}/versions", "/eva/banque/livraison/versions", Crew.Superadmin),
         new("/eva/banque/{situation}/versions/{number:int}", "/eva/banque/livraison/versions/0", Crew.Superadmin),
 
+        new("/eva/normes", "/eva/normes", Crew.Superadmin),
+        new("/eva/normes/cohorte", "/eva/normes/cohorte?echelle=beffroi-litteratie", Crew.Superadmin),
+        new("/eva/normes/cohorte", "/eva/normes/cohorte?echelle=beffroi-numeratie&seuls=true&du=2026-11-01", Crew.Superadmin),
+        new("/eva/normes/plan", "/eva/normes/plan", Crew.Superadmin),
+        new("/eva/normes/banques", "/eva/normes/banques", Crew.Superadmin),
+        new("/eva/normes/banques/{situation}/{version}", $"/eva/normes/banques/livraison/{Beffroi.Eva.BankVersions.BankShelf.Embedded("livraison").Version}", Crew.Superadmin),
+        new("/eva/normes/{scope}/{number:int}", "/eva/normes/beffroi-litteratie/1", Crew.Superadmin),
+        new("/eva/mesure", "/eva/mesure", null),
+
         new("/eva/evaluations/importer", "/eva/evaluations/importer", Crew.Hugo),
 
         new("/connexion", "/connexion", null),

@@ -1,6 +1,7 @@
 using Beffroi.Eva.Bank;
 using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Contracts;
+using Beffroi.Eva.Norming;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Results;
 using Beffroi.Eva.Scoring;
@@ -48,6 +49,7 @@ public static class ShowRestitution
             HasDiagnostic = found.Programme.Situations.Any(s => TechnicalName.TryParse<Situation>(s, out _)),
             Ability = positioning.SingleOrDefault(p => p.Engine is PositioningEngine.Beffroi),
             Profiles = positioning.SingleOrDefault(p => p.Engine is PositioningEngine.Historique),
+            Places = await CohortNorms.Of(db, found, ct),
             Writing = Written(found),
             Progress = [.. found.Programme.Situations.Select(SituationCatalog.Get).Select(s => Progress(s, found.Runs.Find(r => string.Equals(r.Situation, s.Name, StringComparison.Ordinal))))],
         });
@@ -86,6 +88,9 @@ public sealed record RestitutionModel
 
     /// <summary>Null without a positioning by the published rules.</summary>
     public required PositioningScore? Profiles { get; init; }
+
+    /// <summary>In the norms that the results keep; empty without any.</summary>
+    public IReadOnlyList<NormedResult> Places { get; init; } = [];
 
     public required string? Writing { get; init; }
     public required IReadOnlyList<SituationProgress> Progress { get; init; }

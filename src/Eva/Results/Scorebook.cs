@@ -1,4 +1,5 @@
 using Beffroi.Eva.BankVersions;
+using Beffroi.Eva.Norming;
 using Beffroi.Eva.Scoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,7 +76,7 @@ public static class Scorebook
 
             if (kept is null)
             {
-                db.Add(New(evaluation.Id, row, clock.GetUtcNow()));
+                db.Add(New(evaluation.Id, row, clock.GetUtcNow(), await CohortNorms.InForce(db, row.Engine, ct)));
             }
             else
             {
@@ -95,7 +96,7 @@ public static class Scorebook
 
     static bool IsPositioning(Run run) => SituationCatalog.Find(run.Situation) is PositioningRules;
 
-    static Result New(Guid evaluation, Computed row, DateTimeOffset now) => new()
+    static Result New(Guid evaluation, Computed row, DateTimeOffset now, string? norms) => new()
     {
         Id = Guid.CreateVersion7(now),
         EvaluationId = evaluation,
@@ -103,6 +104,7 @@ public static class Scorebook
         EngineVersion = row.EngineVersion,
         NormsVersion = row.NormsVersion,
         ComputedAt = now,
+        CohortNorms = norms,
         Score = row.Json,
     };
 }

@@ -23,6 +23,7 @@ public static class PublicPages
         ("/donnees-personnelles", "Politique de confidentialité"),
         ("/accessibilite", "Accessibilité"),
         ("/ecoconception", "Écoconception"),
+        ("/eva/mesure", "Eva : ce qui est mesuré, et avec quelle assurance"),
         ("/stats", "Statistiques"),
         ("/plan-du-site", "Plan du site"),
     ];
