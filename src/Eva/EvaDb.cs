@@ -57,6 +57,7 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
         MapEvaluations(modelBuilder);
         AloneMapping.Map(modelBuilder);
         BankMapping.Map(modelBuilder);
+        Reviews.ReviewMapping.Map(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
     }

@@ -7,11 +7,14 @@ using Beffroi.Eva.Ending;
 using Beffroi.Eva.Entry;
 using Beffroi.Eva.HandingOver;
 using Beffroi.Eva.Importing;
+using Beffroi.Eva.Inspection;
 using Beffroi.Eva.Items;
 using Beffroi.Eva.OneItem;
+using Beffroi.Eva.Paper;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Poster;
 using Beffroi.Eva.Restitution;
+using Beffroi.Eva.Reviewing;
 using Beffroi.Eva.Sheet;
 using Beffroi.Eva.Upkeep;
 using Beffroi.Eva.Welcome;
@@ -35,6 +38,8 @@ public static class EvaModule
     public static IServiceCollection AddEva(this IServiceCollection services)
     {
         services.TryAddSingleton(new AloneSettings());
+        services.TryAddSingleton(new PdfSettings());
+        services.AddScoped<ChromiumPrinter>().AddScoped<PaperDocument>();
         services.AddScoped<Forgetting>();
         services.AddScoped<EvaluationAccess>();
         services.AddScoped<IPublicFigures, EvaFigures>();
@@ -79,6 +84,12 @@ public static class EvaModule
         ImportAnswers.Map(evaluations);
         ReceiveResults.Map(evaluations);
         ShowRestitution.Map(evaluations);
+        PrintRestitution.Map(evaluations);
+        ShowPersonSheet.Map(evaluations);
+        ShowCalculation.Map(evaluations);
+        DecideResult.Map(evaluations);
+        ContestResult.Map(evaluations);
+        ReadWriting.Map(evaluations);
 
         var banks = app.MapGroup("/eva/banque");
         ListBanks.Map(banks);
@@ -97,6 +108,7 @@ public static class EvaModule
         ShowEnd.Map(eva);
         StartAlone.Map(eva);
         ShowSheet.Map(eva);
+        ContestSheet.Map(eva);
         GiveResults.Map(eva);
         EraseAlone.Map(eva);
         EnterCampaign.Map(eva);
