@@ -32,7 +32,7 @@ public sealed partial class PersonSheetTests
         Assert.DoesNotMatch(Label(), hugo.Text);
         // The day, and a question quoted as it was asked, are no figures of a result.
         hugo.Page.QuerySelector(".sheet-day")!.Remove();
-        Assert.DoesNotMatch(Figure(), Quoted().Replace(hugo.Page.QuerySelector("#lecture")!.TextContent, "").Replace("Vous avez de 16 à 25 ans", "", StringComparison.Ordinal));
+        Assert.DoesNotMatch(Figure(), Quoted().Replace(Visitor.Flat(hugo.Page.QuerySelector("#lecture")!.TextContent), "").Replace("Vous avez de 16 à 25 ans", "", StringComparison.Ordinal));
         Assert.NotNull(hugo.Page.QuerySelector("button[data-listen='#lecture']"));
         Assert.NotNull(hugo.Page.QuerySelector("button[data-print]"));
     }

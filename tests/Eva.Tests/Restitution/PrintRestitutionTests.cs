@@ -57,7 +57,7 @@ public sealed class PrintRestitutionTests
         Assert.All(paper.QuerySelectorAll("details"), d => Assert.True(d.HasAttribute("open")));
         // Handed over by a file of its own, gone with its folder.
         Assert.False(File.Exists(copier.Said("page")));
-        Assert.Empty(copier.Environment().Where(name => name is not ("HOME" or "TMPDIR" or "PATH" or "LANG" or "PWD" or "SHLVL" or "_" or "OLDPWD")));
+        Assert.All(copier.Environment(), name => Assert.Contains(name, new[] { "HOME", "TMPDIR", "PATH", "LANG", "PWD", "SHLVL", "_", "OLDPWD" }));
     }
 
     [Fact]
@@ -126,6 +126,11 @@ public sealed class PrintRestitutionTests
                 env | cut -d= -f1 > "{_folder.FullName}/env"
                 cp "$page" "$out"
                 """);
+            if (OperatingSystem.IsWindows())
+            {
+                return;
+            }
+
             File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 

@@ -54,7 +54,7 @@ public sealed partial class ReviewRightsTests
             }
         }
 
-        Assert.Equal((0, 0, 0), site.Read(db => (db.Set<Decision>().Count(), db.Set<Disagreement>().Count(), db.Set<WritingReading>().Count())));
+        Assert.Equal((0, 0, 0), site.Read(db => (db.Set<Decision>().Count(d => d.At >= SiteUnderTest.Start), db.Set<Disagreement>().Count(d => d.At >= SiteUnderTest.Start), db.Set<WritingReading>().Count())));
     }
 
     [Fact]
