@@ -1,5 +1,4 @@
 using Beffroi.Eva.BankVersions;
-using Beffroi.Eva.Orientation;
 using Beffroi.Eva.Results;
 using Beffroi.Eva.Reviews;
 using Beffroi.Eva.Scoring;
@@ -78,15 +77,11 @@ public static class DecideResult
             return null;
         }
 
-        if (!TechnicalName.TryParse<PublicCategory>(form.Category, out var kept))
-        {
-            errors.Add(nameof(form.Category), "Choisissez une réponse");
-        }
-
+        var kept = Decision.ReadCategory(nameof(form.Category), form.Category, errors);
         var reason = Decision.ReadReason(nameof(form.CategoryReason), form.CategoryReason, errors);
         return errors.Any ? null : new()
         {
-            Id = Guid.CreateVersion7(now), EvaluationId = opened.Evaluation.Id, About = DecisionSubject.Category, Verdict = Decision.Of(kept, proposal.Category), Proposed = TechnicalName.Of(proposal.Category), Kept = kept, Reason = reason!, At = now, By = by,
+            Id = Guid.CreateVersion7(now), EvaluationId = opened.Evaluation.Id, About = DecisionSubject.Category, Verdict = Decision.Of(kept!.Value, proposal.Category), Proposed = TechnicalName.Of(proposal.Category), Kept = kept, Reason = reason!, At = now, By = by,
         };
     }
 

@@ -48,6 +48,17 @@ public sealed class Decision
     public static Verdict Of(PublicCategory kept, PublicCategory proposed) =>
         kept is PublicCategory.APreciser ? Verdict.ToConfirm : kept == proposed ? Verdict.Confirmed : Verdict.SetAside;
 
+    public static PublicCategory? ReadCategory(string field, string? typed, Errors errors)
+    {
+        if (TechnicalName.TryParse<PublicCategory>(typed, out var category))
+        {
+            return category;
+        }
+
+        errors.Add(field, "Choisissez une réponse");
+        return null;
+    }
+
     public static string? ReadReason(string field, string? typed, Errors errors)
     {
         var reason = typed?.Trim() ?? "";
