@@ -13,7 +13,7 @@ public static class ObservationWords
         ("tri", Observed.Seconds) => $"{Duration(seen.Value)} pour ranger les bonbons",
         ("tri", Observed.Misplaced) => $"{Number(seen)} {Many(seen, "bonbon mis", "bonbons mis")} dans le bac d’une autre sorte, sur {Among(seen)} rangés",
         ("controle", Observed.Missed) => $"{Number(seen)} {Many(seen, "biscuit laissé", "biscuits laissés")} passer, sur {Among(seen)}",
-        ("controle", Observed.Misplaced) when finding.Competence is TransversalCompetence.ComparaisonTri => $"{Number(seen)} {Many(seen, "biscuit mis", "biscuits mis")} du mauvais côté, sur {Among(seen)} triés après les quatre premiers",
+        ("controle", Observed.Misplaced) when finding.Competence is TransversalCompetence.ComparaisonTri => $"{Number(seen)} {Many(seen, "biscuit mis", "biscuits mis")} du mauvais côté, sur {Among(seen)} triés (les quatre premiers ne comptent pas)",
         ("controle", Observed.Misplaced) => $"{Number(seen)} {Many(seen, "biscuit mis", "biscuits mis")} du mauvais côté, sur {Among(seen)} triés",
         ("inventaire", Observed.Seconds) => $"{Duration(seen.Value)} à chercher les quantités",
         ("inventaire", Observed.Openings) => $"{Number(seen)} {Many(seen, "ouverture", "ouvertures")} des 19 contenants",

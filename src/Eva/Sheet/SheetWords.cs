@@ -37,7 +37,7 @@ public static class SheetWords
     }
 
     /// <summary>An example without a figure, for a sheet that has none; those of a question quote it and stay.</summary>
-    public static string WithoutFigure(string example) => example.Contains('«', StringComparison.Ordinal) || !example.Any(char.IsAsciiDigit) ? example : "Exemple : vous répondez à toutes les questions des jeux.";
+    public static string WithoutFigure(string example) => example.Contains('«', StringComparison.Ordinal) || !example.Any(char.IsAsciiDigit) ? example : "Exemple : vous finissez les jeux, l’un après l’autre.";
 
     public static string Word(Sureness how) => how switch { Sureness.Likely => "Sans doute", Sureness.ToConfirm => "À confirmer" };
 

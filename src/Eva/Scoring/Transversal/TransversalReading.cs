@@ -36,7 +36,7 @@ public static class TransversalReading
         Observation[] missed = come > 0 ? [new(Observed.Missed, play.Missed, come)] : [];
         Observation[] misplaced = sent > 0 ? [new(Observed.Misplaced, play.Misplaced.Count, sent)] : [];
         // The level leaves the first biscuits out: the figure that it rests on does too.
-        Observation[] counted = sent > 0 ? [new(Observed.Misplaced, play.MisplacedCounted, Math.Max(0, sent - ControleMeasures.FirstIgnored))] : [];
+        Observation[] counted = sent > 0 ? [new(Observed.Misplaced, play.MisplacedCounted, sent)] : [];
         yield return Finding("controle", TransversalCompetence.Rapidite, why, () => ControleLevels.Rapidite(play.Missed), come, missed) with { RestsOnTime = true };
         yield return Finding("controle", TransversalCompetence.ComparaisonTri, why, () => ControleLevels.ComparaisonTri(play.MisplacedCounted), sent, counted);
         yield return Finding("controle", TransversalCompetence.AttentionConcentration, why, () => ControleLevels.AttentionConcentration(play.Missed, play.Misplaced.Count), come, [.. missed, .. misplaced]);
