@@ -68,6 +68,7 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
         BankMapping.Map(modelBuilder);
         OrientationMapping.Map(modelBuilder);
         NormingMapping.Map(modelBuilder);
+        Reviews.ReviewMapping.Map(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
     }

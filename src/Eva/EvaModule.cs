@@ -9,6 +9,7 @@ using Beffroi.Eva.Ethics;
 using Beffroi.Eva.HandingOver;
 using Beffroi.Eva.Importing;
 using Beffroi.Eva.Interview;
+using Beffroi.Eva.Inspection;
 using Beffroi.Eva.Items;
 using Beffroi.Eva.Offers;
 using Beffroi.Eva.Norming;
@@ -19,10 +20,12 @@ using Beffroi.Eva.NormsReviews;
 using Beffroi.Eva.OneItem;
 using Beffroi.Eva.OrientationImport;
 using Beffroi.Eva.Orienting;
+using Beffroi.Eva.Paper;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Poster;
 using Beffroi.Eva.PublicMeasure;
 using Beffroi.Eva.Restitution;
+using Beffroi.Eva.Reviewing;
 using Beffroi.Eva.Sheet;
 using Beffroi.Eva.TrainingEntry;
 using Beffroi.Eva.Upkeep;
@@ -47,6 +50,8 @@ public static class EvaModule
     public static IServiceCollection AddEva(this IServiceCollection services)
     {
         services.TryAddSingleton(new AloneSettings());
+        services.TryAddSingleton(new PdfSettings());
+        services.AddScoped<ChromiumPrinter>().AddScoped<PaperDocument>();
         services.AddScoped<Forgetting>();
         services.AddScoped<EvaluationAccess>();
         services.AddScoped<IPublicFigures, EvaFigures>();
@@ -96,6 +101,12 @@ public static class EvaModule
         OrientPerson.Map(evaluations);
         PrepareInterview.Map(evaluations);
         ShowTrainingEntry.Map(evaluations);
+        PrintRestitution.Map(evaluations);
+        ShowPersonSheet.Map(evaluations);
+        ShowCalculation.Map(evaluations);
+        DecideResult.Map(evaluations);
+        ContestResult.Map(evaluations);
+        ReadWriting.Map(evaluations);
 
         var banks = app.MapGroup("/eva/banque");
         ListBanks.Map(banks);
@@ -128,6 +139,7 @@ public static class EvaModule
         ShowEnd.Map(eva);
         StartAlone.Map(eva);
         ShowSheet.Map(eva);
+        ContestSheet.Map(eva);
         GiveResults.Map(eva);
         EraseAlone.Map(eva);
         EnterCampaign.Map(eva);
