@@ -32,7 +32,7 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
     public DbSet<AgreedAction> AgreedActions => Set<AgreedAction>();
     public DbSet<NormVersion> NormVersions => Set<NormVersion>();
     public DbSet<SamplingPlan> SamplingPlans => Set<SamplingPlan>();
-    public DbSet<ScientificReview> Reviews => Set<ScientificReview>();
+    public DbSet<ScientificReview> ScientificReviews => Set<ScientificReview>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -10,7 +10,7 @@ public static class ReviewKeeping
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(structures);
-        var reviews = await db.Reviews.AsNoTracking().VisibleTo(user).Where(r => r.Subject == subject).OrderByDescending(r => r.ReviewedOn).ThenByDescending(r => r.Id).ToListAsync(ct);
+        var reviews = await db.ScientificReviews.AsNoTracking().VisibleTo(user).Where(r => r.Subject == subject).OrderByDescending(r => r.ReviewedOn).ThenByDescending(r => r.Id).ToListAsync(ct);
         var people = await structures.People([.. reviews.Select(r => r.AuthorId).Distinct()], ct);
         return [.. reviews.Select(r => (r, people.GetValueOrDefault(r.AuthorId, "Compte supprimé")))];
     }

@@ -23,7 +23,7 @@ public static class ReviewBanks
     static async Task<IResult> List(EvaDb db, Visitor visitor, CancellationToken ct)
     {
         var kept = await db.Banks.AsNoTracking().OrderByDescending(b => b.At).Select(b => new { b.Situation, b.Version }).ToListAsync(ct);
-        var subjects = await db.Reviews.AsNoTracking().VisibleTo(visitor.SignedIn).GroupBy(r => r.Subject).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, ct);
+        var subjects = await db.ScientificReviews.AsNoTracking().VisibleTo(visitor.SignedIn).GroupBy(r => r.Subject).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, ct);
         var rows = new List<ReviewedBank>();
         foreach (var outline in BankOutline.All)
         {

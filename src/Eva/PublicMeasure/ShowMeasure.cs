@@ -20,7 +20,7 @@ public static class ShowMeasure
     {
         // Only what is told below is read: no author, no reviewer.
         var norms = await db.NormVersions.AsNoTracking().OrderByDescending(n => n.Number).ToListAsync(ct);
-        var reviews = await db.Reviews.AsNoTracking().OrderByDescending(r => r.ReviewedOn).ThenByDescending(r => r.Id)
+        var reviews = await db.ScientificReviews.AsNoTracking().OrderByDescending(r => r.ReviewedOn).ThenByDescending(r => r.Id)
             .Select(r => new PublicReview(r.Subject, r.ReviewedOn, r.Verdict, r.Proved, r.Remains)).ToListAsync(ct);
         var banks = new List<MeasuredBank>();
         foreach (var outline in BankOutline.All)

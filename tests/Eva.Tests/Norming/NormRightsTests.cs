@@ -40,7 +40,7 @@ public sealed class NormRightsTests
         }
 
         Assert.Equal(HttpStatusCode.OK, (await stranger.Open("/eva/mesure")).Status);
-        Assert.Equal((1, 0, 0), site.Read(db => (db.NormVersions.Count(), db.SamplingPlans.Count(), db.Reviews.Count())));
+        Assert.Equal((1, 0, 0), site.Read(db => (db.NormVersions.Count(), db.SamplingPlans.Count(), db.ScientificReviews.Count())));
     }
 
     [Theory, ClassData(typeof(Engines))]
@@ -55,7 +55,7 @@ public sealed class NormRightsTests
         {
             var user = new CurrentUser { Id = Guid.NewGuid(), Name = "Quelqu’un", Role = role, StructureId = null, Structures = [], Accepted = accepted };
             var expected = role == Role.Superadmin && accepted ? 1 : 0;
-            Assert.Equal((expected, expected, expected), site.Read(db => (db.NormVersions.VisibleTo(user).Count(), db.SamplingPlans.VisibleTo(user).Count(), db.Reviews.VisibleTo(user).Count())));
+            Assert.Equal((expected, expected, expected), site.Read(db => (db.NormVersions.VisibleTo(user).Count(), db.SamplingPlans.VisibleTo(user).Count(), db.ScientificReviews.VisibleTo(user).Count())));
         }
     }
 }

@@ -115,7 +115,7 @@ public sealed class PublishNormTests
         await camille.Open($"/eva/normes/banques/livraison/{version}");
         await camille.Press("Ajouter la relecture", review);
 
-        Assert.Equal([$"banque livraison {version}", "norme beffroi-litteratie 1"], site.Read(db => db.Reviews.Select(r => r.Subject).ToList()).Order(StringComparer.Ordinal));
+        Assert.Equal([$"banque livraison {version}", "norme beffroi-litteratie 1"], site.Read(db => db.ScientificReviews.Select(r => r.Subject).ToList()).Order(StringComparer.Ordinal));
         var told = (await site.Visit().Open("/eva/mesure")).Text;
         Assert.Contains("Un échantillon commun avec l’ANLCI.", told, StringComparison.Ordinal);
         Assert.Contains("avec des réserves", told, StringComparison.Ordinal);
