@@ -1,9 +1,13 @@
 using Beffroi.Accounts.AuditLog;
+using Beffroi.Accounts.Confirming;
 using Beffroi.Accounts.Invitations;
 using Beffroi.Accounts.Joining;
+using Beffroi.Accounts.LetterBox;
 using Beffroi.Accounts.MyAccount;
 using Beffroi.Accounts.People;
+using Beffroi.Accounts.Post;
 using Beffroi.Accounts.SignIn;
+using Beffroi.Accounts.StoppingReminders;
 using Beffroi.Accounts.Structures;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -24,6 +28,7 @@ public static class AccountsModule
         services.TryAddScoped<Visitor>();
         services.TryAddScoped<Actor>();
         services.AddScoped<IStructures, StructureReader>();
+        AddPost(services);
         services.AddHttpContextAccessor();
 
         // Sign-in from outside (OpenID Connect) and passkeys join here: docs/accounts.md says how.
@@ -54,6 +59,10 @@ public static class AccountsModule
         EnterSite.Map(app);
         DemoPeople.Map(app);
         LeaveSite.Map(app);
+        ForgotPassword.Map(app);
+        ResetPassword.Map(app);
+        ConfirmEmail.Map(app);
+        StopReminders.Map(app);
         ReadTerms.Map(app);
         AcceptTerms.Map(app);
         FindStructure.Map(app);
@@ -75,13 +84,23 @@ public static class AccountsModule
         ChangeName.Map(app);
         ChangePassword.Map(app);
         ShowLog.Map(app);
+        ListLetters.Map(app);
         return app;
+    }
+
+    static void AddPost(IServiceCollection services)
+    {
+        services.TryAddSingleton(new MailSettings());
+        services.AddScoped<Outbox>().AddScoped<IOutbox>(provider => provider.GetRequiredService<Outbox>());
+        services.AddScoped<SmtpPost>().AddScoped<Delivery>().AddScoped<Reminders>().AddScoped<Clearing>();
+        services.AddHostedService<DeliveryRound>().AddHostedService<ReminderRound>();
     }
 
     static readonly MenuEntry[] Menu =
     [
         new() { Label = "Personnes", Href = "/personnes", Order = 70, ShownTo = Is(Role.Superadmin, Role.ChargeDeMissionRegionale, Role.Admin) },
         new() { Label = "Structures", Href = "/structures", Order = 80, ShownTo = Is(Role.Superadmin, Role.ChargeDeMissionRegionale, Role.Admin) },
+        new() { Label = "Courrier", Href = "/admin/courrier", Order = 85, ShownTo = Is(Role.Superadmin) },
         new() { Label = "Journal", Href = "/admin/journal", Order = 90, ShownTo = Is(Role.Superadmin) },
     ];
 
