@@ -23,6 +23,10 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<OutboxLetter> Outbox => Set<OutboxLetter>();
     public DbSet<MailLink> MailLinks => Set<MailLink>();
+    public DbSet<NewsItem> News => Set<NewsItem>();
+    public DbSet<HelpSource> HelpSources => Set<HelpSource>();
+    public DbSet<Banner> Banners => Set<Banner>();
+    public DbSet<Opinion> Opinions => Set<Opinion>();
     public DbSet<ReminderRefusal> ReminderRefusals => Set<ReminderRefusal>();
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -35,6 +39,7 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
         builder.Entity<Structure>(MapStructure);
         builder.Entity<Invitation>(MapInvitation);
         builder.AddPost();
+        builder.AddNews();
         builder.AddAudit(Prefix);
         builder.StoreInstants(Database.ProviderName);
     }

@@ -4,11 +4,15 @@ using Beffroi.Accounts.Invitations;
 using Beffroi.Accounts.Joining;
 using Beffroi.Accounts.LetterBox;
 using Beffroi.Accounts.MyAccount;
+using Beffroi.Accounts.Newsroom;
+using Beffroi.Accounts.Opinions;
 using Beffroi.Accounts.People;
 using Beffroi.Accounts.Post;
+using Beffroi.Accounts.ReadingNews;
 using Beffroi.Accounts.SignIn;
 using Beffroi.Accounts.StoppingReminders;
 using Beffroi.Accounts.Structures;
+using Beffroi.Accounts.StructureUse;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -28,6 +32,7 @@ public static class AccountsModule
         services.TryAddScoped<Visitor>();
         services.TryAddScoped<Actor>();
         services.AddScoped<IStructures, StructureReader>();
+        services.AddScoped<IPublicFigures, OpinionFigures>();
         AddPost(services);
         services.AddHttpContextAccessor();
 
@@ -83,8 +88,17 @@ public static class AccountsModule
         ShowAccount.Map(app);
         ChangeName.Map(app);
         ChangePassword.Map(app);
+        PutStepsAway.Map(app);
         ShowLog.Map(app);
         ListLetters.Map(app);
+        ListUse.Map(app);
+        ShowNewsroom.Map(app);
+        WriteNews.Map(app);
+        WriteHelp.Map(app);
+        SetBanner.Map(app);
+        ReadNews.Map(app);
+        GiveOpinion.Map(app);
+        ListOpinions.Map(app);
         return app;
     }
 
@@ -98,9 +112,12 @@ public static class AccountsModule
 
     static readonly MenuEntry[] Menu =
     [
+        new() { Label = "Actualités", Href = "/actualites", Order = 60, ShownTo = user => user is { Accepted: true } },
         new() { Label = "Personnes", Href = "/personnes", Order = 70, ShownTo = Is(Role.Superadmin, Role.ChargeDeMissionRegionale, Role.Admin) },
         new() { Label = "Structures", Href = "/structures", Order = 80, ShownTo = Is(Role.Superadmin, Role.ChargeDeMissionRegionale, Role.Admin) },
         new() { Label = "Courrier", Href = "/admin/courrier", Order = 85, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Écrire aux conseillers", Href = "/admin/actualites", Order = 86, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Avis reçus", Href = "/admin/avis", Order = 87, ShownTo = Is(Role.Superadmin) },
         new() { Label = "Journal", Href = "/admin/journal", Order = 90, ShownTo = Is(Role.Superadmin) },
     ];
 

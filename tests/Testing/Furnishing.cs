@@ -20,6 +20,7 @@ public static class Furnishing
             Content = BankText.Of(bank with { Items = [.. bank.Items.Select((item, i) => i % 5 == 0 ? item with { Difficulty = item.Difficulty + 0.15, Question = item.Question + " " } : item)] }),
         };
         await site.Given(draft);
+        var post = await site.FurnishPost();
         return site.Read(db => new PlaceKeys
         {
             Campaign = db.Campaigns.Single(c => c.Code == "BKT59000").Id,
@@ -32,6 +33,12 @@ public static class Furnishing
             Structure = site.StructureOf("Mission locale du Beffroi"),
             InvitationToken = token,
             BankDraft = draft.Id,
+            ResetToken = post.Reset,
+            ConfirmToken = post.Confirm,
+            StopToken = post.Stop,
+            Letter = post.Letter,
+            News = post.News,
+            HelpSource = post.Help,
         });
     }
 
