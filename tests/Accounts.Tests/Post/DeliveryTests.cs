@@ -16,7 +16,7 @@ public sealed class DeliveryTests
         Assert.Equal(0, await site.Deliver(server));
         var message = PostSteps.Parsed(Assert.Single(server.Received));
         Assert.Equal(("Bonjour", "lina@structure.fr", "bonjour@eva.example.fr"), (message.Subject, message.To.Mailboxes.Single().Address, message.From.Mailboxes.Single().Address));
-        Assert.Contains("Voici un lien\u00A0:\nhttps://eva.example.fr/aide", message.TextBody.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("Voici un lien\u00A0:\nhttps://eva.example.fr/aide", message.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://eva.example.fr/aide\">https://eva.example.fr/aide</a>", message.HtmlBody, StringComparison.Ordinal);
         Assert.Equal(LetterState.Sent, Assert.Single(site.Letters("essai")).State);
     }

@@ -147,8 +147,8 @@ public sealed class RemindersTests
         var raw = server.Received.Single(r => PostSteps.Parsed(r).To.Mailboxes.Single().Address == Crew.EmailOf(Crew.Admin));
         var headers = PostSteps.Parsed(raw).Headers;
         Assert.Equal("List-Unsubscribe=One-Click", headers["List-Unsubscribe-Post"]);
-        var byProgram = new Uri(headers["List-Unsubscribe"].Trim('<', '>')).AbsolutePath;
-        var inText = new Uri(PostSteps.Parsed(raw).TextBody.ReplaceLineEndings("\n").Split('\n').Last(l => l.Contains("/rappels/", StringComparison.Ordinal))).AbsolutePath;
+        var byProgram = new Uri(headers["List-Unsubscribe"]!.Trim('<', '>')).AbsolutePath;
+        var inText = new Uri(PostSteps.Parsed(raw).TextBody!.ReplaceLineEndings("\n").Split('\n').Last(l => l.Contains("/rappels/", StringComparison.Ordinal))).AbsolutePath;
 
         // Opening it changes nothing; pressing does.
         var visitor = await site.Visit().Open(inText);

@@ -28,7 +28,7 @@ public sealed class ListUseTests
         var visitor = await site.SignIn(Crew.Superadmin);
         await visitor.Open("/structures/activite");
         await visitor.Press("Filtrer", ("categorie", nameof(ActivityCategory.NoCampaign)), ("region", "Occitanie"), ("type", "Greta"));
-        Assert.Equal(1, visitor.Page.QuerySelectorAll("table").Last().QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(1, visitor.Page.QuerySelectorAll("table")[^1].QuerySelectorAll("tbody tr").Length);
 
         await visitor.Follow("Télécharger la liste (CSV)");
         Assert.Equal("text/csv", visitor.Response.Content.Headers.ContentType!.MediaType);
