@@ -110,7 +110,7 @@ public sealed class LettersTests
             """, Read(refused));
 
         await admin.Open($"/personnes/{site.IdOf(Crew.Pending)}");
-        await admin.Press("Accepter");
+        await admin.Press("Accepter de nouveau");
         Assert.Contains("Vous pouvez créer une campagne", Read(Assert.Single(site.Letters("acceptation"))), StringComparison.Ordinal);
     }
 
