@@ -13,7 +13,7 @@ sealed class StructureActivity(EvaDb db) : IStructureActivity
     }
 
     public async Task<Activity> OfAuthor(Guid accountId, CancellationToken ct) =>
-        (await Gather(db.Campaigns.Where(c => c.AuthorId == accountId).Select(c => new Opened { Id = c.Id, Owner = accountId, At = c.CreatedAt }), ct)).GetValueOrDefault(accountId, Activity.None);
+        (await Gather(db.Campaigns.Where(c => c.AuthorId == accountId).Select(c => new Opened { Id = c.Id, Owner = c.AuthorId, At = c.CreatedAt }), ct)).GetValueOrDefault(accountId, Activity.None);
 
     // Two plain groupings rather than one with a join, which would count a campaign once for each of its evaluations.
     async Task<Dictionary<Guid, Activity>> Gather(IQueryable<Opened> opened, CancellationToken ct)

@@ -21,7 +21,7 @@ public static class StopReminders
 
         // RFC 8058: pressed by a mail program, which has no form of ours. The token says who; nothing else can be done with it.
         app.MapPost("/api" + Path, (string token, AccountsDb db, Outbox outbox, TimeProvider clock, CancellationToken ct) => Stop(token, db, outbox, clock, () => TypedResults.Ok(), () => TypedResults.NotFound(), ct))
-            .Does("rappels.arreter").ForEveryone().RequireRateLimiting(TriesLimit.Policy);
+            .Does("rappels.arreter").ForEveryone().RequireRateLimiting(TriesLimit.Policy).ExcludeFromDescription();
         app.MapPost("/compte/rappels", Change).Does("rappels.choisir").ForAnySignedIn();
     }
 
