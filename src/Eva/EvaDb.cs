@@ -1,4 +1,6 @@
 using Beffroi.Eva.BankVersions;
+using Beffroi.Eva.OrientationFiles;
+using Beffroi.Eva.Plans;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +26,9 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
     public DbSet<StoredBank> Banks => Set<StoredBank>();
     public DbSet<BankVersion> BankVersions => Set<BankVersion>();
     public DbSet<BankDraft> BankDrafts => Set<BankDraft>();
+    public DbSet<OrientationFile> OrientationFiles => Set<OrientationFile>();
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<AgreedAction> AgreedActions => Set<AgreedAction>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -57,6 +62,7 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
         MapEvaluations(modelBuilder);
         AloneMapping.Map(modelBuilder);
         BankMapping.Map(modelBuilder);
+        OrientationMapping.Map(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
     }

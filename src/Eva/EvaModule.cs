@@ -5,14 +5,20 @@ using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Campaigns;
 using Beffroi.Eva.Ending;
 using Beffroi.Eva.Entry;
+using Beffroi.Eva.Ethics;
 using Beffroi.Eva.HandingOver;
 using Beffroi.Eva.Importing;
+using Beffroi.Eva.Interview;
 using Beffroi.Eva.Items;
+using Beffroi.Eva.Offers;
 using Beffroi.Eva.OneItem;
+using Beffroi.Eva.OrientationImport;
+using Beffroi.Eva.Orienting;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Poster;
 using Beffroi.Eva.Restitution;
 using Beffroi.Eva.Sheet;
+using Beffroi.Eva.TrainingEntry;
 using Beffroi.Eva.Upkeep;
 using Beffroi.Eva.Welcome;
 using Beffroi.Kit;
@@ -42,6 +48,7 @@ public static class EvaModule
         services.AddHostedService<NightlyForgetting>();
         services.AddSingleton(new MenuEntry { Label = "Campagnes", Href = "/eva/campagnes", Order = 10, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Évaluations", Href = "/eva/evaluations", Order = 20, ShownTo = user => user?.Accepted == true });
+        services.AddSingleton(new MenuEntry { Label = "Offres de formation", Href = "/eva/offres", Order = 22, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Banque de questions", Href = "/eva/banque", Order = 25, ShownTo = BankRights.MaySee });
         services.AddSingleton(new MenuEntry { Label = "Jouer avec un code", Href = "/eva", Order = 30, ShownTo = user => user is null });
         services.AddSingleton(new ServiceCard
@@ -80,6 +87,9 @@ public static class EvaModule
         ImportAnswers.Map(evaluations);
         ReceiveResults.Map(evaluations);
         ShowRestitution.Map(evaluations);
+        OrientPerson.Map(evaluations);
+        PrepareInterview.Map(evaluations);
+        ShowTrainingEntry.Map(evaluations);
 
         var banks = app.MapGroup("/eva/banque");
         ListBanks.Map(banks);
@@ -90,7 +100,13 @@ public static class EvaModule
         ShowVersions.Map(banks);
         ShowItem.Map(banks);
 
+        var orientation = app.MapGroup("/eva/orientation");
+        ImportFile.Map(orientation);
+        ConfirmFile.Map(orientation);
+
         var eva = app.MapGroup("/eva");
+        ShowEthics.Map(eva);
+        SearchOffers.Map(eva);
         EnterCode.Map(eva);
         ResumeEvaluation.Map(eva);
         AnswerWelcome.Map(eva);

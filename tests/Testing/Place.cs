@@ -32,6 +32,9 @@ public sealed record PlaceKeys
     public required Guid Letter { get; init; }
     public required Guid News { get; init; }
     public required Guid HelpSource { get; init; }
+
+    /// <summary>A file of offers that waits for the superadmin.</summary>
+    public required Guid OrientationDraft { get; init; }
 }
 
 /// <summary>Every page that the site has: a new route that is not written here fails RoutesTests.</summary>
@@ -87,7 +90,7 @@ public static class Places
         new("/adresse/{token}", $"/adresse/{keys.ConfirmToken}", null),
         new("/rappels/{token}", $"/rappels/{keys.StopToken}", null),
         new("/avis", "/avis", null),
-        new("/avis/merci", "/avis/merci", null),
+        new("/avis/merci", "/avis/merci", Crew.Hugo),
         new("/compte", "/compte", Crew.Hugo),
         new("/compte", "/compte", Crew.Pending),
         new("/compte/nom", "/compte/nom", Crew.Hugo),
@@ -124,6 +127,14 @@ public static class Places
         new("/eva/evaluations", "/eva/evaluations", Crew.Hugo),
         new("/eva/evaluations/{id:guid}", $"/eva/evaluations/{keys.Evaluation}", Crew.Hugo),
         new("/eva/evaluations/{id:guid}", $"/eva/evaluations/{keys.Unfinished}", Crew.Hugo),
+        new("/eva/evaluations/{id:guid}/orientation", $"/eva/evaluations/{keys.Evaluation}/orientation", Crew.Hugo),
+        new("/eva/evaluations/{id:guid}/orientation", $"/eva/evaluations/{keys.Evaluation}/orientation", Crew.Superadmin),
+        new("/eva/evaluations/{id:guid}/entretien", $"/eva/evaluations/{keys.Evaluation}/entretien", Crew.Hugo),
+        new("/eva/evaluations/{id:guid}/formation", $"/eva/evaluations/{keys.Evaluation}/formation", Crew.Hugo),
+        new("/eva/offres", "/eva/offres", Crew.Hugo),
+        new("/eva/orientation/fichiers", "/eva/orientation/fichiers", Crew.Superadmin),
+        new("/eva/orientation/fichiers/{id:guid}", $"/eva/orientation/fichiers/{keys.OrientationDraft}", Crew.Superadmin),
+        new("/eva/ethique", "/eva/ethique", null),
 
         new("/eva", "/eva", null),
         new("/eva/{code}", $"/eva/{keys.Code}", null),
@@ -161,6 +172,8 @@ public static class Places
         ["/api/eva/evaluations/moi"] = "JSON for the games",
         ["/eva/banque/{situation}/export.csv"] = "a file",
         ["/eva/banque/{situation}/export.xlsx"] = "a file",
+        ["/eva/evaluations/{id:guid}/formation.csv"] = "a file",
+        ["/eva/orientation/exemples/{name}"] = "a file",
         ["/eva/bienvenue"] = "leads to the next question",
         ["/eva/suite"] = "leads to what comes next",
         ["/jouer/{*path:nonfile}"] = "the games: Browser.Tests",

@@ -3,7 +3,7 @@ namespace Beffroi.Accounts.Post;
 /// <summary>How letters leave, from configuration (section <c>Mail</c>). Without a server they wait, and the superadmin reads them.</summary>
 public sealed record MailSettings
 {
-    /// <summary>Address of the site as people type it, such as <c>https://eva.example.fr</c>: never taken from a request, whose sender could choose it.</summary>
+    /// <summary>Address of the site as people type it, such as <c>https://eva.beffroi.example</c>: never taken from a request, whose sender could choose it.</summary>
     public string? SiteUrl { get; init; }
 
     /// <summary>The address that letters come from; the contact of the site otherwise.</summary>
@@ -21,7 +21,7 @@ public sealed record MailSettings
     {
         if (SiteUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http"))
         {
-            throw new InvalidOperationException("Mail:SiteUrl is the address of the site with its scheme, such as https://eva.example.fr.");
+            throw new InvalidOperationException("Mail:SiteUrl is the address of the site with its scheme, such as https://eva.beffroi.example.");
         }
 
         return Sends && Site.Length == 0
