@@ -21,7 +21,7 @@ public sealed record MailSettings
     {
         if (SiteUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http"))
         {
-            throw new InvalidOperationException("Mail:SiteUrl is the address of the site with its scheme, such as https://eva.beffroi.example.");
+            throw new InvalidOperationException("Mail:SiteUrl is the address of the site with its scheme (https://eva.beffroi.example).");
         }
 
         return Sends && Site.Length == 0
