@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Unicode;
 using Beffroi.Accounts;
+using Beffroi.Accounts.Post;
 using Beffroi.Eva;
 using Beffroi.Eva.Paper;
 using Beffroi.Kit;
@@ -36,6 +37,7 @@ builder.Services.AddOpenApi(options => options.ShouldInclude = route => route.Re
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Configure(options, builder.Configuration));
 Storage.Add(builder.Services, builder.Configuration);
+builder.Services.AddSingleton((builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings()).Checked());
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Alone").Get<AloneSettings>() ?? new AloneSettings());
 builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Pdf").Get<PdfSettings>() ?? new PdfSettings());

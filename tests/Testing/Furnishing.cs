@@ -23,6 +23,7 @@ public static class Furnishing
             Id = Guid.NewGuid(), Situation = "livraison", AuthorId = site.IdOf(Crew.Superadmin), At = SiteUnderTest.Start, FileName = "banque.xlsx",
             Content = BankText.Of(bank with { Items = [.. bank.Items.Select((item, i) => i % 5 == 0 ? item with { Difficulty = item.Difficulty + 0.15, Question = item.Question + " " } : item)] }),
         };
+        var post = await site.FurnishPost();
         var offers = FileReading.Of(FileKind.Offres, Encoding.UTF8.GetBytes(OrientationData.Text("offres-exemple.csv")));
         var file = FileTerms.Draft(FileKind.Offres, offers, "Exemple inventé", new(2026, 11, 1), "offres-exemple.csv", site.IdOf(Crew.Superadmin), SiteUnderTest.Start);
         var used = FileTerms.Draft(FileKind.Offres, offers, "Exemple inventé", new(2026, 11, 1), "offres-exemple.csv", null, SiteUnderTest.Start.AddDays(-1));
@@ -40,6 +41,12 @@ public static class Furnishing
             Structure = site.StructureOf("Mission locale du Beffroi"),
             InvitationToken = token,
             BankDraft = draft.Id,
+            ResetToken = post.Reset,
+            ConfirmToken = post.Confirm,
+            StopToken = post.Stop,
+            Letter = post.Letter,
+            News = post.News,
+            HelpSource = post.Help,
             OrientationDraft = file.Id,
         });
     }

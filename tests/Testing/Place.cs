@@ -23,6 +23,16 @@ public sealed record PlaceKeys
     /// <summary>A file of livraison that waits for the superadmin.</summary>
     public required Guid BankDraft { get; init; }
 
+    /// <summary>Of a letter to Hugo about his password, and of one that confirms his address.</summary>
+    public required string ResetToken { get; init; }
+    public required string ConfirmToken { get; init; }
+
+    /// <summary>What ends Hugo's reminders.</summary>
+    public required string StopToken { get; init; }
+    public required Guid Letter { get; init; }
+    public required Guid News { get; init; }
+    public required Guid HelpSource { get; init; }
+
     /// <summary>A file of offers that waits for the superadmin.</summary>
     public required Guid OrientationDraft { get; init; }
 }
@@ -84,6 +94,12 @@ public static class Places
         new("/inscription/structure/{id:guid}", $"/inscription/structure/{keys.Structure}", null),
         new("/invitation/{token}", $"/invitation/{keys.InvitationToken}", null),
         new("/invitation/{token}", "/invitation/perdue", null),
+        new("/mot-de-passe-oublie", "/mot-de-passe-oublie", null),
+        new("/mot-de-passe/{token}", $"/mot-de-passe/{keys.ResetToken}", null),
+        new("/adresse/{token}", $"/adresse/{keys.ConfirmToken}", null),
+        new("/rappels/{token}", $"/rappels/{keys.StopToken}", null),
+        new("/avis", "/avis", null),
+        new("/avis/merci", "/avis/merci", Crew.Hugo),
         new("/compte", "/compte", Crew.Hugo),
         new("/compte", "/compte", Crew.Pending),
         new("/compte/nom", "/compte/nom", Crew.Hugo),
@@ -95,9 +111,21 @@ public static class Places
         new("/invitations/nouvelle", "/invitations/nouvelle", Crew.Admin),
         new("/structures", "/structures", Crew.Superadmin),
         new("/structures/nouvelle", "/structures/nouvelle", Crew.Superadmin),
+        new("/structures/activite", "/structures/activite", Crew.Superadmin),
         new("/structures/{id:guid}", $"/structures/{keys.Structure}", Crew.Superadmin),
         new("/structures/{id:guid}/modifier", $"/structures/{keys.Structure}/modifier", Crew.Superadmin),
         new("/admin/journal", "/admin/journal", Crew.Superadmin),
+        new("/admin/courrier", "/admin/courrier", Crew.Superadmin),
+        new("/admin/courrier/{id:guid}", $"/admin/courrier/{keys.Letter}", Crew.Superadmin),
+        new("/admin/actualites", "/admin/actualites", Crew.Superadmin),
+        new("/admin/actualites/nouvelle", "/admin/actualites/nouvelle", Crew.Superadmin),
+        new("/admin/actualites/{id:guid}", $"/admin/actualites/{keys.News}", Crew.Superadmin),
+        new("/admin/aide/nouvelle", "/admin/aide/nouvelle", Crew.Superadmin),
+        new("/admin/aide/{id:guid}", $"/admin/aide/{keys.HelpSource}", Crew.Superadmin),
+        new("/admin/bandeau", "/admin/bandeau", Crew.Superadmin),
+        new("/admin/avis", "/admin/avis", Crew.Superadmin),
+        new("/actualites", "/actualites", Crew.Hugo),
+        new("/aide", "/aide", Crew.Hugo),
 
         new("/eva/campagnes", "/eva/campagnes", Crew.Hugo),
         new("/eva/campagnes/nouvelle", "/eva/campagnes/nouvelle", Crew.Hugo),
@@ -154,6 +182,7 @@ public static class Places
         ["/robots.txt"] = "text for machines",
         ["/sitemap.xml"] = "XML for machines",
         ["/stats.json"] = "JSON for machines",
+        ["/structures/activite.csv"] = "a file",
         ["/healthz"] = "text for machines",
         ["/api/openapi.json"] = "JSON for machines",
         ["/api/eva/evaluations/moi"] = "JSON for the games",
