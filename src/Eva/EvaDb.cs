@@ -1,4 +1,5 @@
 using Beffroi.Eva.BankVersions;
+using Beffroi.Eva.FollowUp;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,12 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
     public DbSet<StoredBank> Banks => Set<StoredBank>();
     public DbSet<BankVersion> BankVersions => Set<BankVersion>();
     public DbSet<BankDraft> BankDrafts => Set<BankDraft>();
+    public DbSet<FormerCode> FormerCodes => Set<FormerCode>();
+    public DbSet<FollowUpEntry> FollowUps => Set<FollowUpEntry>();
+    public DbSet<PeopleMerge> PeopleMerges => Set<PeopleMerge>();
+    public DbSet<MiseEnAction> MisesEnAction => Set<MiseEnAction>();
+    public DbSet<Anonymisation> Anonymisations => Set<Anonymisation>();
+    public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -57,6 +64,7 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
         MapEvaluations(modelBuilder);
         AloneMapping.Map(modelBuilder);
         BankMapping.Map(modelBuilder);
+        FollowUpMapping.Map(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
     }

@@ -1,17 +1,23 @@
 using System.Threading.RateLimiting;
+using Beffroi.Eva.Acting;
 using Beffroi.Eva.Alone;
 using Beffroi.Eva.BankImport;
 using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Campaigns;
 using Beffroi.Eva.Ending;
 using Beffroi.Eva.Entry;
+using Beffroi.Eva.Following;
+using Beffroi.Eva.FollowUp;
 using Beffroi.Eva.HandingOver;
 using Beffroi.Eva.Importing;
 using Beffroi.Eva.Items;
+using Beffroi.Eva.Merging;
 using Beffroi.Eva.OneItem;
+using Beffroi.Eva.PersonData;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Poster;
 using Beffroi.Eva.Restitution;
+using Beffroi.Eva.Retention;
 using Beffroi.Eva.Sheet;
 using Beffroi.Eva.Upkeep;
 using Beffroi.Eva.Welcome;
@@ -36,11 +42,15 @@ public static class EvaModule
     {
         services.TryAddSingleton(new AloneSettings());
         services.AddScoped<Forgetting>();
+        services.TryAddSingleton(new RetentionSettings());
+        services.AddScoped<Anonymising>();
+        services.AddHostedService<NightlyAnonymising>();
         services.AddScoped<EvaluationAccess>();
         services.AddScoped<IPublicFigures, EvaFigures>();
         services.AddHostedService<NightlyForgetting>();
         services.AddSingleton(new MenuEntry { Label = "Campagnes", Href = "/eva/campagnes", Order = 10, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Évaluations", Href = "/eva/evaluations", Order = 20, ShownTo = user => user?.Accepted == true });
+        services.AddSingleton(new MenuEntry { Label = "Personnes accompagnées", Href = "/eva/beneficiaires", Order = 22, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Banque de questions", Href = "/eva/banque", Order = 25, ShownTo = BankRights.MaySee });
         services.AddSingleton(new MenuEntry { Label = "Jouer avec un code", Href = "/eva", Order = 30, ShownTo = user => user is null });
         services.AddSingleton(new ServiceCard
@@ -79,6 +89,14 @@ public static class EvaModule
         ImportAnswers.Map(evaluations);
         ReceiveResults.Map(evaluations);
         ShowRestitution.Map(evaluations);
+        KeepAction.Map(evaluations);
+
+        var people = app.MapGroup("/eva/beneficiaires");
+        ListPeople.Map(people);
+        ShowPerson.Map(people);
+        MergePeople.Map(people);
+        ShowData.Map(people);
+        ErasePerson.Map(people);
 
         var banks = app.MapGroup("/eva/banque");
         ListBanks.Map(banks);
@@ -90,6 +108,7 @@ public static class EvaModule
         ShowItem.Map(banks);
 
         var eva = app.MapGroup("/eva");
+        SetRetention.Map(eva);
         EnterCode.Map(eva);
         ResumeEvaluation.Map(eva);
         AnswerWelcome.Map(eva);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Unicode;
 using Beffroi.Accounts;
 using Beffroi.Eva;
+using Beffroi.Eva.FollowUp;
 using Beffroi.Kit;
 using Beffroi.Site;
 using Beffroi.Site.Errors;
@@ -37,6 +38,7 @@ builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Configure
 Storage.Add(builder.Services, builder.Configuration);
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Alone").Get<AloneSettings>() ?? new AloneSettings());
+builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Retention").Get<RetentionSettings>() ?? new RetentionSettings());
 builder.Services.AddEva();
 
 var app = builder.Build();

@@ -17,6 +17,13 @@ public sealed record PlaceKeys
     public required Guid Evaluation { get; init; }
     public required Guid Unfinished { get; init; }
     public required Guid Person { get; init; }
+
+    /// <summary>Somebody who played, in the campaigns of a structure.</summary>
+    public required Guid Followed { get; init; }
+
+    /// <summary>An evaluation after which it is asked what was done.</summary>
+    public required Guid Alarming { get; init; }
+
     public required Guid Structure { get; init; }
     public required string InvitationToken { get; init; }
 
@@ -97,6 +104,15 @@ public static class Places
         new("/eva/evaluations/{id:guid}", $"/eva/evaluations/{keys.Evaluation}", Crew.Hugo),
         new("/eva/evaluations/{id:guid}", $"/eva/evaluations/{keys.Unfinished}", Crew.Hugo),
 
+        new("/eva/evaluations/{id:guid}/mise-en-action", $"/eva/evaluations/{keys.Alarming}/mise-en-action", Crew.Hugo),
+        new("/eva/beneficiaires", "/eva/beneficiaires", Crew.Hugo),
+        new("/eva/beneficiaires/{id:guid}", $"/eva/beneficiaires/{keys.Followed}", Crew.Hugo),
+        new("/eva/beneficiaires/{id:guid}/fusionner", $"/eva/beneficiaires/{keys.Followed}/fusionner", Crew.Hugo),
+        new("/eva/beneficiaires/{id:guid}/fusionner", $"/eva/beneficiaires/{keys.Followed}/fusionner?avec=BRN10002", Crew.Hugo),
+        new("/eva/beneficiaires/{id:guid}/donnees", $"/eva/beneficiaires/{keys.Followed}/donnees", Crew.Hugo),
+        new("/eva/beneficiaires/{id:guid}/effacer", $"/eva/beneficiaires/{keys.Followed}/effacer", Crew.Hugo),
+        new("/eva/conservation", "/eva/conservation", Crew.Admin),
+
         new("/eva", "/eva", null),
         new("/eva/{code}", $"/eva/{keys.Code}", null),
         new("/eva/{code}", $"/eva/{keys.Code}", InPlay),
@@ -132,6 +148,7 @@ public static class Places
         ["/api/eva/evaluations/moi"] = "JSON for the games",
         ["/eva/banque/{situation}/export.csv"] = "a file",
         ["/eva/banque/{situation}/export.xlsx"] = "a file",
+        ["/eva/beneficiaires/{id:guid}/donnees.json"] = "a file",
         ["/eva/bienvenue"] = "leads to the next question",
         ["/eva/suite"] = "leads to what comes next",
         ["/jouer/{*path:nonfile}"] = "the games: Browser.Tests",

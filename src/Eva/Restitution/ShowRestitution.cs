@@ -1,6 +1,7 @@
 using Beffroi.Eva.Bank;
 using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Contracts;
+using Beffroi.Eva.FollowUp;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Results;
 using Beffroi.Eva.Scoring;
@@ -40,6 +41,7 @@ public static class ShowRestitution
         {
             Evaluation = found,
             Name = beneficiary.Name,
+            Action = await ActionState.Of(found, visitor.SignedIn, db, structures, ct),
             MayReadHealth = accompanies,
             Campaign = campaign,
             Structure = (await structures.Find([campaign.StructureId], ct)).GetValueOrDefault(campaign.StructureId)?.Name ?? "",
@@ -69,6 +71,9 @@ public sealed record RestitutionModel
 {
     public required Evaluation Evaluation { get; init; }
     public required string Name { get; init; }
+
+    /// <summary>What was done afterwards; null where nothing is asked.</summary>
+    public required ActionState? Action { get; init; }
 
     /// <summary>False for whoever does not accompany the person: what she said of her health was then not even read.</summary>
     public required bool MayReadHealth { get; init; }
