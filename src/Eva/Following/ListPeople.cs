@@ -59,6 +59,7 @@ public static class ListPeople
             Total = total,
             Page = page,
             PageCount = pages,
+            MaySetRetention = user.Role == Role.Admin,
         });
     }
 
@@ -102,4 +103,5 @@ public sealed record ListPeopleModel
     public required int Total { get; init; }
     public required int Page { get; init; }
     public required int PageCount { get; init; }
+    public required bool MaySetRetention { get; init; }
 }

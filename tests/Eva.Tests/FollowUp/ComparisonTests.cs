@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Beffroi.Kit;
 
 namespace Beffroi.Eva.Tests.FollowUp;
 

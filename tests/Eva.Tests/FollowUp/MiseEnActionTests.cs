@@ -37,7 +37,7 @@ public sealed class MiseEnActionTests
         await hugo.Open($"/eva/evaluations/{id}/mise-en-action");
         Assert.Equal([.. Remediations.Select(r => $"oui.{r}"), .. Difficultes.Select(d => $"non.{d}")], hugo.Page.QuerySelectorAll("input[name=Answer]").Select(i => i.GetAttribute("value")));
 
-        foreach (var (value, remediation, difficulte) in Remediations.Select(r => ($"oui.{r}", r, (string?)null)).Concat(Difficultes.Select(d => ($"non.{d}", (string?)null, (string?)d))!))
+        foreach (var (value, remediation, difficulte) in Remediations.Select(r => ($"oui.{r}", (string?)r, (string?)null)).Concat(Difficultes.Select(d => ($"non.{d}", (string?)null, (string?)d))))
         {
             site.Clock.Advance(TimeSpan.FromMinutes(1));
             await hugo.Open($"/eva/evaluations/{id}/mise-en-action");
@@ -109,7 +109,8 @@ public sealed class MiseEnActionTests
         await site.Given([.. people.Take(11).Select(id => (object)MiseEnAction.Of(new(Remediation.FormationMetier, null), id, Guid.NewGuid(), SiteUnderTest.Start))]);
         await site.Given(MiseEnAction.Of(new(null, Difficulte.FreinsPeripheriques), people[0], Guid.NewGuid(), SiteUnderTest.Start.AddDays(1)));
 
-        Assert.Contains("Part des repérages à confirmer suivis d’une orientation vers une solution 83 % 12", (await site.Visit().Open("/stats")).Text.Replace('\u202f', ' '), StringComparison.Ordinal);
+        var rows = (await site.Visit().Open("/stats")).Page.QuerySelectorAll("main tbody tr").Select(row => string.Join(" / ", row.Children.Select(cell => Visitor.Flat(cell.TextContent))));
+        Assert.Contains("Part des repérages à confirmer suivis d’une orientation vers une solution / 83 % / 12", rows);
     }
 
     [Fact]

@@ -128,8 +128,7 @@ public sealed class RetentionTests
         var nadia = await (await site.SignIn(Crew.Admin)).Open("/eva/conservation");
         await nadia.Press("Enregistrer la durée", ("Months", "12"));
         site.Clock.Advance(TimeSpan.FromDays(1));
-        await nadia.SignIn(Crew.EmailOf(Crew.Admin), Cli.World.People.Password);
-        await nadia.Open("/eva/conservation");
+        nadia = await (await site.SignIn(Crew.Admin)).Open("/eva/conservation");
 
         await nadia.Press("Enregistrer la durée", ("Months", "site"));
 
