@@ -17,7 +17,8 @@ static class FollowUpMapping
         });
         model.Entity<FormerCode>(code =>
         {
-            code.ToTable(EvaDb.Prefix + "former_codes").HasKey(c => c.Code);
+            code.ToTable(EvaDb.Prefix + "former_codes");
+            code.HasIndex(c => c.Code).IsUnique();
             code.Property(c => c.Code).HasMaxLength(20);
         });
         model.Entity<Anonymisation>(anonymisation =>

@@ -26,7 +26,7 @@ public sealed record Timeline(string Title, bool IsLiteracy, IReadOnlyList<Measu
         var ids = finished.ConvertAll(e => e.Id);
         var names = InputModes.Answers;
         var said = await db.Runs.Where(r => ids.Contains(r.EvaluationId))
-            .SelectMany(r => r.Events.Where(e => names.Contains(e.Name)).Select(e => new { r.EvaluationId, r.Situation, e.Data })).ToListAsync(ct);
+            .Join(db.Events.Where(e => names.Contains(e.Name)), r => r.Id, e => e.RunId, (r, e) => new { r.EvaluationId, r.Situation, e.Data }).ToListAsync(ct);
         var modes = said.GroupBy(a => (a.EvaluationId, IsPositioning: SituationCatalog.Find(a.Situation) is PositioningRules))
             .ToDictionary(g => g.Key, g => InputModes.Of(g.Select(a => a.Data)));
         InputMode Mode(Evaluation evaluation, bool positioning) => modes.GetValueOrDefault((evaluation.Id, positioning), InputMode.Unknown);

@@ -25,7 +25,7 @@ static class Joining
             entry.BeneficiaryId = kept.Id;
         }
 
-        db.Add(new FormerCode { Code = other.Code, BeneficiaryId = kept.Id, Since = now });
+        db.Add(new FormerCode { Id = Guid.CreateVersion7(now), Code = other.Code, BeneficiaryId = kept.Id, Since = now });
         db.Add(new PeopleMerge { Id = Guid.CreateVersion7(now), StructureId = kept.StructureId, KeptId = kept.Id, MergedId = other.Id, Evaluations = evaluations.Count, At = now, By = by });
         // Those who joined her before are found behind the one who stays.
         db.Remove(other);
