@@ -1,5 +1,7 @@
 using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.FollowUp;
+using Beffroi.Eva.OrientationFiles;
+using Beffroi.Eva.Plans;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +33,9 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
     public DbSet<MiseEnAction> MisesEnAction => Set<MiseEnAction>();
     public DbSet<Anonymisation> Anonymisations => Set<Anonymisation>();
     public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
+    public DbSet<OrientationFile> OrientationFiles => Set<OrientationFile>();
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<AgreedAction> AgreedActions => Set<AgreedAction>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -65,6 +70,7 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
         AloneMapping.Map(modelBuilder);
         BankMapping.Map(modelBuilder);
         FollowUpMapping.Map(modelBuilder);
+        OrientationMapping.Map(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
     }

@@ -8,17 +8,24 @@ using Beffroi.Eva.Ending;
 using Beffroi.Eva.Entry;
 using Beffroi.Eva.Following;
 using Beffroi.Eva.FollowUp;
+using Beffroi.Eva.Ethics;
 using Beffroi.Eva.HandingOver;
 using Beffroi.Eva.Importing;
+using Beffroi.Eva.Interview;
 using Beffroi.Eva.Items;
 using Beffroi.Eva.Merging;
 using Beffroi.Eva.OneItem;
 using Beffroi.Eva.PersonData;
+using Beffroi.Eva.Offers;
+using Beffroi.Eva.OneItem;
+using Beffroi.Eva.OrientationImport;
+using Beffroi.Eva.Orienting;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Poster;
 using Beffroi.Eva.Restitution;
 using Beffroi.Eva.Retention;
 using Beffroi.Eva.Sheet;
+using Beffroi.Eva.TrainingEntry;
 using Beffroi.Eva.Upkeep;
 using Beffroi.Eva.Welcome;
 using Beffroi.Kit;
@@ -51,6 +58,7 @@ public static class EvaModule
         services.AddSingleton(new MenuEntry { Label = "Campagnes", Href = "/eva/campagnes", Order = 10, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Évaluations", Href = "/eva/evaluations", Order = 20, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Personnes accompagnées", Href = "/eva/beneficiaires", Order = 22, ShownTo = user => user?.Accepted == true });
+        services.AddSingleton(new MenuEntry { Label = "Offres de formation", Href = "/eva/offres", Order = 22, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Banque de questions", Href = "/eva/banque", Order = 25, ShownTo = BankRights.MaySee });
         services.AddSingleton(new MenuEntry { Label = "Jouer avec un code", Href = "/eva", Order = 30, ShownTo = user => user is null });
         services.AddSingleton(new ServiceCard
@@ -97,6 +105,9 @@ public static class EvaModule
         MergePeople.Map(people);
         ShowData.Map(people);
         ErasePerson.Map(people);
+        OrientPerson.Map(evaluations);
+        PrepareInterview.Map(evaluations);
+        ShowTrainingEntry.Map(evaluations);
 
         var banks = app.MapGroup("/eva/banque");
         ListBanks.Map(banks);
@@ -107,8 +118,14 @@ public static class EvaModule
         ShowVersions.Map(banks);
         ShowItem.Map(banks);
 
+        var orientation = app.MapGroup("/eva/orientation");
+        ImportFile.Map(orientation);
+        ConfirmFile.Map(orientation);
+
         var eva = app.MapGroup("/eva");
         SetRetention.Map(eva);
+        ShowEthics.Map(eva);
+        SearchOffers.Map(eva);
         EnterCode.Map(eva);
         ResumeEvaluation.Map(eva);
         AnswerWelcome.Map(eva);

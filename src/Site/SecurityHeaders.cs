@@ -13,11 +13,26 @@ public static class SecurityHeaders
         var player = http.Request.Path.StartsWithSegments("/jouer", StringComparison.Ordinal);
         http.Response.OnStarting(() =>
         {
-            Set(http.Response.Headers, player ? Player : Pages);
+            // A compiled module is neither shown nor run by its address: the games ask for some forty, and what says nothing there would weigh as much as one of them.
+            if (string.Equals(http.Response.ContentType, "application/wasm", StringComparison.Ordinal))
+            {
+                SetForModule(http.Response.Headers);
+            }
+            else
+            {
+                Set(http.Response.Headers, player ? Player : Pages);
+            }
+
             return Task.CompletedTask;
         });
         return next(http);
     });
+
+    static void SetForModule(IHeaderDictionary headers)
+    {
+        headers.XContentTypeOptions = "nosniff";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+    }
 
     static void Set(IHeaderDictionary headers, string policy)
     {

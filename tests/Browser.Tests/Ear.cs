@@ -15,13 +15,13 @@ sealed partial class Ear(IPage page)
 
     /// <summary>Waits for a screen of this title.</summary>
     public Task Reach(string title, float? patience = null) =>
-        Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, NameRegex = new($"^{Regex.Escape(title)}", RegexOptions.None, TimeSpan.FromSeconds(1)) })).ToBeVisibleAsync(new() { Timeout = patience });
+        Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, NameRegex = Beginning(title) })).ToBeVisibleAsync(new() { Timeout = patience });
 
     public Task Press(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First.PressAsync("Enter");
 
     /// <summary>The button whose name begins so.</summary>
     public Task PressFrom(string beginning) =>
-        page.GetByRole(AriaRole.Button, new() { NameRegex = new($"^{Regex.Escape(beginning)}", RegexOptions.None, TimeSpan.FromSeconds(1)) }).First.PressAsync("Enter");
+        page.GetByRole(AriaRole.Button, new() { NameRegex = Beginning(beginning) }).First.PressAsync("Enter");
 
     public Task Follow(string name) => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First.PressAsync("Enter");
 
@@ -67,6 +67,9 @@ sealed partial class Ear(IPage page)
     public async Task<IReadOnlyList<string>> Items() => [.. ListItem().Matches(await Screen()).Select(m => Unquoted(m.Groups["words"].Value))];
 
     public Task Think() => page.EvaluateAsync(Moment);
+
+    // A space is heard as a space, whether or not it lets the line break.
+    static Regex Beginning(string words) => new($"^{string.Join("\\s+", words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape))}", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     static string Unquoted(string words) => words.Trim().Trim('"').Trim();
 

@@ -7,7 +7,7 @@ namespace Beffroi.Browser.Tests;
 /// <summary>What a tool can see of accessibility on the screens of the belt, the lost-property office, the town plan, and where people speak of themselves.</summary>
 public sealed class GamesAxeTests(Town town)
 {
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task The_screens_of_the_belt_have_no_violation()
     {
         await using var window = await town.Desk();
@@ -36,7 +36,7 @@ public sealed class GamesAxeTests(Town town)
         Assert.Empty(window.Complaints);
     }
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task The_screens_of_the_lost_property_office_have_no_violation()
     {
         await using var window = await town.Desk();
@@ -56,7 +56,7 @@ public sealed class GamesAxeTests(Town town)
         Assert.Empty(window.Complaints);
     }
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task The_screens_of_the_town_plan_have_no_violation()
     {
         await using var window = await town.Desk();

@@ -21,7 +21,7 @@ public sealed class OfflineTests(Town town)
         })
         """;
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task With_the_server_down_the_whole_parcours_is_played_and_every_event_arrives_when_it_is_back()
     {
         await using var product = await Product.Start();

@@ -52,7 +52,7 @@ sealed class PlayingByEar(Ear ear)
 
     async Task Judge()
     {
-        var text = await ear.Hear(AriaRole.Main, "^- paragraph: (\\S+)$");
+        var text = await ear.Hear(AriaRole.Main, "^ *- paragraph: (\\S+)$");
         await ear.Think();
         var bank = MaintenanceBank.Current;
         var french = bank.Training.SingleOrDefault(w => w.Text == text)?.French ?? bank.Stimuli.Single(w => w.Text == text).French;

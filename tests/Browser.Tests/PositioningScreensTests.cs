@@ -12,7 +12,7 @@ public sealed class PositioningScreensTests(Town town)
     public async Task Each_kind_of_question_of_the_cafe_has_no_violation() =>
         await See(CafeCodebook.Situation, "AXC59000", [("LOdi4", "words"), ("LOdi8", "zone"), ("ALrd5", "sort"), ("ACrd6", "order"), ("APlc1", "text")]);
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task Each_kind_of_question_of_the_market_has_no_violation() =>
         await See(MarcheCodebook.Situation, "AXM59000", [("N1Pde1", "number"), ("N1Pes2", "gauge"), ("N2Ptg1", "chart")]);
 

@@ -9,8 +9,6 @@ namespace Beffroi.Browser.Tests;
 /// <summary>The two positionings on the published product: the questions asked on the screen are those that the server walks again from the events.</summary>
 public sealed class PositioningTests(Town town)
 {
-    static readonly bool Long = Environment.GetEnvironmentVariable("BEFFROI_LONG") == "1";
-
     [Fact]
     public async Task The_cafe_by_its_published_rules_is_played_with_the_keyboard_to_its_end()
     {
@@ -34,10 +32,9 @@ public sealed class PositioningTests(Town town)
         Assert.InRange(route.Steps.Count, 8, 40);
     }
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task The_other_two_ways_are_played_to_their_end_too()
     {
-        Assert.SkipUnless(Long, "./test --long");
         await using (var window = await town.Telephone())
         {
             var finger = new Finger(window.Page);

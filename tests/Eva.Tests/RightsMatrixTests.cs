@@ -27,7 +27,7 @@ public sealed class RightsMatrixTests
         (Crew.OtherAdmin, "....C"),
         (Crew.OtherAdviser, "....C"));
 
-    static readonly string[] Sights = ["/eva/campagnes/{0}", "/eva/campagnes/{0}/affiche", "/eva/evaluations/{1}"];
+    static readonly string[] Sights = ["/eva/campagnes/{0}", "/eva/campagnes/{0}/affiche", "/eva/evaluations/{1}", "/eva/evaluations/{1}/orientation", "/eva/evaluations/{1}/entretien", "/eva/evaluations/{1}/formation", "/eva/evaluations/{1}/formation.csv"];
     static readonly string[] Forms = ["/eva/campagnes/{0}/modifier", "/eva/campagnes/{0}/supprimer"];
     static readonly string[] Changes = ["fermer", "rouvrir", "modifier", "dupliquer", "supprimer"];
 

@@ -1,6 +1,9 @@
+using System.Text;
 using Beffroi.Accounts;
 using Beffroi.Eva.Bank;
 using Beffroi.Eva.BankVersions;
+using Beffroi.Eva.Orientation;
+using Beffroi.Eva.OrientationFiles;
 using Beffroi.Kit;
 using AccountsInvitation = Beffroi.Accounts.Invitation;
 
@@ -19,7 +22,11 @@ public static class Furnishing
             Id = Guid.NewGuid(), Situation = "livraison", AuthorId = site.IdOf(Crew.Superadmin), At = SiteUnderTest.Start, FileName = "banque.xlsx",
             Content = BankText.Of(bank with { Items = [.. bank.Items.Select((item, i) => i % 5 == 0 ? item with { Difficulty = item.Difficulty + 0.15, Question = item.Question + " " } : item)] }),
         };
-        await site.Given(draft);
+        var offers = FileReading.Of(FileKind.Offres, Encoding.UTF8.GetBytes(OrientationData.Text("offres-exemple.csv")));
+        var file = FileTerms.Draft(FileKind.Offres, offers, "Exemple inventé", new(2026, 11, 1), "offres-exemple.csv", site.IdOf(Crew.Superadmin), SiteUnderTest.Start);
+        var used = FileTerms.Draft(FileKind.Offres, offers, "Exemple inventé", new(2026, 11, 1), "offres-exemple.csv", null, SiteUnderTest.Start.AddDays(-1));
+        used.Confirm(SiteUnderTest.Start.AddDays(-1));
+        await site.Given(draft, file, used);
         return site.Read(db => new PlaceKeys
         {
             Campaign = db.Campaigns.Single(c => c.Code == "BKT59000").Id,
@@ -34,6 +41,7 @@ public static class Furnishing
             Structure = site.StructureOf("Mission locale du Beffroi"),
             InvitationToken = token,
             BankDraft = draft.Id,
+            OrientationDraft = file.Id,
         });
     }
 

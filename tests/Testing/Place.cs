@@ -29,6 +29,9 @@ public sealed record PlaceKeys
 
     /// <summary>A file of livraison that waits for the superadmin.</summary>
     public required Guid BankDraft { get; init; }
+
+    /// <summary>A file of offers that waits for the superadmin.</summary>
+    public required Guid OrientationDraft { get; init; }
 }
 
 /// <summary>Every page that the site has: a new route that is not written here fails RoutesTests.</summary>
@@ -103,6 +106,14 @@ public static class Places
         new("/eva/evaluations", "/eva/evaluations", Crew.Hugo),
         new("/eva/evaluations/{id:guid}", $"/eva/evaluations/{keys.Evaluation}", Crew.Hugo),
         new("/eva/evaluations/{id:guid}", $"/eva/evaluations/{keys.Unfinished}", Crew.Hugo),
+        new("/eva/evaluations/{id:guid}/orientation", $"/eva/evaluations/{keys.Evaluation}/orientation", Crew.Hugo),
+        new("/eva/evaluations/{id:guid}/orientation", $"/eva/evaluations/{keys.Evaluation}/orientation", Crew.Superadmin),
+        new("/eva/evaluations/{id:guid}/entretien", $"/eva/evaluations/{keys.Evaluation}/entretien", Crew.Hugo),
+        new("/eva/evaluations/{id:guid}/formation", $"/eva/evaluations/{keys.Evaluation}/formation", Crew.Hugo),
+        new("/eva/offres", "/eva/offres", Crew.Hugo),
+        new("/eva/orientation/fichiers", "/eva/orientation/fichiers", Crew.Superadmin),
+        new("/eva/orientation/fichiers/{id:guid}", $"/eva/orientation/fichiers/{keys.OrientationDraft}", Crew.Superadmin),
+        new("/eva/ethique", "/eva/ethique", null),
 
         new("/eva/evaluations/{id:guid}/mise-en-action", $"/eva/evaluations/{keys.Alarming}/mise-en-action", Crew.Hugo),
         new("/eva/beneficiaires", "/eva/beneficiaires", Crew.Hugo),
@@ -149,6 +160,8 @@ public static class Places
         ["/eva/banque/{situation}/export.csv"] = "a file",
         ["/eva/banque/{situation}/export.xlsx"] = "a file",
         ["/eva/beneficiaires/{id:guid}/donnees.json"] = "a file",
+        ["/eva/evaluations/{id:guid}/formation.csv"] = "a file",
+        ["/eva/orientation/exemples/{name}"] = "a file",
         ["/eva/bienvenue"] = "leads to the next question",
         ["/eva/suite"] = "leads to what comes next",
         ["/jouer/{*path:nonfile}"] = "the games: Browser.Tests",

@@ -61,10 +61,16 @@ public sealed class Visitor(HttpClient http)
     }
 
     /// <summary>Sends a file by the form of the page that takes one.</summary>
-    public Task<Visitor> Upload(string field, string name, byte[] file)
+    public Task<Visitor> Upload(string field, string name, byte[] file, params (string Field, string Answer)[] answers)
     {
         var token = Page.QuerySelectorAll<IHtmlInputElement>("input[name=__RequestVerificationToken]").First().Value;
-        return Go(new(HttpMethod.Post, Address) { Content = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(file), field, name } } });
+        var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(file), field, name } };
+        foreach (var (asked, answer) in answers)
+        {
+            form.Add(new StringContent(answer), asked);
+        }
+
+        return Go(new(HttpMethod.Post, Address) { Content = form });
     }
 
     /// <summary>Signs in through the real form.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Beffroi.Eva.Contracts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -9,7 +8,7 @@ namespace Beffroi.Eva.Player.Tongues;
 /// <summary>Words of one language as the elements that show them. What a language has not got yet is said in French, and marked as such.</summary>
 /// <param name="language">The language of the block.</param>
 /// <param name="first">The block holds the screen's heading; the French below only repeats it.</param>
-public sealed partial class Telling(Language language, bool first)
+public sealed class Telling(Language language, bool first)
 {
     public bool IsFrench => language == Language.French;
 
@@ -104,7 +103,7 @@ public sealed partial class Telling(Language language, bool first)
 
     private static RenderFragment Text(Wording wording, (string Name, object Value)[] values) => builder =>
     {
-        foreach (var piece in Pieces().Split(wording.Text))
+        foreach (var piece in Pieces.Of(wording.Text))
         {
             if (values.FirstOrDefault(value => string.Equals($"{{{value.Name}}}", piece, StringComparison.Ordinal)) is { Name: not null } value)
             {
@@ -113,7 +112,7 @@ public sealed partial class Telling(Language language, bool first)
                 builder.AddContent(1, Shown(value.Value));
                 builder.CloseElement();
             }
-            else if (wording.Language != Language.French && Quoted().IsMatch(piece))
+            else if (wording.Language != Language.French && Pieces.IsQuoted(piece))
             {
                 // The French word that stands on the button.
                 builder.OpenElement(2, "bdi");
@@ -129,13 +128,6 @@ public sealed partial class Telling(Language language, bool first)
     };
 
     private static string Shown(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>Placeholders, and Latin words between quotation marks: a button's French name inside another language.</summary>
-    [GeneratedRegex("""(?<piece>\{\w+\}|(?<=[«“])[A-Za-zÀ-ÿ’' +]+(?=[»”]))""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Pieces();
-
-    [GeneratedRegex("^[A-Za-zÀ-ÿ’' +]+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Quoted();
 }
 
 /// <summary>A value that stands out in its sentence.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 namespace Beffroi.Eva.BankFiles;
 
 /// <summary>Cuts a text into rows and cells. Quotes hold anything, doubled quotes are one.</summary>
-sealed class CsvReading(string text, char separator)
+sealed class CsvReading(string text, char separator, int maxRows = Sheet.MaxRows)
 {
     readonly List<SheetRow> _rows = [];
     int _at;
@@ -27,9 +27,9 @@ sealed class CsvReading(string text, char separator)
 
             EndOfRow();
             _rows.Add(new(Number, cells));
-            if (_rows.Count > Sheet.MaxRows)
+            if (_rows.Count > maxRows)
             {
-                throw new SheetException($"Ce fichier a plus de {Sheet.MaxRows} lignes.");
+                throw new SheetException($"Ce fichier a plus de {maxRows} lignes.");
             }
         }
 

@@ -33,11 +33,11 @@ public static class CsvSheet
     public static string Unguarded(string text) => text.Length > 0 && text[0] == Guard ? text[1..] : text;
 
     /// <exception cref="SheetException">It is no such table.</exception>
-    public static Sheet Read(byte[] file)
+    public static Sheet Read(byte[] file, int maxRows = Sheet.MaxRows)
     {
         ArgumentNullException.ThrowIfNull(file);
         var text = Decoded(file);
-        return new(new CsvReading(text, SeparatorOf(text)).Rows());
+        return new(new CsvReading(text, SeparatorOf(text), maxRows).Rows());
     }
 
     static string Field(string text) => text.AsSpan().ContainsAny(Special) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;

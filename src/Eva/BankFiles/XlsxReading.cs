@@ -11,6 +11,7 @@ sealed class XlsxReading
 
     const int MaxParts = 500;
     const int MaxSharedTexts = 400_000;
+    const int MostSheets = 20;
 
     const string Damaged = "Ce fichier n’est pas un classeur XLSX lisible.";
 
@@ -19,14 +20,15 @@ sealed class XlsxReading
 
     XlsxReading(ZipArchive zip) => _zip = zip;
 
+    /// <param name="wanted">Which sheet, by its first row: the first one that it accepts, else the first of all. Null for the first.</param>
     /// <exception cref="SheetException">It is no such table.</exception>
-    public static Sheet Read(byte[] file)
+    public static Sheet Read(byte[] file, int maxRows = Sheet.MaxRows, Predicate<SheetRow>? wanted = null)
     {
         try
         {
             using var stream = new MemoryStream(file, writable: false);
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
-            return zip.Entries.Count <= MaxParts ? new XlsxReading(zip).FirstSheet() : throw new SheetException(Damaged);
+            return zip.Entries.Count <= MaxParts ? new XlsxReading(zip).Choose(maxRows, wanted) : throw new SheetException(Damaged);
         }
         catch (Exception wrong) when (wrong is InvalidDataException or XmlException or NotSupportedException or EndOfStreamException or ArgumentException or FormatException or OverflowException)
         {
@@ -34,15 +36,31 @@ sealed class XlsxReading
         }
     }
 
-    Sheet FirstSheet()
+    Sheet Choose(int maxRows, Predicate<SheetRow>? wanted)
     {
-        var id = Elements("xl/workbook.xml").Where(e => e.LocalName is "sheet").Select(e => e.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships") ?? e.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships")).FirstOrDefault()
-            ?? throw new SheetException(Damaged);
+        var ids = Elements("xl/workbook.xml").Where(e => e.LocalName is "sheet").Select(e => e.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships") ?? e.GetAttribute("id", "http://purl.oclc.org/ooxml/officeDocument/relationships")).OfType<string>().ToList();
+        var shared = _zip.GetEntry("xl/sharedStrings.xml") is null ? [] : SharedTexts();
+        Sheet? first = null;
+        foreach (var id in ids.Take(wanted is null ? 1 : MostSheets))
+        {
+            var sheet = Read(id, shared, maxRows);
+            if (wanted is null || (sheet.Rows is [var head, ..] && wanted(head)))
+            {
+                return sheet;
+            }
+
+            first ??= sheet;
+        }
+
+        return first ?? throw new SheetException(Damaged);
+    }
+
+    Sheet Read(string id, List<string> shared, int maxRows)
+    {
         var target = Elements("xl/_rels/workbook.xml.rels").Where(e => e.LocalName is "Relationship" && string.Equals(e.GetAttribute("Id"), id, StringComparison.Ordinal)).Select(e => e.GetAttribute("Target")).FirstOrDefault()
             ?? throw new SheetException(Damaged);
-        var shared = _zip.GetEntry("xl/sharedStrings.xml") is null ? [] : SharedTexts();
         using var xml = Open(target.StartsWith('/') ? target[1..] : "xl/" + target);
-        return new(new XlsxRows(xml, shared).Read());
+        return new(new XlsxRows(xml, shared, maxRows).Read());
     }
 
     IEnumerable<XmlReader> Elements(string part)

@@ -5,7 +5,7 @@ using System.Xml;
 namespace Beffroi.Eva.BankFiles;
 
 /// <summary>The rows of a worksheet, as texts.</summary>
-sealed class XlsxRows(XmlReader xml, List<string> shared)
+sealed class XlsxRows(XmlReader xml, List<string> shared, int maxRows = Sheet.MaxRows)
 {
     readonly List<SheetRow> _rows = [];
 
@@ -78,9 +78,9 @@ sealed class XlsxRows(XmlReader xml, List<string> shared)
             _rows.Add(new(number, cells));
         }
 
-        if (_rows.Count > Sheet.MaxRows)
+        if (_rows.Count > maxRows)
         {
-            throw new SheetException($"Ce fichier a plus de {Sheet.MaxRows} lignes.");
+            throw new SheetException($"Ce fichier a plus de {maxRows} lignes.");
         }
     }
 

@@ -14,7 +14,7 @@ public sealed record SynthesisWords(string Title, string Meaning, string Next, s
     static readonly SynthesisWords Solid = new(
         "Des bases solides",
         "Les réponses montrent une bonne maîtrise de la lecture, de l’écriture et du calcul pour le travail.",
-        "Parlez de formation à un métier ou d’emploi. La certification CléA peut reconnaître ces acquis.");
+        "Parlez de formation à un métier ou d’emploi. La certification CléA peut reconnaître ces acquis : ce résultat n’est pas le certificat.");
 
     static readonly SynthesisWords Uninterpretable = new(
         "Résultat non interprétable",

@@ -13,6 +13,7 @@ public static class PublicPages
         ("/eva", "Eva : entrer avec un code"),
         ("/eva/seul", "Eva : jouer seul, sans code"),
         ("/eva/reprendre", "Eva : reprendre avec un code personnel"),
+        ("/eva/ethique", "Eva : ce qu’Eva fait, et ne fait pas"),
         ("/connexion", "Se connecter"),
         ("/inscription", "Demander un compte"),
         ("/inscription/nouvelle-structure", "Inscrire une structure"),
