@@ -6,20 +6,19 @@ using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Campaigns;
 using Beffroi.Eva.Ending;
 using Beffroi.Eva.Entry;
+using Beffroi.Eva.Ethics;
 using Beffroi.Eva.Following;
 using Beffroi.Eva.FollowUp;
-using Beffroi.Eva.Ethics;
 using Beffroi.Eva.HandingOver;
 using Beffroi.Eva.Importing;
 using Beffroi.Eva.Interview;
 using Beffroi.Eva.Items;
 using Beffroi.Eva.Merging;
-using Beffroi.Eva.OneItem;
-using Beffroi.Eva.PersonData;
 using Beffroi.Eva.Offers;
 using Beffroi.Eva.OneItem;
 using Beffroi.Eva.OrientationImport;
 using Beffroi.Eva.Orienting;
+using Beffroi.Eva.PersonData;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Poster;
 using Beffroi.Eva.Restitution;
@@ -57,7 +56,7 @@ public static class EvaModule
         services.AddHostedService<NightlyForgetting>();
         services.AddSingleton(new MenuEntry { Label = "Campagnes", Href = "/eva/campagnes", Order = 10, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Évaluations", Href = "/eva/evaluations", Order = 20, ShownTo = user => user?.Accepted == true });
-        services.AddSingleton(new MenuEntry { Label = "Personnes accompagnées", Href = "/eva/beneficiaires", Order = 22, ShownTo = user => user?.Accepted == true });
+        services.AddSingleton(new MenuEntry { Label = "Personnes accompagnées", Href = "/eva/beneficiaires", Order = 21, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Offres de formation", Href = "/eva/offres", Order = 22, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Banque de questions", Href = "/eva/banque", Order = 25, ShownTo = BankRights.MaySee });
         services.AddSingleton(new MenuEntry { Label = "Jouer avec un code", Href = "/eva", Order = 30, ShownTo = user => user is null });
@@ -98,6 +97,9 @@ public static class EvaModule
         ReceiveResults.Map(evaluations);
         ShowRestitution.Map(evaluations);
         KeepAction.Map(evaluations);
+        OrientPerson.Map(evaluations);
+        PrepareInterview.Map(evaluations);
+        ShowTrainingEntry.Map(evaluations);
 
         var people = app.MapGroup("/eva/beneficiaires");
         ListPeople.Map(people);
@@ -105,9 +107,6 @@ public static class EvaModule
         MergePeople.Map(people);
         ShowData.Map(people);
         ErasePerson.Map(people);
-        OrientPerson.Map(evaluations);
-        PrepareInterview.Map(evaluations);
-        ShowTrainingEntry.Map(evaluations);
 
         var banks = app.MapGroup("/eva/banque");
         ListBanks.Map(banks);

@@ -76,7 +76,7 @@ public sealed class ListPeopleTests
     internal static async Task Follow(SiteUnderTest site, Visitor adviser, string person, string state, string? responsible)
     {
         await adviser.Open(site.PageOf(person));
-        Assert.True(adviser.Status == HttpStatusCode.OK, string.Join("\n", site.Logs.Where(l => l.StartsWith("Error", StringComparison.Ordinal)).TakeLast(2)));
+        Assert.Equal(HttpStatusCode.OK, adviser.Status);
         await adviser.Press("Enregistrer le suivi", ("State", state), ("Responsible", responsible is null ? "" : site.IdOf(responsible).ToString()));
         Assert.Equal(HttpStatusCode.OK, adviser.Status);
     }

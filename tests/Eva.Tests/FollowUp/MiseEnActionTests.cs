@@ -2,6 +2,9 @@ using System.Net;
 using Beffroi.Eva.FollowUp;
 using Beffroi.Eva.Scoring;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Beffroi.Eva.Tests.FollowUp;
 
@@ -123,6 +126,22 @@ public sealed class MiseEnActionTests
         Assert.Equal(
             ["Awa socle_clea", "Bernard socle_clea", "Colette illettrisme_potentiel", "Dylan ", "Fabrice ni_ni", "Gwenaëlle socle_clea", "Hamid illettrisme_potentiel", "Iryna illettrisme_potentiel"],
             read.Select(r => $"{r.Name} {r.Synthesis}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task The_reading_of_evaluations_that_were_finished_before_it_was_kept_is_found_in_their_results(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.WithWorld(engine);
+        await using var scope = site.Scope();
+        var db = scope.ServiceProvider.GetRequiredService<EvaDb>();
+        var before = db.Evaluations.OrderBy(e => e.Id).Select(e => e.Synthesis).ToList();
+        Assert.Contains("illettrisme_potentiel", before);
+
+        var migrator = db.GetService<IMigrator>();
+        await migrator.MigrateAsync(db.Database.GetMigrations().Single(m => m.EndsWith("_ItemBanks", StringComparison.Ordinal)), TestContext.Current.CancellationToken);
+        await migrator.MigrateAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(before, db.Evaluations.OrderBy(e => e.Id).Select(e => e.Synthesis).ToList());
     }
 
     internal static Guid Of(SiteUnderTest site, string person) => site.EvaluationsOf(site.Person(person).Id)[0];

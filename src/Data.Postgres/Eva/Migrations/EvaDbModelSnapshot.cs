@@ -463,19 +463,27 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
 
             modelBuilder.Entity("Beffroi.Eva.FollowUp.FormerCode", b =>
                 {
-                    b.Property<string>("Code")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("BeneficiaryId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<DateTimeOffset>("Since")
                         .HasColumnType("timestamp with time zone");
 
-                    b.HasKey("Code");
+                    b.HasKey("Id");
 
                     b.HasIndex("BeneficiaryId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
 
                     b.ToTable("eva_former_codes", (string)null);
                 });

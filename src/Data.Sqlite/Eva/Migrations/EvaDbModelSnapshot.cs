@@ -469,20 +469,28 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
 
             modelBuilder.Entity("Beffroi.Eva.FollowUp.FormerCode", b =>
                 {
-                    b.Property<string>("Code")
-                        .HasMaxLength(20)
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Since")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Code");
+                    b.HasKey("Id");
 
                     b.HasIndex("BeneficiaryId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
 
                     b.ToTable("eva_former_codes", (string)null);
                 });

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Beffroi.Data.Postgres.Eva.Migrations
+namespace Beffroi.Data.Sqlite.Eva.Migrations
 {
     /// <inheritdoc />
     public partial class Suivi : Migration
@@ -14,7 +14,7 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Synthesis",
                 table: "eva_evaluations",
-                type: "character varying(30)",
+                type: "TEXT",
                 maxLength: 30,
                 nullable: true);
 
@@ -22,10 +22,10 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                 name: "eva_anonymisations",
                 columns: table => new
                 {
-                    BeneficiaryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StructureId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    BeneficiaryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StructureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,12 +42,12 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                 name: "eva_follow_ups",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BeneficiaryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ResponsibleId = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BeneficiaryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ResponsibleId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,13 +64,14 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                 name: "eva_former_codes",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    BeneficiaryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    BeneficiaryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_eva_former_codes", x => x.Code);
+                    table.PrimaryKey("PK_eva_former_codes", x => x.Id);
                     table.ForeignKey(
                         name: "FK_eva_former_codes_eva_beneficiaries_BeneficiaryId",
                         column: x => x.BeneficiaryId,
@@ -83,12 +84,12 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                 name: "eva_mises_en_action",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EvaluationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Remediation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Difficulte = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EvaluationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Remediation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Difficulte = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,13 +106,13 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                 name: "eva_people_merges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StructureId = table.Column<Guid>(type: "uuid", nullable: false),
-                    KeptId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MergedId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Evaluations = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StructureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MergedId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Evaluations = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,11 +123,11 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                 name: "eva_retention_rules",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StructureId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Months = table.Column<int>(type: "integer", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StructureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,6 +159,12 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                 name: "IX_eva_former_codes_BeneficiaryId",
                 table: "eva_former_codes",
                 column: "BeneficiaryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_eva_former_codes_Code",
+                table: "eva_former_codes",
+                column: "Code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_eva_mises_en_action_EvaluationId_At",
