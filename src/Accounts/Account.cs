@@ -21,6 +21,9 @@ public sealed class Account : IdentityUser<Guid>
     public DateTimeOffset? TermsAcceptedAt { get; private set; }
     public string? TermsVersion { get; private set; }
 
+    /// <summary>When the first steps were put away; null while they are shown.</summary>
+    public DateTimeOffset? StepsPutAwayAt { get; private set; }
+
     /// <summary>An invented person of the demonstration, whom anyone may enter as on a developer's machine.</summary>
     public bool Demo { get; private init; }
 
@@ -52,6 +55,8 @@ public sealed class Account : IdentityUser<Guid>
         TermsAcceptedAt = now;
         TermsVersion = Terms.Version;
     }
+
+    public void PutStepsAway(DateTimeOffset now) => StepsPutAwayAt ??= now;
 
     /// <summary>Adds a decision; a null author is the rule on first accounts, or the seed.</summary>
     public void Decide(Verdict verdict, Guid? by, DateTimeOffset now) => Decisions.Add(new()

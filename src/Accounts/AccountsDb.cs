@@ -1,3 +1,4 @@
+using Beffroi.Accounts.Post;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -20,6 +21,13 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<AccountDecision> AccountDecisions => Set<AccountDecision>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
+    public DbSet<OutboxLetter> Outbox => Set<OutboxLetter>();
+    public DbSet<MailLink> MailLinks => Set<MailLink>();
+    public DbSet<NewsItem> News => Set<NewsItem>();
+    public DbSet<HelpSource> HelpSources => Set<HelpSource>();
+    public DbSet<Banner> Banners => Set<Banner>();
+    public DbSet<Opinion> Opinions => Set<Opinion>();
+    public DbSet<ReminderRefusal> ReminderRefusals => Set<ReminderRefusal>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -30,6 +38,8 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
         builder.Entity<AccountDecision>(MapDecision);
         builder.Entity<Structure>(MapStructure);
         builder.Entity<Invitation>(MapInvitation);
+        builder.AddPost();
+        builder.AddNews();
         builder.AddAudit(Prefix);
         builder.StoreInstants(Database.ProviderName);
     }

@@ -1,10 +1,18 @@
 using Beffroi.Accounts.AuditLog;
+using Beffroi.Accounts.Confirming;
 using Beffroi.Accounts.Invitations;
 using Beffroi.Accounts.Joining;
+using Beffroi.Accounts.LetterBox;
 using Beffroi.Accounts.MyAccount;
+using Beffroi.Accounts.Newsroom;
+using Beffroi.Accounts.Opinions;
 using Beffroi.Accounts.People;
+using Beffroi.Accounts.Post;
+using Beffroi.Accounts.ReadingNews;
 using Beffroi.Accounts.SignIn;
+using Beffroi.Accounts.StoppingReminders;
 using Beffroi.Accounts.Structures;
+using Beffroi.Accounts.StructureUse;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -24,6 +32,8 @@ public static class AccountsModule
         services.TryAddScoped<Visitor>();
         services.TryAddScoped<Actor>();
         services.AddScoped<IStructures, StructureReader>();
+        services.AddScoped<IPublicFigures, OpinionFigures>();
+        AddPost(services);
         services.AddHttpContextAccessor();
 
         // Sign-in from outside (OpenID Connect) and passkeys join here: docs/accounts.md says how.
@@ -54,6 +64,10 @@ public static class AccountsModule
         EnterSite.Map(app);
         DemoPeople.Map(app);
         LeaveSite.Map(app);
+        ForgotPassword.Map(app);
+        ResetPassword.Map(app);
+        ConfirmEmail.Map(app);
+        StopReminders.Map(app);
         ReadTerms.Map(app);
         AcceptTerms.Map(app);
         FindStructure.Map(app);
@@ -74,14 +88,36 @@ public static class AccountsModule
         ShowAccount.Map(app);
         ChangeName.Map(app);
         ChangePassword.Map(app);
+        PutStepsAway.Map(app);
         ShowLog.Map(app);
+        ListLetters.Map(app);
+        ListUse.Map(app);
+        ShowNewsroom.Map(app);
+        WriteNews.Map(app);
+        WriteHelp.Map(app);
+        SetBanner.Map(app);
+        ReadNews.Map(app);
+        GiveOpinion.Map(app);
+        ListOpinions.Map(app);
         return app;
+    }
+
+    static void AddPost(IServiceCollection services)
+    {
+        services.TryAddSingleton(new MailSettings());
+        services.AddScoped<Outbox>().AddScoped<IOutbox>(provider => provider.GetRequiredService<Outbox>());
+        services.AddScoped<SmtpPost>().AddScoped<Delivery>().AddScoped<Reminders>().AddScoped<Clearing>();
+        services.AddHostedService<DeliveryRound>().AddHostedService<ReminderRound>();
     }
 
     static readonly MenuEntry[] Menu =
     [
+        new() { Label = "Actualités", Href = "/actualites", Order = 60, ShownTo = user => user is { Accepted: true } },
         new() { Label = "Personnes", Href = "/personnes", Order = 70, ShownTo = Is(Role.Superadmin, Role.ChargeDeMissionRegionale, Role.Admin) },
         new() { Label = "Structures", Href = "/structures", Order = 80, ShownTo = Is(Role.Superadmin, Role.ChargeDeMissionRegionale, Role.Admin) },
+        new() { Label = "Courrier", Href = "/admin/courrier", Order = 85, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Écrire aux conseillers", Href = "/admin/actualites", Order = 86, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Avis reçus", Href = "/admin/avis", Order = 87, ShownTo = Is(Role.Superadmin) },
         new() { Label = "Journal", Href = "/admin/journal", Order = 90, ShownTo = Is(Role.Superadmin) },
     ];
 

@@ -17,7 +17,7 @@ sealed class CurrentUserLoading(RequestDelegate next)
 {
     static readonly string StampClaim = new ClaimsIdentityOptions().SecurityStampClaimType;
 
-    public async Task InvokeAsync(HttpContext context, AccountsDb db, Visitor visitor, Actor actor)
+    public async Task InvokeAsync(HttpContext context, AccountsDb db, Visitor visitor, Actor actor, TimeProvider clock)
     {
         var endpoint = context.GetEndpoint();
         // A file is for anyone; and what broke a page may be the database: its error page does without a person.
@@ -30,8 +30,8 @@ sealed class CurrentUserLoading(RequestDelegate next)
 
         actor.Act = endpoint?.Metadata.GetMetadata<ActName>()?.Name;
         actor.Who = "anonyme";
-        var person = await Find(context, db);
-        visitor.User = person?.User;
+        var person = await Find(context, db, clock.GetUtcNow());
+        (visitor.User, visitor.Banner) = (person?.User, person?.Banner);
         if (person is null)
         {
             await next(context);
@@ -55,14 +55,14 @@ sealed class CurrentUserLoading(RequestDelegate next)
         : HttpMethods.IsGet(context.Request.Method) && !Api.Asks(context) ? TypedResults.LocalRedirect(SignIn.AcceptTerms.Url(context.Request.PathBase + context.Request.Path + context.Request.QueryString))
         : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
 
-    static async Task<SignedIn?> Find(HttpContext context, AccountsDb db)
+    static async Task<SignedIn?> Find(HttpContext context, AccountsDb db, DateTimeOffset now)
     {
         if (!Guid.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
         {
             return null;
         }
 
-        var person = await Read(db, id, context.User.FindFirstValue(StampClaim), context.RequestAborted);
+        var person = await Read(db, id, context.User.FindFirstValue(StampClaim), now, context.RequestAborted);
         if (person is null)
         {
             // The account is gone, closed, or its password was changed elsewhere: the cookie is worth nothing any more.
@@ -73,7 +73,7 @@ sealed class CurrentUserLoading(RequestDelegate next)
         return person;
     }
 
-    static async Task<SignedIn?> Read(AccountsDb db, Guid id, string? stamp, CancellationToken ct)
+    static async Task<SignedIn?> Read(AccountsDb db, Guid id, string? stamp, DateTimeOffset now, CancellationToken ct)
     {
         var found = await db.Users.AsNoTracking().Where(a => a.Id == id && a.SecurityStamp == stamp).Select(a => new
         {
@@ -82,6 +82,7 @@ sealed class CurrentUserLoading(RequestDelegate next)
             a.StructureId,
             a.TermsVersion,
             Verdict = a.Decisions.OrderByDescending(d => d.Number).Select(d => (Verdict?)d.Verdict).FirstOrDefault(),
+            Banner = db.Banners.Where(b => b.From <= now && b.Until > now).OrderByDescending(b => b.From).Select(b => b.Text).FirstOrDefault(),
             Path = db.Structures.Where(s => s.Id == a.StructureId).Select(s => s.Path).FirstOrDefault(),
         }).SingleOrDefaultAsync(ct);
         if (found is null or { Verdict: Verdict.Deactivated })
@@ -103,8 +104,8 @@ sealed class CurrentUserLoading(RequestDelegate next)
             StructureId = found.StructureId,
             Structures = structures,
             Accepted = found.Verdict == Verdict.Accepted,
-        }, found.Verdict, string.Equals(found.TermsVersion, Terms.Version, StringComparison.Ordinal));
+        }, found.Verdict, string.Equals(found.TermsVersion, Terms.Version, StringComparison.Ordinal), found.Banner);
     }
 
-    sealed record SignedIn(CurrentUser User, Verdict? Verdict, bool TermsAreCurrent);
+    sealed record SignedIn(CurrentUser User, Verdict? Verdict, bool TermsAreCurrent, string? Banner);
 }

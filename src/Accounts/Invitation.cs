@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Beffroi.Kit;
 
 namespace Beffroi.Accounts;
@@ -10,9 +7,6 @@ public sealed class Invitation
 {
     /// <summary>Long enough for a holiday, short enough for a forgotten message.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
-
-    /// <summary>256 bits: cannot be guessed, so a plain hash of it is enough in the database.</summary>
-    const int TokenBytes = 32;
 
     Invitation()
     {
@@ -37,7 +31,7 @@ public sealed class Invitation
     /// <summary>The invitation to keep and the token to send: the token is written nowhere.</summary>
     public static (Invitation Invitation, string Token) Write(EmailAddress to, Role role, Guid? structureId, Guid by, DateTimeOffset now)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
+        var token = SecretToken.Draw();
         return (new()
         {
             Id = Guid.CreateVersion7(now),
@@ -51,7 +45,7 @@ public sealed class Invitation
         }, token);
     }
 
-    public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    public static string HashOf(string token) => SecretToken.HashOf(token);
 
     public bool IsOpen(DateTimeOffset now) => AcceptedAt is null && CancelledAt is null && now < ExpiresAt;
 

@@ -1,3 +1,4 @@
+using Beffroi.Accounts.Post;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,14 @@ static class Registration
             errors.Add("", "La même demande vient d’être enregistrée. Vérifiez, puis recommencez si besoin");
             return false;
         }
+    }
+
+    /// <summary>Adds to what is saved next the letter that greets a new account, with the link that confirms its address.</summary>
+    public static void Welcome(this Outbox outbox, AccountsDb db, Account account, SiteIdentity site)
+    {
+        var (link, token) = MailLink.Write(account, MailLinkPurpose.ConfirmEmail, account.CreatedAt);
+        db.Add(link);
+        outbox.Write(Letters.Welcoming(account, token, site));
     }
 
     static void Explain(IdentityResult result, Errors errors)

@@ -7,10 +7,11 @@ namespace Beffroi.Accounts;
 sealed class StructureReader(AccountsDb db) : IStructures
 {
     public async Task<IReadOnlyDictionary<Guid, StructureSummary>> Find(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
-        await db.Structures.AsNoTracking()
+        (await db.Structures.AsNoTracking()
             .Where(s => ids.Contains(s.Id))
-            .Select(s => new StructureSummary(s.Id, s.Name, s.PostCode))
-            .ToDictionaryAsync(s => s.Id, ct);
+            .Select(s => new { s.Id, s.Name, s.PostCode, s.Type })
+            .ToListAsync(ct))
+        .ToDictionary(s => s.Id, s => new StructureSummary(s.Id, s.Name, s.PostCode) { Type = s.Type?.Label(), Region = Regions.Of(s.PostCode) });
 
     public async Task<IReadOnlyDictionary<Guid, string>> People(IReadOnlyCollection<Guid> accountIds, CancellationToken ct) =>
         await db.Users.AsNoTracking()

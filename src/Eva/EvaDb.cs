@@ -2,6 +2,7 @@ using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.FollowUp;
 using Beffroi.Eva.OrientationFiles;
 using Beffroi.Eva.Plans;
+using Beffroi.Eva.Norming;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,9 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
     public DbSet<OrientationFile> OrientationFiles => Set<OrientationFile>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<AgreedAction> AgreedActions => Set<AgreedAction>();
+    public DbSet<NormVersion> NormVersions => Set<NormVersion>();
+    public DbSet<SamplingPlan> SamplingPlans => Set<SamplingPlan>();
+    public DbSet<ScientificReview> ScientificReviews => Set<ScientificReview>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -71,6 +75,8 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
         BankMapping.Map(modelBuilder);
         FollowUpMapping.Map(modelBuilder);
         OrientationMapping.Map(modelBuilder);
+        NormingMapping.Map(modelBuilder);
+        Reviews.ReviewMapping.Map(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
     }

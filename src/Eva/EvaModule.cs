@@ -12,17 +12,26 @@ using Beffroi.Eva.FollowUp;
 using Beffroi.Eva.HandingOver;
 using Beffroi.Eva.Importing;
 using Beffroi.Eva.Interview;
+using Beffroi.Eva.Inspection;
 using Beffroi.Eva.Items;
 using Beffroi.Eva.Merging;
 using Beffroi.Eva.Offers;
+using Beffroi.Eva.Norming;
+using Beffroi.Eva.NormsBoard;
+using Beffroi.Eva.NormsCohort;
+using Beffroi.Eva.NormsPlan;
+using Beffroi.Eva.NormsReviews;
 using Beffroi.Eva.OneItem;
 using Beffroi.Eva.OrientationImport;
 using Beffroi.Eva.Orienting;
 using Beffroi.Eva.PersonData;
+using Beffroi.Eva.Paper;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Poster;
+using Beffroi.Eva.PublicMeasure;
 using Beffroi.Eva.Restitution;
 using Beffroi.Eva.Retention;
+using Beffroi.Eva.Reviewing;
 using Beffroi.Eva.Sheet;
 using Beffroi.Eva.TrainingEntry;
 using Beffroi.Eva.Upkeep;
@@ -47,18 +56,22 @@ public static class EvaModule
     public static IServiceCollection AddEva(this IServiceCollection services)
     {
         services.TryAddSingleton(new AloneSettings());
+        services.TryAddSingleton(new PdfSettings());
+        services.AddScoped<ChromiumPrinter>().AddScoped<PaperDocument>();
         services.AddScoped<Forgetting>();
         services.TryAddSingleton(new RetentionSettings());
         services.AddScoped<Anonymising>();
         services.AddHostedService<NightlyAnonymising>();
         services.AddScoped<EvaluationAccess>();
         services.AddScoped<IPublicFigures, EvaFigures>();
+        services.AddScoped<IStructureActivity, StructureActivity>();
         services.AddHostedService<NightlyForgetting>();
         services.AddSingleton(new MenuEntry { Label = "Campagnes", Href = "/eva/campagnes", Order = 10, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Évaluations", Href = "/eva/evaluations", Order = 20, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Personnes accompagnées", Href = "/eva/beneficiaires", Order = 21, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Offres de formation", Href = "/eva/offres", Order = 22, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Banque de questions", Href = "/eva/banque", Order = 25, ShownTo = BankRights.MaySee });
+        services.AddSingleton(new MenuEntry { Label = "Normes", Href = "/eva/normes", Order = 26, ShownTo = NormRights.MaySee });
         services.AddSingleton(new MenuEntry { Label = "Jouer avec un code", Href = "/eva", Order = 30, ShownTo = user => user is null });
         services.AddSingleton(new ServiceCard
         {
@@ -100,6 +113,12 @@ public static class EvaModule
         OrientPerson.Map(evaluations);
         PrepareInterview.Map(evaluations);
         ShowTrainingEntry.Map(evaluations);
+        PrintRestitution.Map(evaluations);
+        ShowPersonSheet.Map(evaluations);
+        ShowCalculation.Map(evaluations);
+        DecideResult.Map(evaluations);
+        ContestResult.Map(evaluations);
+        ReadWriting.Map(evaluations);
 
         var people = app.MapGroup("/eva/beneficiaires");
         ListPeople.Map(people);
@@ -121,8 +140,16 @@ public static class EvaModule
         ImportFile.Map(orientation);
         ConfirmFile.Map(orientation);
 
+        var norms = app.MapGroup("/eva/normes");
+        ListNorms.Map(norms);
+        BuildNorm.Map(norms);
+        EditPlan.Map(norms);
+        ReviewBanks.Map(norms);
+        ShowNorm.Map(norms);
+
         var eva = app.MapGroup("/eva");
         SetRetention.Map(eva);
+        ShowMeasure.Map(eva);
         ShowEthics.Map(eva);
         SearchOffers.Map(eva);
         EnterCode.Map(eva);
@@ -132,6 +159,7 @@ public static class EvaModule
         ShowEnd.Map(eva);
         StartAlone.Map(eva);
         ShowSheet.Map(eva);
+        ContestSheet.Map(eva);
         GiveResults.Map(eva);
         EraseAlone.Map(eva);
         EnterCampaign.Map(eva);

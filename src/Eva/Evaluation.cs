@@ -134,6 +134,9 @@ public sealed class Result
     public required string NormsVersion { get; init; }
     public required DateTimeOffset ComputedAt { get; set; }
 
+    /// <summary>The published norms in force when it was first computed (<see cref="Norming.CohortNorms"/>): kept for ever. Null when there was none.</summary>
+    public string? CohortNorms { get; init; }
+
     /// <summary>The whole <c>Score</c>, as JSON.</summary>
     public required string Score { get; set; }
 

@@ -32,5 +32,8 @@ public sealed class Visitor
 {
     public CurrentUser? User { get; set; }
 
+    /// <summary>What is announced today to those signed in; null when nothing is.</summary>
+    public string? Banner { get; set; }
+
     public CurrentUser SignedIn => User ?? throw new InvalidOperationException("This page is for signed-in people: its route must require it.");
 }

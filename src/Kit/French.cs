@@ -11,6 +11,16 @@ public static class French
     public static string Day(DateOnly day) =>
         (day.Day == 1 ? "1er " : day.Day.ToString(Culture) + " ") + day.ToString("MMMM yyyy", Culture);
 
+    /// <summary>The day in Paris as forms and files write it: 2026-11-23.</summary>
+    public static string IsoDay(DateTimeOffset instant) => Paris(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The first instant of a day in Paris.</summary>
+    public static DateTimeOffset Begins(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new(midnight, ParisTime.GetUtcOffset(midnight));
+    }
+
     public static string Day(DateTimeOffset instant) => Day(DateOnly.FromDateTime(Paris(instant).DateTime));
 
     /// <summary>23 novembre 2026 à 14 h 05, in Paris.</summary>

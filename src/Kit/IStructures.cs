@@ -13,4 +13,11 @@ public interface IStructures
 }
 
 /// <param name="PostCode">Five digits, or 2A/2B and three digits.</param>
-public sealed record StructureSummary(Guid Id, string Name, string PostCode);
+public sealed record StructureSummary(Guid Id, string Name, string PostCode)
+{
+    /// <summary>Its trade, in words; null for an administrative one.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>In words; null where the post code is of no known department.</summary>
+    public string? Region { get; init; }
+}

@@ -24,6 +24,9 @@ public sealed record SiteIdentity
     /// <summary>Where the source of the running version is published; null when it is not.</summary>
     public string? SourceUrl { get; init; }
 
+    /// <summary>Where opinions are given when the operator has a form elsewhere (« Je donne mon avis » of the State, for instance); the site's own form otherwise.</summary>
+    public string? OpinionUrl { get; init; }
+
     /// <summary>Shown when the demo world is on: nothing here is real.</summary>
     public bool Demo { get; init; }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Unicode;
 using Beffroi.Accounts;
+using Beffroi.Accounts.Post;
 using Beffroi.Eva;
 using Beffroi.Eva.FollowUp;
+using Beffroi.Eva.Paper;
 using Beffroi.Kit;
 using Beffroi.Site;
 using Beffroi.Site.Errors;
@@ -36,9 +38,11 @@ builder.Services.AddOpenApi(options => options.ShouldInclude = route => route.Re
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Configure(options, builder.Configuration));
 Storage.Add(builder.Services, builder.Configuration);
+builder.Services.AddSingleton((builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings()).Checked());
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Alone").Get<AloneSettings>() ?? new AloneSettings());
 builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Retention").Get<RetentionSettings>() ?? new RetentionSettings());
+builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Pdf").Get<PdfSettings>() ?? new PdfSettings());
 builder.Services.AddEva();
 
 var app = builder.Build();

@@ -60,6 +60,42 @@ public sealed class RightsMatrixTests
         { "GET", "/structures/{mission}/modifier", "ciiiiio" },
         { "POST", "/structures/{mission}/modifier", "ciiiiio" },
         { "GET", "/admin/journal", "ciiiiio" },
+        { "GET", "/mot-de-passe-oublie", "ooooooo" },
+        { "POST", "/mot-de-passe-oublie", "ooooooo" },
+        { "GET", "/mot-de-passe/inconnue", "nnnnnnn" },
+        { "POST", "/mot-de-passe/inconnue", "nnnnnnn" },
+        { "GET", "/adresse/inconnue", "nnnnnnn" },
+        { "POST", "/adresse/inconnue", "nnnnnnn" },
+        { "GET", "/rappels/inconnue", "nnnnnnn" },
+        { "POST", "/rappels/inconnue", "nnnnnnn" },
+        { "POST", "/api/rappels/inconnue", "nnnnnnn" },
+        { "POST", "/compte/adresse", "coooooo" },
+        { "POST", "/compte/rappels", "coooooo" },
+        { "POST", "/compte/premiers-pas", "coooooo" },
+        { "GET", "/admin/courrier", "ciiiiio" },
+        { "GET", "/admin/courrier/{nowhere}", "ciiiiin" },
+        { "POST", "/admin/courrier/{nowhere}/reessayer", "ciiiiin" },
+        { "GET", "/structures/activite", "ciioooo" },
+        { "GET", "/structures/activite.csv", "ciioooo" },
+        { "GET", "/actualites", "ciooooo" },
+        { "GET", "/admin/actualites", "ciiiiio" },
+        { "GET", "/admin/actualites/nouvelle", "ciiiiio" },
+        { "POST", "/admin/actualites/nouvelle", "ciiiiio" },
+        { "GET", "/admin/actualites/{nowhere}", "ciiiiin" },
+        { "POST", "/admin/actualites/{nowhere}", "ciiiiin" },
+        { "POST", "/admin/actualites/{nowhere}/supprimer", "ciiiiin" },
+        { "GET", "/admin/aide/nouvelle", "ciiiiio" },
+        { "POST", "/admin/aide/nouvelle", "ciiiiio" },
+        { "GET", "/admin/aide/{nowhere}", "ciiiiin" },
+        { "POST", "/admin/aide/{nowhere}", "ciiiiin" },
+        { "POST", "/admin/aide/{nowhere}/supprimer", "ciiiiin" },
+        { "GET", "/admin/bandeau", "ciiiiio" },
+        { "POST", "/admin/bandeau", "ciiiiio" },
+        { "POST", "/admin/bandeau/{nowhere}/retirer", "ciiiiin" },
+        { "GET", "/avis", "ooooooo" },
+        { "POST", "/avis", "ooooooo" },
+        { "GET", "/avis/merci", "ooooooo" },
+        { "GET", "/admin/avis", "ciiiiio" },
     };
 
     [Theory, MemberData(nameof(Matrix))]
@@ -112,6 +148,7 @@ public sealed class RightsMatrixTests
 
     static async Task<string> Fill(SiteUnderTest site, string url)
     {
+        url = url.Replace("{nowhere}", Guid.Empty.ToString(), StringComparison.Ordinal);
         foreach (var (word, structure) in new[] { ("mission", "Mission locale du Beffroi"), ("atelier", "Atelier du Canal"), ("region", "Région des Beffrois") })
         {
             url = url.Replace($"{{{word}}}", site.StructureOf(structure).ToString(), StringComparison.Ordinal);

@@ -62,9 +62,9 @@ public sealed class DatabaseTests : IDisposable
     {
         await Seeded();
         var before = Texts("select Score from eva_results order by Id");
-        Assert.Equal((0, "8 évaluations, 16 résultats inchangés, 0 changé\n", ""), Parts(await _typed.OnData("eva rescore")));
+        Assert.Equal((0, "8 évaluations, 22 résultats inchangés, 0 changé\n", ""), Parts(await _typed.OnData("eva rescore")));
         Assert.Equal(before, Texts("select Score from eva_results order by Id"));
-        Assert.Equal(16, before.Count);
+        Assert.Equal(22, before.Count);
     }
 
     [Fact]
@@ -73,9 +73,9 @@ public sealed class DatabaseTests : IDisposable
         await Seeded();
         var before = Texts("select Score from eva_results order by Id");
         Execute("update eva_results set Score = '{}' where Id = (select min(Id) from eva_results)");
-        Assert.Equal("8 évaluations, 15 résultats inchangés, 1 changé (essai : rien n’est écrit)\n", (await _typed.OnData("eva rescore --dry-run")).Output);
+        Assert.Equal("8 évaluations, 21 résultats inchangés, 1 changé (essai : rien n’est écrit)\n", (await _typed.OnData("eva rescore --dry-run")).Output);
         Assert.Equal(
-            """{"evaluations":8,"inchanges":15,"changes":1,"echecs":0,"essai":false}""", (await _typed.OnData("eva rescore --json")).Output.Trim());
+            """{"evaluations":8,"inchanges":21,"changes":1,"echecs":0,"essai":false}""", (await _typed.OnData("eva rescore --json")).Output.Trim());
         Assert.Equal(before, Texts("select Score from eva_results order by Id"));
         Assert.Equal(["systeme/eva.recalculer"], Texts("select distinct Who || '/' || Act from eva_audit where Act like 'eva.%'"));
     }
@@ -87,7 +87,7 @@ public sealed class DatabaseTests : IDisposable
         Execute("update eva_events set Data = '{' where Name = 'reponse' and RunId = (select min(r.Id) from eva_runs r join eva_evaluations e on e.Id = r.EvaluationId where e.FinishedAt is not null and r.Situation = 'livraison')");
         var answer = await _typed.OnData("eva rescore");
         Assert.Equal(1, answer.ExitCode);
-        Assert.StartsWith("8 évaluations, 14 résultats inchangés", answer.Output, StringComparison.Ordinal);
+        Assert.StartsWith("8 évaluations, 20 résultats inchangés", answer.Output, StringComparison.Ordinal);
         Assert.Equal(2, answer.ErrorLines.Length);
     }
 

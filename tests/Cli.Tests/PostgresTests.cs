@@ -15,7 +15,7 @@ public sealed class PostgresTests : IDisposable
         Assert.StartsWith("Base à jour (", (await _typed.OnData("db migrate")).Output, StringComparison.Ordinal);
         Assert.Equal("""{"plante":true}""", (await _typed.OnData("db seed --json")).Output.Trim());
         Assert.Equal("""{"plante":false}""", (await _typed.OnData("db seed --json")).Output.Trim());
-        Assert.Equal("8 évaluations, 16 résultats inchangés, 0 changé\n", (await _typed.OnData("eva rescore")).Output);
+        Assert.Equal("8 évaluations, 22 résultats inchangés, 0 changé\n", (await _typed.OnData("eva rescore")).Output);
         Assert.False(Directory.Exists(_typed.Data));
     }
 

@@ -4,6 +4,7 @@ using Beffroi.Eva.Bank;
 using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Orientation;
 using Beffroi.Eva.OrientationFiles;
+using Beffroi.Eva.Norming;
 using Beffroi.Kit;
 using AccountsInvitation = Beffroi.Accounts.Invitation;
 
@@ -22,11 +23,12 @@ public static class Furnishing
             Id = Guid.NewGuid(), Situation = "livraison", AuthorId = site.IdOf(Crew.Superadmin), At = SiteUnderTest.Start, FileName = "banque.xlsx",
             Content = BankText.Of(bank with { Items = [.. bank.Items.Select((item, i) => i % 5 == 0 ? item with { Difficulty = item.Difficulty + 0.15, Question = item.Question + " " } : item)] }),
         };
+        var post = await site.FurnishPost();
         var offers = FileReading.Of(FileKind.Offres, Encoding.UTF8.GetBytes(OrientationData.Text("offres-exemple.csv")));
         var file = FileTerms.Draft(FileKind.Offres, offers, "Exemple inventé", new(2026, 11, 1), "offres-exemple.csv", site.IdOf(Crew.Superadmin), SiteUnderTest.Start);
         var used = FileTerms.Draft(FileKind.Offres, offers, "Exemple inventé", new(2026, 11, 1), "offres-exemple.csv", null, SiteUnderTest.Start.AddDays(-1));
         used.Confirm(SiteUnderTest.Start.AddDays(-1));
-        await site.Given(draft, file, used);
+        await site.Given(draft, file, used, Norm(site));
         return site.Read(db => new PlaceKeys
         {
             Campaign = db.Campaigns.Single(c => c.Code == "BKT59000").Id,
@@ -41,9 +43,30 @@ public static class Furnishing
             Structure = site.StructureOf("Mission locale du Beffroi"),
             InvitationToken = token,
             BankDraft = draft.Id,
+            ResetToken = post.Reset,
+            ConfirmToken = post.Confirm,
+            StopToken = post.Stop,
+            Letter = post.Letter,
+            News = post.News,
+            HelpSource = post.Help,
             OrientationDraft = file.Id,
         });
     }
+
+    /// <summary>The first norm of literacy, of 240 invented people: not for their results, for a page to have something on it.</summary>
+    public static NormVersion Norm(SiteUnderTest site) => new()
+    {
+        Id = Guid.NewGuid(), Scope = "beffroi-litteratie", Number = 1, AuthorId = site.IdOf(Crew.Superadmin), At = SiteUnderTest.Start, Note = "Première norme", IsExploratory = true, Persons = 240,
+        FilterText = new NormFilter { From = new(2026, 9, 1), InputMode = "souris" }.ToJson(), RestsOn = "moteur beffroi, normes beffroi-expert-2026-11, plan absent", GatesMissed = "plan, non_reponse",
+        StatisticsText = new NormStatistics
+        {
+            Persons = 240, LeftByEffort = 12, Mean = -0.31, StandardDeviation = 0.82, MeanStandardError = 0.47, HistogramFrom = -2.5, Histogram = [8, 22, 41, 60, 54, 33, 16, 6], Latent = new(240, -0.38, 0.97, 0.07, 0.06), MarginalReliability = 0.75,
+            Form = new(231, 16, 0.81, 0.77, 0.84, 0.82),
+            Items = [new("livraison L01", 240, 0.83, 0.98, 0.94, -0.3, -0.4), new("livraison L03", 238, 0.41, 1.42, 1.61, 3.1, 2.6)],
+            Dif = [new() { Groups = "genre", Reference = 118, Focal = 121, Gap = DifGap.TooFewPeople }],
+            Modes = [new("souris", 240)],
+        }.ToJson(),
+    };
 
     /// <summary>Each of those who stand before a page, once, ready to go to it.</summary>
     public static async Task<IReadOnlyDictionary<string, Visitor>> Visitors(this SiteUnderTest site, PlaceKeys keys)

@@ -30,6 +30,16 @@ public sealed record PlaceKeys
     /// <summary>A file of livraison that waits for the superadmin.</summary>
     public required Guid BankDraft { get; init; }
 
+    /// <summary>Of a letter to Hugo about his password, and of one that confirms his address.</summary>
+    public required string ResetToken { get; init; }
+    public required string ConfirmToken { get; init; }
+
+    /// <summary>What ends Hugo's reminders.</summary>
+    public required string StopToken { get; init; }
+    public required Guid Letter { get; init; }
+    public required Guid News { get; init; }
+    public required Guid HelpSource { get; init; }
+
     /// <summary>A file of offers that waits for the superadmin.</summary>
     public required Guid OrientationDraft { get; init; }
 }
@@ -73,6 +83,15 @@ public static class Places
         new("/eva/banque/{situation}/versions", "/eva/banque/livraison/versions", Crew.Superadmin),
         new("/eva/banque/{situation}/versions/{number:int}", "/eva/banque/livraison/versions/0", Crew.Superadmin),
 
+        new("/eva/normes", "/eva/normes", Crew.Superadmin),
+        new("/eva/normes/cohorte", "/eva/normes/cohorte?echelle=beffroi-litteratie", Crew.Superadmin),
+        new("/eva/normes/cohorte", "/eva/normes/cohorte?echelle=beffroi-numeratie&seuls=true&du=2026-11-01", Crew.Superadmin),
+        new("/eva/normes/plan", "/eva/normes/plan", Crew.Superadmin),
+        new("/eva/normes/banques", "/eva/normes/banques", Crew.Superadmin),
+        new("/eva/normes/banques/{situation}/{version}", $"/eva/normes/banques/livraison/{Beffroi.Eva.BankVersions.BankShelf.Embedded("livraison").Version}", Crew.Superadmin),
+        new("/eva/normes/{scope}/{number:int}", "/eva/normes/beffroi-litteratie/1", Crew.Superadmin),
+        new("/eva/mesure", "/eva/mesure", null),
+
         new("/eva/evaluations/importer", "/eva/evaluations/importer", Crew.Hugo),
 
         new("/connexion", "/connexion", null),
@@ -82,6 +101,12 @@ public static class Places
         new("/inscription/structure/{id:guid}", $"/inscription/structure/{keys.Structure}", null),
         new("/invitation/{token}", $"/invitation/{keys.InvitationToken}", null),
         new("/invitation/{token}", "/invitation/perdue", null),
+        new("/mot-de-passe-oublie", "/mot-de-passe-oublie", null),
+        new("/mot-de-passe/{token}", $"/mot-de-passe/{keys.ResetToken}", null),
+        new("/adresse/{token}", $"/adresse/{keys.ConfirmToken}", null),
+        new("/rappels/{token}", $"/rappels/{keys.StopToken}", null),
+        new("/avis", "/avis", null),
+        new("/avis/merci", "/avis/merci", Crew.Hugo),
         new("/compte", "/compte", Crew.Hugo),
         new("/compte", "/compte", Crew.Pending),
         new("/compte/nom", "/compte/nom", Crew.Hugo),
@@ -93,9 +118,21 @@ public static class Places
         new("/invitations/nouvelle", "/invitations/nouvelle", Crew.Admin),
         new("/structures", "/structures", Crew.Superadmin),
         new("/structures/nouvelle", "/structures/nouvelle", Crew.Superadmin),
+        new("/structures/activite", "/structures/activite", Crew.Superadmin),
         new("/structures/{id:guid}", $"/structures/{keys.Structure}", Crew.Superadmin),
         new("/structures/{id:guid}/modifier", $"/structures/{keys.Structure}/modifier", Crew.Superadmin),
         new("/admin/journal", "/admin/journal", Crew.Superadmin),
+        new("/admin/courrier", "/admin/courrier", Crew.Superadmin),
+        new("/admin/courrier/{id:guid}", $"/admin/courrier/{keys.Letter}", Crew.Superadmin),
+        new("/admin/actualites", "/admin/actualites", Crew.Superadmin),
+        new("/admin/actualites/nouvelle", "/admin/actualites/nouvelle", Crew.Superadmin),
+        new("/admin/actualites/{id:guid}", $"/admin/actualites/{keys.News}", Crew.Superadmin),
+        new("/admin/aide/nouvelle", "/admin/aide/nouvelle", Crew.Superadmin),
+        new("/admin/aide/{id:guid}", $"/admin/aide/{keys.HelpSource}", Crew.Superadmin),
+        new("/admin/bandeau", "/admin/bandeau", Crew.Superadmin),
+        new("/admin/avis", "/admin/avis", Crew.Superadmin),
+        new("/actualites", "/actualites", Crew.Hugo),
+        new("/aide", "/aide", Crew.Hugo),
 
         new("/eva/campagnes", "/eva/campagnes", Crew.Hugo),
         new("/eva/campagnes/nouvelle", "/eva/campagnes/nouvelle", Crew.Hugo),
@@ -123,6 +160,11 @@ public static class Places
         new("/eva/beneficiaires/{id:guid}/donnees", $"/eva/beneficiaires/{keys.Followed}/donnees", Crew.Hugo),
         new("/eva/beneficiaires/{id:guid}/effacer", $"/eva/beneficiaires/{keys.Followed}/effacer", Crew.Hugo),
         new("/eva/conservation", "/eva/conservation", Crew.Admin),
+        new("/eva/evaluations/{id:guid}/confirmer", $"/eva/evaluations/{keys.Evaluation}/confirmer", Crew.Hugo),
+        new("/eva/evaluations/{id:guid}/desaccord", $"/eva/evaluations/{keys.Evaluation}/desaccord", Crew.Hugo),
+        new("/eva/evaluations/{id:guid}/ecrit", $"/eva/evaluations/{keys.Evaluation}/ecrit", Crew.Hugo),
+        new("/eva/evaluations/{id:guid}/fiche", $"/eva/evaluations/{keys.Evaluation}/fiche", Crew.Hugo),
+        new("/eva/evaluations/{id:guid}/calcul", $"/eva/evaluations/{keys.Evaluation}/calcul", Crew.Superadmin),
 
         new("/eva", "/eva", null),
         new("/eva/{code}", $"/eva/{keys.Code}", null),
@@ -142,6 +184,7 @@ public static class Places
         new("/eva/pause", "/eva/pause", Alone),
         new("/eva/seul/resultats", "/eva/seul/resultats", AloneAtTheEnd),
         new("/eva/seul/donner", "/eva/seul/donner", AloneAtTheEnd),
+        new("/eva/seul/desaccord", "/eva/seul/desaccord", AloneAtTheEnd),
         new("/eva/seul/effacer", "/eva/seul/effacer", AloneAtTheEnd),
         new("/eva/seul/efface", "/eva/seul/efface", Alone),
         new("/eva/evaluations/recevoir", "/eva/evaluations/recevoir", Crew.Hugo),
@@ -154,6 +197,7 @@ public static class Places
         ["/robots.txt"] = "text for machines",
         ["/sitemap.xml"] = "XML for machines",
         ["/stats.json"] = "JSON for machines",
+        ["/structures/activite.csv"] = "a file",
         ["/healthz"] = "text for machines",
         ["/api/openapi.json"] = "JSON for machines",
         ["/api/eva/evaluations/moi"] = "JSON for the games",
@@ -162,6 +206,9 @@ public static class Places
         ["/eva/beneficiaires/{id:guid}/donnees.json"] = "a file",
         ["/eva/evaluations/{id:guid}/formation.csv"] = "a file",
         ["/eva/orientation/exemples/{name}"] = "a file",
+        ["/eva/evaluations/{id:guid}/restitution.pdf"] = "a file",
+        ["/eva/evaluations/{id:guid}/calcul/evenements.csv"] = "a file",
+        ["/eva/evaluations/{id:guid}/calcul/evenements.json"] = "a file",
         ["/eva/bienvenue"] = "leads to the next question",
         ["/eva/suite"] = "leads to what comes next",
         ["/jouer/{*path:nonfile}"] = "the games: Browser.Tests",

@@ -1,5 +1,6 @@
 using Beffroi.Accounts;
 using Beffroi.Eva;
+using Beffroi.Eva.Paper;
 using Beffroi.Site;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -61,6 +62,9 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
             services.AddSingleton<TimeProvider>(new RoutedClock());
             // What protects a password is not what is tested here: one turn instead of 100,000.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordTurns);
+            // The host is shared: each test says whether its server makes PDF files.
+            services.RemoveAll<PdfSettings>();
+            services.AddScoped(_ => SiteUnderTest.Current?.Pdf ?? new PdfSettings());
             // What one test's site counted is not another's.
             services.Configure<OutputCacheOptions>(options => options.AddBasePolicy(policy => policy.VaryByValue(_ => KeyValuePair.Create("database", SiteUnderTest.Current!.Database.ConnectionString)), excludeDefaultPolicy: true));
             services.ConfigureDbContext<AccountsDb>((_, db) => GoTo(db));

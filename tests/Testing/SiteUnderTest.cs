@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Beffroi.Accounts;
 using Beffroi.Eva;
+using Beffroi.Eva.Paper;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -33,6 +34,9 @@ public sealed class SiteUnderTest : IAsyncDisposable
     public FakeTimeProvider Clock { get; } = new(Start);
 
     public TestDatabase Database { get; }
+
+    /// <summary>Who makes PDF files here; nobody, unless a test says so.</summary>
+    public PdfSettings Pdf { get; set; } = new();
 
     internal static SiteUnderTest? Current => Here.Value;
 

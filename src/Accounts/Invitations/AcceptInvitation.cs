@@ -1,3 +1,4 @@
+using Beffroi.Accounts.Post;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,7 @@ public static class AcceptInvitation
             : Gone();
     }
 
-    static async Task<IResult> Submit(string token, [FromForm] PersonForm? form, AccountsDb db, UserManager<Account> users, SignInManager<Account> signIn, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Submit(string token, [FromForm] PersonForm? form, AccountsDb db, UserManager<Account> users, SignInManager<Account> signIn, Outbox outbox, SiteIdentity site, TimeProvider clock, CancellationToken ct)
     {
         form ??= new();
         if (await Find(token, db, clock, ct) is not { } invitation)
@@ -40,6 +41,7 @@ public static class AcceptInvitation
         if (NewPerson.Read(form with { Email = invitation.Email }, errors) is { } person)
         {
             var account = await Enrol(invitation, person, db, clock.GetUtcNow(), ct);
+            outbox.Welcome(db, account, site);
             if (await users.Register(account, person.Password, errors))
             {
                 await signIn.SignInAsync(account, isPersistent: false);

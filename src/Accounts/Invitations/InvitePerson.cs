@@ -1,3 +1,4 @@
+using Beffroi.Accounts.Post;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,7 @@ public static class InvitePerson
             : View(visitor.SignedIn, place, new() { Structure = place?.Id }, new());
     }
 
-    static async Task<IResult> Submit([FromForm] InviteForm? form, HttpContext context, AccountsDb db, UserManager<Account> users, Visitor visitor, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Submit([FromForm] InviteForm? form, HttpContext context, AccountsDb db, UserManager<Account> users, Visitor visitor, Outbox outbox, MailSettings mail, SiteIdentity site, TimeProvider clock, CancellationToken ct)
     {
         form ??= new();
         var place = await Place(db, visitor.SignedIn, form.Structure, ct);
@@ -45,12 +46,13 @@ public static class InvitePerson
 
         var (invitation, token) = Invitation.Write(request.Email, request.Role, request.StructureId, visitor.SignedIn.Id, now);
         db.Invitations.Add(invitation);
+        outbox.Write(Letters.Inviting(invitation, token, visitor.SignedIn.Name, place?.Name, site));
         await db.SaveChangesAsync(ct);
 
-        // The link is shown this once and kept nowhere: neither in a cache nor in the address of the page.
+        // The link is shown this once: neither kept in a cache nor in the address of the page.
         context.Response.Headers.CacheControl = "no-store";
         var link = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/invitation/{token}";
-        return Html.View<InvitationSentPage, InvitationSentModel>(new(invitation.Email, invitation.Role, place?.Name, link, invitation.ExpiresAt));
+        return Html.View<InvitationSentPage, InvitationSentModel>(new(invitation.Email, invitation.Role, place?.Name, link, invitation.ExpiresAt, mail.Sends));
     }
 
     static Task<InvitingStructure?> Place(AccountsDb db, CurrentUser user, Guid? id, CancellationToken ct) =>

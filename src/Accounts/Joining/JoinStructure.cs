@@ -1,3 +1,4 @@
+using Beffroi.Accounts.Post;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +25,7 @@ public static class JoinStructure
             ? View(structure, await IsFirst(db, structure, clock, ct), new(), new())
             : TypedResults.NotFound();
 
-    static async Task<IResult> Submit(Guid id, [FromForm] PersonForm? form, AccountsDb db, UserManager<Account> users, SignInManager<Account> signIn, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Submit(Guid id, [FromForm] PersonForm? form, AccountsDb db, UserManager<Account> users, SignInManager<Account> signIn, Outbox outbox, SiteIdentity site, TimeProvider clock, CancellationToken ct)
     {
         form ??= new();
         if (await Find(db, id, ct) is not { } structure)
@@ -37,6 +38,12 @@ public static class JoinStructure
         if (NewPerson.Read(form, errors) is { } person)
         {
             var account = Enrol(structure, person, first, clock.GetUtcNow());
+            outbox.Welcome(db, account, site);
+            foreach (var admin in first ? [] : await Admins.Deciding(db, structure, ct))
+            {
+                outbox.Write(Letters.AccountWaits(admin, account, structure.Name, site));
+            }
+
             if (await users.Register(account, person.Password, errors))
             {
                 await signIn.SignInAsync(account, isPersistent: false);

@@ -1,3 +1,4 @@
+using Beffroi.Accounts.Post;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +20,7 @@ public static class OpenStructure
         app.MapPost(Path, Submit).Does("structure.ouvrir").ForEveryone().RequireRateLimiting(TriesLimit.Policy);
     }
 
-    static async Task<IResult> Submit([FromForm] OpenStructureForm? form, AccountsDb db, UserManager<Account> users, SignInManager<Account> signIn, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Submit([FromForm] OpenStructureForm? form, AccountsDb db, UserManager<Account> users, SignInManager<Account> signIn, Outbox outbox, SiteIdentity site, TimeProvider clock, CancellationToken ct)
     {
         form ??= new();
         var errors = new Errors();
@@ -34,6 +35,7 @@ public static class OpenStructure
         {
             var (structure, account) = Found(details, person, clock.GetUtcNow());
             db.Structures.Add(structure);
+            outbox.Welcome(db, account, site);
             if (await users.Register(account, person.Password, errors))
             {
                 await signIn.SignInAsync(account, isPersistent: false);

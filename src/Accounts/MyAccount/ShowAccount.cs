@@ -21,6 +21,8 @@ public static class ShowAccount
             Structure = db.Structures.Where(s => s.Id == a.StructureId).Select(s => s.Name).FirstOrDefault(),
             Verdict = a.Decisions.OrderByDescending(d => d.Number).Select(d => (Verdict?)d.Verdict).FirstOrDefault(),
             TermsAcceptedAt = a.TermsAcceptedAt,
+            EmailConfirmed = a.EmailConfirmed,
+            Reminders = !db.ReminderRefusals.Any(r => r.AccountId == a.Id),
             Done = fait,
         }).SingleAsync(ct));
     }
@@ -34,6 +36,11 @@ public sealed record ShowAccountModel
     public required string? Structure { get; init; }
     public required Verdict? Verdict { get; init; }
     public required DateTimeOffset? TermsAcceptedAt { get; init; }
+
+    public required bool EmailConfirmed { get; init; }
+
+    /// <summary>Whether reminders are received.</summary>
+    public required bool Reminders { get; init; }
 
     /// <summary>What has just been done, as a word of the address.</summary>
     public required string? Done { get; init; }

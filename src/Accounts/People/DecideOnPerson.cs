@@ -1,3 +1,4 @@
+using Beffroi.Accounts.Post;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +15,7 @@ public static class DecideOnPerson
     {
         foreach (var verdict in Enum.GetValues<Verdict>())
         {
-            app.MapPost($"/personnes/{{id:guid}}/{Word(verdict)}", (Guid id, [FromForm] IFormCollection form, AccountsDb db, Visitor visitor, TimeProvider clock, CancellationToken ct) => Submit(id, verdict, db, visitor, clock, ct))
+            app.MapPost($"/personnes/{{id:guid}}/{Word(verdict)}", (Guid id, [FromForm] IFormCollection form, AccountsDb db, Visitor visitor, Outbox outbox, SiteIdentity site, TimeProvider clock, CancellationToken ct) => Submit(id, verdict, db, visitor, outbox, site, clock, ct))
                 .Does($"compte.{Word(verdict)}").For(Role.Superadmin, Role.Admin);
         }
     }
@@ -26,7 +27,7 @@ public static class DecideOnPerson
         Verdict.Deactivated => "desactiver",
     };
 
-    static async Task<IResult> Submit(Guid id, Verdict verdict, AccountsDb db, Visitor visitor, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Submit(Guid id, Verdict verdict, AccountsDb db, Visitor visitor, Outbox outbox, SiteIdentity site, TimeProvider clock, CancellationToken ct)
     {
         if (await ShowPerson.Find(db, id, visitor.SignedIn, ct) is not { } account)
         {
@@ -42,6 +43,11 @@ public static class DecideOnPerson
         }
 
         account.Decide(verdict, visitor.SignedIn.Id, clock.GetUtcNow());
+        if (verdict != Verdict.Deactivated)
+        {
+            outbox.Write(Letters.Deciding(account, verdict, site));
+        }
+
         return await TeamSave.Save(account, db, visitor.SignedIn, ct);
     }
 }

@@ -22,10 +22,10 @@ public static class EnterSite
         app.MapPost("/connexion", Submit).Does("connexion").ForEveryone().RequireRateLimiting(TriesLimit.Policy);
     }
 
-    static async Task<IResult> Show(string? retour, AccountsDb db, Visitor visitor, IHostEnvironment environment, CancellationToken ct) =>
+    static async Task<IResult> Show(string? retour, string? fait, AccountsDb db, Visitor visitor, IHostEnvironment environment, CancellationToken ct) =>
         visitor.User is not null
             ? TypedResults.LocalRedirect(LocalAddress.Of(retour, "/compte"))
-            : Html.View<EnterSitePage, EnterSiteModel>(new(new() { Retour = LocalAddress.Of(retour, "/") }, new(), await DemoPeople.List(db, environment, ct)));
+            : Html.View<EnterSitePage, EnterSiteModel>(new(new() { Retour = LocalAddress.Of(retour, "/") }, new(), await DemoPeople.List(db, environment, ct), PasswordChanged: string.Equals(fait, "mot-de-passe", StringComparison.Ordinal)));
 
     static async Task<IResult> Submit([FromForm] EnterSiteForm? form, AccountsDb db, SignInManager<Account> signIn, IPasswordHasher<Account> hasher, IHostEnvironment environment, SiteIdentity site, CancellationToken ct)
     {
@@ -81,4 +81,4 @@ public sealed record EnterSiteForm
     public string? Retour { get; init; }
 }
 
-public sealed record EnterSiteModel(EnterSiteForm Form, Errors Errors, IReadOnlyList<DemoPerson> Demo);
+public sealed record EnterSiteModel(EnterSiteForm Form, Errors Errors, IReadOnlyList<DemoPerson> Demo, bool PasswordChanged = false);

@@ -18,7 +18,9 @@ static class EvaPlanting
             db.Add(new CampaignCodeTaken { Code = campaign.Code, At = campaign.CreatedAt });
             foreach (var player in Players.All.Where(p => p.Campaign == told))
             {
-                db.Add(Evaluation(player, campaign, now.AddDays(-player.DaysAgo)));
+                var evaluation = Evaluation(player, campaign, now.AddDays(-player.DaysAgo));
+                db.Add(evaluation);
+                db.AddRange(WorldReviews.Of(player, evaluation, campaign.AuthorId, now));
             }
         }
     }

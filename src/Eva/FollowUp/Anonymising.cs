@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Beffroi.Eva.Bank;
 using Beffroi.Eva.Contracts;
+using Beffroi.Eva.Plans;
 using Beffroi.Eva.Playing;
+using Beffroi.Eva.Reviews;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,6 +80,7 @@ public sealed class Anonymising(EvaDb db, RetentionSettings settings, TimeProvid
         {
             Silence(evaluation);
             await EraseTexts(evaluation.Id, ct);
+            await EraseNotes(evaluation.Id, ct);
         }
 
         try
@@ -119,5 +122,28 @@ public sealed class Anonymising(EvaDb db, RetentionSettings settings, TimeProvid
         {
             answer.Data = JsonSerializer.Serialize(new { question = writing, efface = true });
         }
+    }
+
+    /// <summary>What she and professionals wrote of her: a verdict or a mark stays, to be counted; its words go, and the plan, which is all words.</summary>
+    async Task EraseNotes(Guid evaluation, CancellationToken ct)
+    {
+        const string erased = "Texte effacé.";
+        foreach (var decision in await db.Set<Decision>().Where(d => d.EvaluationId == evaluation).ToListAsync(ct))
+        {
+            decision.Reason = erased;
+        }
+
+        foreach (var disagreement in await db.Set<Disagreement>().Where(d => d.EvaluationId == evaluation).ToListAsync(ct))
+        {
+            disagreement.Text = erased;
+        }
+
+        foreach (var reading in await db.Set<WritingReading>().Where(r => r.EvaluationId == evaluation).ToListAsync(ct))
+        {
+            reading.Note = null;
+        }
+
+        db.RemoveRange(await db.Set<Plan>().Where(p => p.EvaluationId == evaluation).ToListAsync(ct));
+        db.RemoveRange(await db.Set<AgreedAction>().Where(a => a.EvaluationId == evaluation).ToListAsync(ct));
     }
 }

@@ -24,33 +24,33 @@ public enum PublicCategory
 /// <param name="Question">What to ask in the interview; null when the answers say enough to propose.</param>
 public sealed record PublicProposal(PublicCategory Category, string Reason, string? Question = null)
 {
-    const string Literate = "A-t-elle appris à lire et à écrire dans une autre langue ?";
+    const string Literate = "A-t-elle appris à lire et à écrire dans une autre langue ?";
 
     /// <summary>The rule of docs/eva-restitution.md: schooling first, then the language of childhood and the last level of school.</summary>
     public static PublicProposal Of(Background? background) => background switch
     {
-        null or { SchoolingPlace: null or Background.Unsaid } => new(PublicCategory.APreciser, "La personne n’a pas dit où elle allait à l’école.", "Où allait-elle à l’école, et jusqu’à quel âge ?"),
+        null or { SchoolingPlace: null or Background.Unsaid } => new(PublicCategory.APreciser, "La personne n’a pas dit où elle allait à l’école.", "Où allait-elle à l’école, et jusqu’à quel âge ?"),
         { SchoolingPlace: "france" } => InFrance(background),
         { SchoolingPlace: "non_scolarise" } => Never(background),
         { SchoolingPlace: "etranger" } => Abroad(background),
-        _ => new(PublicCategory.APreciser, "La réponse sur l’école n’est pas connue de ce service.", "Où allait-elle à l’école, et jusqu’à quel âge ?"),
+        _ => new(PublicCategory.APreciser, "La réponse sur l’école n’est pas connue de ce service.", "Où allait-elle à l’école, et jusqu’à quel âge ?"),
     };
 
     static PublicProposal InFrance(Background background) => background switch
     {
-        { LastLevel: "pas_etudie" } => new(PublicCategory.APreciser, "La personne dit que son école était en France, et aussi qu’elle n’a pas eu d’école.", "Est-elle allée à l’école, et combien de temps ?"),
-        { FrenchMotherTongue: "non" } => new(PublicCategory.Illettrisme, "La personne est allée à l’école en France. On parlait une autre langue chez elle.", "À quel âge est-elle arrivée à l’école en France ?"),
+        { LastLevel: "pas_etudie" } => new(PublicCategory.APreciser, "La personne dit que son école était en France, et aussi qu’elle n’a pas eu d’école.", "Est-elle allée à l’école, et combien de temps ?"),
+        { FrenchMotherTongue: "non" } => new(PublicCategory.Illettrisme, "La personne est allée à l’école en France. On parlait une autre langue chez elle.", "À quel âge est-elle arrivée à l’école en France ?"),
         _ => new(PublicCategory.Illettrisme, "La personne est allée à l’école en France."),
     };
 
     static PublicProposal Never(Background background) => HasLevel(background)
-        ? new(PublicCategory.APreciser, "La personne dit qu’elle n’a pas eu d’école, et donne aussi un niveau d’école.", "Est-elle allée à l’école, où, et combien de temps ?")
+        ? new(PublicCategory.APreciser, "La personne dit qu’elle n’a pas eu d’école, et donne aussi un niveau d’école.", "Est-elle allée à l’école, où, et combien de temps ?")
         : new(PublicCategory.Alphabetisation, "La personne dit qu’elle n’a pas eu d’école.");
 
     // The rule asks for « literate elsewhere », which is not asked: only a certificate from school says it for her, and it is to be checked all the same.
     static PublicProposal Abroad(Background background) => background switch
     {
-        { FrenchMotherTongue: "oui" } => new(PublicCategory.APreciser, "On parlait français chez elle, et son école était dans un autre pays : le mot « illettrisme » ne va qu’avec une école en France.", "Dans quelle langue a-t-elle appris à lire et à écrire ?"),
+        { FrenchMotherTongue: "oui" } => new(PublicCategory.APreciser, "On parlait français chez elle, et son école était dans un autre pays.", "Dans quelle langue a-t-elle appris à lire et à écrire ?"),
         { FrenchMotherTongue: "non" } when HasCertificate(background) => new(PublicCategory.Fle, "Son école était dans un autre pays, on parlait une autre langue chez elle, et elle dit avoir un diplôme ou un niveau d’études.", Literate),
         { FrenchMotherTongue: "non" } => new(PublicCategory.APreciser, "Son école était dans un autre pays, et on parlait une autre langue chez elle.", Literate),
         _ => new(PublicCategory.APreciser, "Son école était dans un autre pays. Elle n’a pas dit quelle langue on parlait chez elle.", Literate),
@@ -66,7 +66,7 @@ public static class PublicCategoryWords
     /// <summary>For an adviser: always followed by « à confirmer » until a professional has decided.</summary>
     public static string Label(this PublicCategory category) => category switch
     {
-        PublicCategory.Illettrisme => "Réapprentissage (lutte contre l’illettrisme)",
+        PublicCategory.Illettrisme => "Réapprentissage de la lecture, de l’écriture et du calcul",
         PublicCategory.Alphabetisation => "Alphabétisation",
         PublicCategory.Fle => "Français langue étrangère (FLE)",
         PublicCategory.APreciser => "À préciser en entretien",

@@ -41,6 +41,11 @@ static class DataFile
         }),
         resultats = evaluation.Results.OrderBy(r => r.ComputedAt).Select(r => new { moteur = r.Engine, version = r.EngineVersion, normes = r.NormsVersion, calcule_le = r.ComputedAt, resultat = JsonNode.Parse(r.Score) }),
         synthese = evaluation.Synthesis,
+        decisions = held.Decisions[evaluation.Id].Select(d => new { sur = d.About.ToString(), verdict = d.Verdict.ToString(), propose = d.Proposed, garde = d.Kept?.ToString(), raison = d.Reason, le = d.At }),
+        desaccords = held.Disagreements[evaluation.Id].Select(d => new { texte = d.Text, le = d.At, retire_le = d.WithdrawnAt }),
+        lectures_du_texte = held.Writings[evaluation.Id].Select(r => new { reponses = r.Answers, note = r.Note, le = r.At }),
+        plans = held.Plans[evaluation.Id].Select(p => new { numero = p.Number, le = p.At, contenu = JsonNode.Parse(p.Content) }),
+        etapes_convenues = held.Agreed[evaluation.Id].Select(a => new { texte = a.Text, le = a.At }),
         mise_en_action = held.Actions[evaluation.Id].Select(a => new
         {
             remediation = a.Remediation is { } remediation ? TechnicalName.Of(remediation) : null,

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Beffroi.Eva.FollowUp;
+using Beffroi.Eva.Plans;
+using Beffroi.Eva.Reviews;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -42,6 +44,11 @@ public sealed record HeldData
 
     public required IReadOnlyList<FollowUpEntry> FollowUps { get; init; }
     public required ILookup<Guid, MiseEnAction> Actions { get; init; }
+    public required ILookup<Guid, Decision> Decisions { get; init; }
+    public required ILookup<Guid, Disagreement> Disagreements { get; init; }
+    public required ILookup<Guid, WritingReading> Writings { get; init; }
+    public required ILookup<Guid, Plan> Plans { get; init; }
+    public required ILookup<Guid, AgreedAction> Agreed { get; init; }
     public required IReadOnlyDictionary<Guid, string> Names { get; init; }
 
     public string NameOf(Guid account) => Names.GetValueOrDefault(account, "compte supprimé");
@@ -70,6 +77,11 @@ public sealed record HeldData
             Elsewhere = await db.Evaluations.CountAsync(e => e.BeneficiaryId == id, ct) - evaluations.Count,
             FollowUps = followUps,
             Actions = actions.ToLookup(a => a.EvaluationId),
+            Decisions = (await db.Set<Decision>().AsNoTracking().Where(d => ids.Contains(d.EvaluationId)).OrderBy(d => d.At).ToListAsync(ct)).ToLookup(d => d.EvaluationId),
+            Disagreements = (await db.Set<Disagreement>().AsNoTracking().Where(d => ids.Contains(d.EvaluationId)).OrderBy(d => d.At).ToListAsync(ct)).ToLookup(d => d.EvaluationId),
+            Writings = (await db.Set<WritingReading>().AsNoTracking().Where(r => ids.Contains(r.EvaluationId)).OrderBy(r => r.At).ToListAsync(ct)).ToLookup(r => r.EvaluationId),
+            Plans = (await db.Set<Plan>().AsNoTracking().Where(p => ids.Contains(p.EvaluationId)).OrderBy(p => p.Number).ToListAsync(ct)).ToLookup(p => p.EvaluationId),
+            Agreed = (await db.Set<AgreedAction>().AsNoTracking().Where(a => ids.Contains(a.EvaluationId)).OrderBy(a => a.At).ToListAsync(ct)).ToLookup(a => a.EvaluationId),
             Names = await structures.People([.. followUps.SelectMany(f => new[] { f.By, f.ResponsibleId ?? f.By }).Concat(actions.Select(a => a.By)).Concat(handOvers).Distinct()], ct),
         };
     }

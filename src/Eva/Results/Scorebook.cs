@@ -1,4 +1,5 @@
 using Beffroi.Eva.BankVersions;
+using Beffroi.Eva.Norming;
 using Beffroi.Eva.Scoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,28 @@ public static class Scorebook
         return [.. new[] { HistoricalPositioning.Run(plays), AbilityPositioning.Run(plays, Norms.Current.Beffroi) }.OfType<PositioningScore>()];
     }
 
+    /// <summary>How the person goes about a task; nothing where no situation says it.</summary>
+    public static IReadOnlyList<TransversalScore> MannersKeptOrComputed(Evaluation evaluation)
+    {
+        var kept = Newest<TransversalEngine>(evaluation).Select(TransversalScore.FromJson).ToList();
+        return kept.Count == Enum.GetValues<TransversalEngine>().Length ? kept : Manners(evaluation);
+    }
+
+    static IReadOnlyList<TransversalScore> Manners(Evaluation evaluation)
+    {
+        if (!evaluation.Runs.Exists(TransversalReading.Measures))
+        {
+            return [];
+        }
+
+        var findings = TransversalReading.Read(evaluation.Runs);
+        return
+        [
+            TransversalScoring.Historique(findings, Norms.Current.Historique),
+            TransversalScoring.Beffroi(findings, Norms.Current.Beffroi, TransversalScoring.KnownReliabilities),
+        ];
+    }
+
     /// <summary>The positionings among runs.</summary>
     public static IReadOnlyList<RoutePlay> Plays(IEnumerable<Run> runs) =>
         [.. runs.Where(IsPositioning).OrderBy(r => r.Situation, StringComparer.Ordinal).Select(RouteReading.Read)];
@@ -55,6 +78,7 @@ public static class Scorebook
         return
         [
             .. diagnoses ? Compute(evaluation).Select(s => new Computed(TechnicalName.Of(s.Engine), s.EngineVersion, s.NormsVersion, s.ToJson())) : [],
+            .. Manners(evaluation).Select(s => new Computed(TechnicalName.Of(s.Engine), s.EngineVersion, s.NormsVersion, s.ToJson())),
             .. positions && known ? Position(evaluation).Select(s => new Computed(TechnicalName.Of(s.Engine), s.EngineVersion, s.NormsVersion, s.ToJson())) : [],
         ];
     }
@@ -75,7 +99,7 @@ public static class Scorebook
 
             if (kept is null)
             {
-                db.Add(New(evaluation.Id, row, clock.GetUtcNow()));
+                db.Add(New(evaluation.Id, row, clock.GetUtcNow(), await CohortNorms.InForce(db, row.Engine, ct)));
             }
             else
             {
@@ -111,7 +135,7 @@ public static class Scorebook
 
     static bool IsPositioning(Run run) => SituationCatalog.Find(run.Situation) is PositioningRules;
 
-    static Result New(Guid evaluation, Computed row, DateTimeOffset now) => new()
+    static Result New(Guid evaluation, Computed row, DateTimeOffset now, string? norms) => new()
     {
         Id = Guid.CreateVersion7(now),
         EvaluationId = evaluation,
@@ -119,6 +143,7 @@ public static class Scorebook
         EngineVersion = row.EngineVersion,
         NormsVersion = row.NormsVersion,
         ComputedAt = now,
+        CohortNorms = norms,
         Score = row.Json,
     };
 }

@@ -25,6 +25,20 @@ public static class SheetWords
         Line("Compter et calculer", score.Numeratie, scale => Counting(scale.Cenf!.Value), "du calcul"),
     ];
 
+    /// <summary>The same with a positioning, which stands in the place of the diagnostic on the scales that it measures.</summary>
+    public static IReadOnlyList<SheetLine> Of(Score score, PositioningScore? positioning, bool diagnosed)
+    {
+        var (reading, counting) = (positioning?.Skills.Any(s => s.Skill is "lecture") == true, positioning?.Skills.Any(s => s.Skill is "calcul") == true);
+        return
+        [
+            .. reading || diagnosed ? [Line("Lire et écrire", reading ? positioning!.Litteratie : score.Litteratie, scale => Reading(scale.Cefr!.Value), "de la lecture")] : Array.Empty<SheetLine>(),
+            .. counting || diagnosed ? [Line("Compter et calculer", counting ? positioning!.Numeratie : score.Numeratie, scale => Counting(scale.Cenf!.Value), "du calcul")] : Array.Empty<SheetLine>(),
+        ];
+    }
+
+    /// <summary>An example without a figure, for a sheet that has none; those of a question quote it and stay.</summary>
+    public static string WithoutFigure(string example) => example.Contains('«', StringComparison.Ordinal) || !example.Any(char.IsAsciiDigit) ? example : "Exemple : vous finissez les jeux, l’un après l’autre.";
+
     public static string Word(Sureness how) => how switch { Sureness.Likely => "Sans doute", Sureness.ToConfirm => "À confirmer" };
 
     public static string Meaning(Sureness how) => how switch

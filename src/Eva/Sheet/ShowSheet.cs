@@ -1,6 +1,7 @@
 using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Results;
+using Beffroi.Eva.Reviews;
 using Beffroi.Eva.Scoring;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -39,6 +40,7 @@ public static class ShowSheet
             Lines = SheetWords.Of(score),
             Cautions = SheetWords.Cautions(score, evaluation.Background),
             Doors = NextDoors.Of(evaluation.Background),
+            Disagreements = (await ReviewBook.Read(db, structures, evaluation.Id, ct)).Disagreements,
             Code = access.PersonalCode(evaluation),
             KeptUntil = alone.KeptUntil(settings),
             HandedOver = read.Alone!.HandOver is { } handOver
@@ -56,6 +58,8 @@ public sealed record SheetModel
     public required IReadOnlyList<SheetLine> Lines { get; init; }
     public required IReadOnlyList<string> Cautions { get; init; }
     public required IReadOnlyList<NextDoor> Doors { get; init; }
+
+    public required IReadOnlyList<Signed<Disagreement>> Disagreements { get; init; }
 
     /// <summary>To come back; null where only the person has it.</summary>
     public required string? Code { get; init; }

@@ -10,41 +10,10 @@ public static class WaysOfWorking
     const double Well = 3;
 
     public static IReadOnlyList<Strength> Of(IReadOnlyCollection<Run> runs) =>
-        [.. TransversalProfile.Of(runs.Where(r => r.FinishedAt is not null).SelectMany(Levels)).Strongest.Where(c => c.Mean >= Well).Select(c => Words(c.Competence)).OfType<Strength>()];
+        [.. TransversalProfile.Of(Levels(runs)).Strongest.Where(c => c.Mean >= Well).Select(c => Words(c.Competence)).OfType<Strength>()];
 
-    static IEnumerable<TransversalLevel> Levels(Run run) => run.Situation switch
-    {
-        "tri" => Tri(TriReading.Read(run)),
-        "controle" => Controle(ControleReading.Read(run)),
-        "securite" => Securite(SecuriteReading.Read(run)),
-        "inventaire" => Inventaire(InventaireReading.Read(run)),
-        _ => [],
-    };
-
-    // Nothing put in a bin is no sorting without a mistake.
-    static IEnumerable<TransversalLevel> Tri(TriMeasures measures) =>
-        measures is { Finished: true, SetAside: 0 } ? [new(TransversalCompetence.ComparaisonTri, TriLevels.ComparaisonTri(measures.Misplaced))] : [];
-
-    static IEnumerable<TransversalLevel> Controle(ControleMeasures measures) =>
-        measures is { Finished: true, StandardPace: true }
-            ?
-            [
-                new(TransversalCompetence.ComparaisonTri, ControleLevels.ComparaisonTri(measures.MisplacedCounted)),
-                new(TransversalCompetence.AttentionConcentration, ControleLevels.AttentionConcentration(measures.Missed, measures.Misplaced.Count)),
-            ]
-            : [];
-
-    static IEnumerable<TransversalLevel> Securite(SecuriteMeasures measures) =>
-        measures is { Finished: true, ListShown: false } ? [new(TransversalCompetence.AttentionConcentration, SecuriteLevels.AttentionConcentration(measures.MeanSearchSeconds))] : [];
-
-    static IEnumerable<TransversalLevel> Inventaire(InventaireMeasures measures) =>
-        measures.Succeeded
-            ?
-            [
-                new(TransversalCompetence.OrganisationMethode, InventaireLevels.OrganisationMethode(measures.Openings)),
-                new(TransversalCompetence.VigilanceControle, InventaireLevels.VigilanceControle(measures.Tries)),
-            ]
-            : [];
+    static IEnumerable<TransversalLevel> Levels(IEnumerable<Run> runs) =>
+        TransversalReading.Read(runs).Where(f => f.Competence is not TransversalCompetence.Rapidite).Select(f => new TransversalLevel(f.Competence, f.Level));
 
     static Strength? Words(TransversalCompetence competence) => competence switch
     {

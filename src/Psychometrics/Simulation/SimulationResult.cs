@@ -20,6 +20,16 @@ public sealed class SimulationResult
     /// <summary>The people, in order.</summary>
     public ImmutableArray<SimulatedPerson> People { get; }
 
+    /// <summary>The same measures on people simulated by a program of one's own, for instance with the very test that it gives.</summary>
+    /// <param name="scenario">What was simulated: its number of banks, its cuts and its decision are read.</param>
+    /// <param name="people">The people, in order; those of one bank share its number.</param>
+    public static SimulationResult Of(SimulationScenario scenario, IEnumerable<SimulatedPerson> people)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(people);
+        return new(scenario, people);
+    }
+
     /// <summary>The same measures on some of the people.</summary>
     /// <param name="kept">Whom to keep, for instance those who guess.</param>
     public SimulationResult Where(Func<SimulatedPerson, bool> kept) => new(Scenario, People.Where(kept));

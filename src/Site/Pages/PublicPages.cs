@@ -15,14 +15,17 @@ public static class PublicPages
         ("/eva/reprendre", "Eva : reprendre avec un code personnel"),
         ("/eva/ethique", "Eva : ce qu’Eva fait, et ne fait pas"),
         ("/connexion", "Se connecter"),
+        ("/mot-de-passe-oublie", "Mot de passe oublié"),
         ("/inscription", "Demander un compte"),
         ("/inscription/nouvelle-structure", "Inscrire une structure"),
         ("/aide", "Aide et questions fréquentes"),
+        ("/avis", "Je donne mon avis"),
         ("/cgu", "Conditions d’utilisation"),
         ("/mentions-legales", "Mentions légales"),
         ("/donnees-personnelles", "Politique de confidentialité"),
         ("/accessibilite", "Accessibilité"),
         ("/ecoconception", "Écoconception"),
+        ("/eva/mesure", "Eva : ce qui est mesuré, et avec quelle assurance"),
         ("/stats", "Statistiques"),
         ("/plan-du-site", "Plan du site"),
     ];
@@ -33,18 +36,16 @@ public static class PublicPages
     public static void MapPublicPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").ForEveryone().CacheOutput().ExcludeFromDescription();
-        pages.MapGet("/", (IEnumerable<ServiceCard> cards) => Html.View<HomePage, HomeModel>(new([.. cards.OrderBy(c => c.Order)])));
+        pages.MapGet("/", SignedInPages.Home);
         pages.MapGet("/mentions-legales", (SiteIdentity site) => Html.View<LegalPage, SiteIdentity>(site));
         pages.MapGet("/donnees-personnelles", (SiteIdentity site) => Html.View<PrivacyPage, SiteIdentity>(site));
         pages.MapGet("/accessibilite", (SiteIdentity site) => Html.View<AccessibilityPage, SiteIdentity>(site));
         pages.MapGet("/ecoconception", (SiteIdentity site) => Html.View<EcodesignPage, SiteIdentity>(site));
-        pages.MapGet("/aide", (SiteIdentity site) => Html.View<HelpPage, SiteIdentity>(site));
+        pages.MapGet("/aide", SignedInPages.Help);
         pages.MapGet("/plan-du-site", () => Html.View<SiteMapPage, SiteMapModel>(new(Listed)));
         WellKnown.Map(pages);
         Stats.Map(app);
     }
 }
-
-public sealed record HomeModel(IReadOnlyList<ServiceCard> Cards);
 
 public sealed record SiteMapModel(IReadOnlyList<(string Href, string Label)> Pages);

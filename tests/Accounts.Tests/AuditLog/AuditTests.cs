@@ -18,7 +18,7 @@ public sealed class AuditTests
         await admin.Press("Accepter");
 
         var rows = site.ReadAccounts(db => db.Audit.Where(a => a.Act == "compte.accepter").ToList());
-        Assert.Equal(["AccountDecision", "Structure"], rows.Select(r => r.Subject.Split(':')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(["AccountDecision", "OutboxLetter×1", "Structure"], rows.Select(r => r.Subject.Split(':')[0]).Order(StringComparer.Ordinal));
         Assert.All(rows, r => Assert.Equal(($"compte:{site.IdOf(Crew.Admin)}", site.Clock.GetUtcNow()), (r.Who, r.At)));
         Assert.DoesNotContain(rows, r => $"{r.Subject} {r.Fields} {r.Who}".Contains("Alex", StringComparison.OrdinalIgnoreCase));
     }

@@ -1,4 +1,6 @@
 using Beffroi.Eva.Entry;
+using Beffroi.Eva.Plans;
+using Beffroi.Eva.Reviews;
 using Beffroi.Eva.Scoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +30,14 @@ static class GivenPeople
         await site.Given([campaign, person, .. marks.Select((mark, day) => Evaluation(campaign, person, mark, start.AddDays(day)))]);
         return person;
     }
+
+    /// <summary>Everything that can be written with a person or about her, with this word in it.</summary>
+    public static Task WriteAbout(this SiteUnderTest site, Guid evaluation, string word) => site.Given(
+        new Decision { Id = Guid.NewGuid(), EvaluationId = evaluation, About = default, Verdict = Verdict.Confirmed, Proposed = "ni_ni", Kept = null, Reason = $"décision : {word}", At = SiteUnderTest.Start, By = Guid.NewGuid() },
+        new Disagreement { Id = Guid.NewGuid(), EvaluationId = evaluation, Text = $"désaccord : {word}", At = SiteUnderTest.Start, By = null },
+        new WritingReading { Id = Guid.NewGuid(), EvaluationId = evaluation, Answers = ["oui"], Note = $"note : {word}", At = SiteUnderTest.Start, By = Guid.NewGuid() },
+        new Plan { Id = Guid.NewGuid(), EvaluationId = evaluation, Number = 1, AuthorId = Guid.NewGuid(), At = SiteUnderTest.Start, Content = new PlanContent { Note = $"plan : {word}" }.ToJson() },
+        new AgreedAction { Id = Guid.NewGuid(), EvaluationId = evaluation, AuthorId = Guid.NewGuid(), At = SiteUnderTest.Start, Text = $"étape : {word}" });
 
     static Evaluation Evaluation(Campaign campaign, Beneficiary person, Mark mark, DateTimeOffset at)
     {

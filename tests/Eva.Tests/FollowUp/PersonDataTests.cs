@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Beffroi.Eva.Reviews;
 
 namespace Beffroi.Eva.Tests.FollowUp;
 
@@ -18,6 +19,7 @@ public sealed class PersonDataTests
 
         await hugo.Follow("Donner à la personne toutes ses données");
         Assert.Equal("Données de Zéphyrine", hugo.Heading);
+        Assert.All(new[] { "décision : asthme", "désaccord : asthme", "note : asthme", "plan : asthme", "étape : asthme" }, words => Assert.Contains(words, hugo.Text, StringComparison.Ordinal));
         Assert.All(new[] { person.Code, "Suivi en cours, responsable : Rose Nguyen", "47", "difficile", "Avez-vous du mal à voir l’écran" }, word => Assert.Contains(word, hugo.Text, StringComparison.Ordinal));
         var link = hugo.Page.QuerySelectorAll("a[download]").Single().GetAttribute("href")!;
         using var answer = await hugo.Http.GetAsync(new Uri(link, UriKind.Relative), TestContext.Current.CancellationToken);
@@ -35,6 +37,7 @@ public sealed class PersonDataTests
         var events = held.GetProperty("parties").EnumerateArray().SelectMany(r => r.GetProperty("evenements").EnumerateArray()).ToList();
         Assert.Equal(site.Read(db => db.Runs.Where(r => r.EvaluationId == evaluation).SelectMany(r => r.Events).Count()), events.Count);
         Assert.Contains(events, e => e.GetProperty("donnees").TryGetProperty("reponse", out var said) && said.GetString() == Text);
+        Assert.All(new[] { "decisions", "desaccords", "lectures_du_texte", "plans", "etapes_convenues" }, part => Assert.Contains("asthme", Assert.Single(held.GetProperty(part).EnumerateArray()).ToString(), StringComparison.Ordinal));
         Assert.Equal(site.Read(db => db.Results.Count(r => r.EvaluationId == evaluation)), held.GetProperty("resultats").GetArrayLength());
     }
 
@@ -99,6 +102,7 @@ public sealed class PersonDataTests
         await zephyrine.PlayAll(_ => true);
         var evaluation = site.LastEvaluation(campaign.Id);
         Assert.NotNull(evaluation.FinishedAt);
+        await site.WriteAbout(evaluation.Id, "asthme");
         return (evaluation.Beneficiary!, evaluation.Id);
     }
 
@@ -107,5 +111,6 @@ public sealed class PersonDataTests
     [
         db.Beneficiaries.Count(), db.Evaluations.Count(), db.Runs.Count(), db.Events.Count(), db.Results.Count(), db.SelfAnswers.Count(), db.HealthAnswers.Count(), db.Set<Background>().Count(),
         db.Set<AlonePlay>().Count(), db.HandOvers.Count(), db.HandOverCodes.Count(), db.FormerCodes.Count(), db.FollowUps.Count(), db.PeopleMerges.Count(), db.MisesEnAction.Count(), db.Anonymisations.Count(),
+        db.Plans.Count(), db.AgreedActions.Count(), db.Set<Decision>().Count(), db.Set<Disagreement>().Count(), db.Set<WritingReading>().Count(),
     ]));
 }

@@ -195,6 +195,7 @@ public sealed class RetentionTests
         Assert.NotNull(evaluation.FinishedAt);
         Assert.NotEmpty(evaluation.SelfAnswers);
         Assert.NotEmpty(evaluation.HealthAnswers);
+        await site.WriteAbout(evaluation.Id, "asthme");
         Assert.Contains(WholeDatabase.Read(site), cell => cell.Value.Contains("asthme", StringComparison.Ordinal));
         return (evaluation.Beneficiary!, evaluation.Id);
     }

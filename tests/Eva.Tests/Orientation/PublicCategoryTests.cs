@@ -54,7 +54,7 @@ public sealed class PublicCategoryTests
 
     [Fact]
     public void What_is_not_asked_is_to_be_asked_in_the_interview() =>
-        Assert.All(new[] { "college", "bac", null }, level => Assert.Equal("A-t-elle appris à lire et à écrire dans une autre langue ?", PublicProposal.Of(Said("etranger", "non", level)).Question));
+        Assert.All(new[] { "college", "bac", null }, level => Assert.Equal("A-t-elle appris à lire et à écrire dans une autre langue ?", PublicProposal.Of(Said("etranger", "non", level)).Question));
 
     static Background Said(string? place, string? tongue, string? level) =>
         new() { EvaluationId = Guid.NewGuid(), SchoolingPlace = place, FrenchMotherTongue = tongue, LastLevel = level };

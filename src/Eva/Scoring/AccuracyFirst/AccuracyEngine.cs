@@ -8,7 +8,7 @@ static class AccuracyEngine
     public static Score Run(PlayedEvaluation evaluation, BeffroiNorms norms)
     {
         List<Flag> flags = [.. Completeness.Flags(evaluation), .. Validity.Flags(evaluation, norms.Validity)];
-        var counted = evaluation.Answers.Where(a => !norms.Validity.IsRapidGuess(a) && !a.LeavesReading).ToArray();
+        var counted = Counted(evaluation, norms).ToArray();
         var reading = counted.Where(a => a.Skill != Skill.Numeratie).ToArray();
         var numeracy = counted.Where(a => a.Skill == Skill.Numeratie).ToArray();
         var litteratie = Scale(reading, Flag.Litteratie, norms, flags)?.ToScale(norms.Cefr, null, norms.AnlciLitteratie);
@@ -26,6 +26,10 @@ static class AccuracyEngine
             Calibrated = counted.Length > 0 && counted.All(a => a is { Calibrated: true, Item: not null }),
         };
     }
+
+    /// <summary>The answers that tell of an ability: not rapid guesses, nor a reading that was helped.</summary>
+    public static IEnumerable<ScoredAnswer> Counted(PlayedEvaluation evaluation, BeffroiNorms norms) =>
+        evaluation.Answers.Where(a => !norms.Validity.IsRapidGuess(a) && !a.LeavesReading);
 
     static Ability? Scale(ScoredAnswer[] answers, string about, BeffroiNorms norms, List<Flag> flags)
     {

@@ -33,10 +33,17 @@ public static class AbilityPositioning
         };
     }
 
+    /// <summary>The answers that tell of the ability: not what was heard instead of read, nor what was clicked through.</summary>
+    public static IEnumerable<RouteStep> Counted(RoutePlay play, BeffroiNorms norms)
+    {
+        ArgumentNullException.ThrowIfNull(play);
+        ArgumentNullException.ThrowIfNull(norms);
+        return play.Steps.Where(s => !s.Heard && !PositioningValidity.IsRapidGuess(s, play.IsLiteracy, norms.Validity));
+    }
+
     static Ability? Ability(RoutePlay? play, string about, BeffroiNorms norms, List<Flag> flags)
     {
-        // What was heard instead of read, and what was clicked through, says nothing of the ability.
-        var counted = play?.Steps.Where(s => !s.Heard && !PositioningValidity.IsRapidGuess(s, play.IsLiteracy, norms.Validity)).ToList() ?? [];
+        var counted = play is null ? [] : Counted(play, norms).ToList();
         if (counted.Count < norms.FewestItems)
         {
             if (play is not null)
