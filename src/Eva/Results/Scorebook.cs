@@ -114,7 +114,7 @@ public static class Scorebook
         return new(changed, rows.Count - changed);
     }
 
-    /// <summary>The reading as a whole, as the restitution heads it: a positioning stands in the place of the diagnostic.</summary>
+    /// <summary>The reading as a whole, as the restitution heads it (<see cref="OverallReading"/>), from the rows alone: a positioning stands in the place of the diagnostic.</summary>
     static string? SynthesisOf(Evaluation evaluation)
     {
         var (scores, positions) = (Newest<EngineName>(evaluation).Select(Score.FromJson).ToList(), Newest<PositioningEngine>(evaluation).Select(PositioningScore.FromJson).ToList());
@@ -124,9 +124,7 @@ public static class Scorebook
             return TechnicalName.Of(positioned);
         }
 
-        return scores.Find(s => s.Engine is EngineName.Beffroi) is { } score
-            ? score.Synthesis is { } read ? TechnicalName.Of(read) : null
-            : ability?.Synthesis is { } last ? TechnicalName.Of(last) : null;
+        return scores.Find(s => s.Engine is EngineName.Beffroi)?.Synthesis is { } read ? TechnicalName.Of(read) : null;
     }
 
     static IEnumerable<string> Newest<TEngine>(Evaluation evaluation)
