@@ -38,6 +38,8 @@ public static class Furnishing
             Evaluation = db.Evaluations.Single(e => e.Beneficiary!.Name == "Awa").Id,
             Unfinished = db.Evaluations.Single(e => e.Beneficiary!.Name == "Elif").Id,
             Person = site.IdOf(Crew.Rose),
+            Followed = db.Beneficiaries.Single(b => b.Name == "Awa").Id,
+            Alarming = db.Evaluations.Single(e => e.Beneficiary!.Name == "Colette").Id,
             Structure = site.StructureOf("Mission locale du Beffroi"),
             InvitationToken = token,
             BankDraft = draft.Id,
