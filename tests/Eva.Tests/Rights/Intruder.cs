@@ -26,6 +26,11 @@ sealed class Intruder
             request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
             request.Headers.Add("X-Eva", "1");
         }
+        else if (method == "POST" && (address.EndsWith("/importer", StringComparison.Ordinal) || address.EndsWith("/fichiers", StringComparison.Ordinal)))
+        {
+            // What takes a file is told so, and holds none.
+            request.Content = new MultipartFormDataContent { { new StringContent(_token), "__RequestVerificationToken" } };
+        }
         else if (method == "POST")
         {
             request.Content = new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Field, f.Value)), KeyValuePair.Create("__RequestVerificationToken", _token)]);

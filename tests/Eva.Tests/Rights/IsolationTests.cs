@@ -52,6 +52,8 @@ public sealed class IsolationTests
             // The own evaluation with the note of another is tried as well.
             foreach (var address in door.Addresses((kind, place) => kind switch
             {
+                // Open to all, and counted by the minute: three say as much.
+                "guid" when Public.ContainsKey(door.ToString()) => [$"{house.Structure}", $"{house.Campaign}", $"{house.Evaluation}"],
                 "guid" when several => place == 0 ? [.. few, $"{house.OwnEvaluation}"] : few,
                 "guid" => foreign,
                 "int" => ["1"],
@@ -67,7 +69,7 @@ public sealed class IsolationTests
             }
         }
 
-        Assert.Empty(leaks);
+        Assert.True(leaks.Count == 0, string.Join('\n', leaks));
         Assert.Empty(before.Except(WholeDatabase.Lines(site)));
         Assert.Empty(WholeDatabase.Lines(site).Except(before));
     }
@@ -106,7 +108,7 @@ public sealed class IsolationTests
             }
         }
 
-        Assert.Empty(leaks);
+        Assert.True(leaks.Count == 0, string.Join('\n', leaks));
     }
 
     /// <summary>The search can find: in the hands of those who may read it, the word is where it was written.</summary>
