@@ -6,6 +6,7 @@ using Beffroi.Eva.Campaigns;
 using Beffroi.Eva.Ending;
 using Beffroi.Eva.Entry;
 using Beffroi.Eva.Ethics;
+using Beffroi.Eva.Exports;
 using Beffroi.Eva.HandingOver;
 using Beffroi.Eva.Importing;
 using Beffroi.Eva.Interview;
@@ -96,6 +97,8 @@ public static class EvaModule
 
         var evaluations = app.MapGroup("/eva/evaluations");
         ListEvaluations.Map(evaluations);
+        ExportEvaluations.Map(evaluations);
+        ExportAnswers.Map(evaluations);
         ImportAnswers.Map(evaluations);
         ReceiveResults.Map(evaluations);
         ShowRestitution.Map(evaluations);

@@ -16,13 +16,8 @@ public static class ListEvaluations
     static async Task<IResult> Show(Visitor visitor, EvaDb db, CancellationToken ct, string? q = null, int page = 1)
     {
         var visible = db.Evaluations.AsNoTracking().VisibleTo(db.Campaigns, visitor.SignedIn);
-        var search = string.Concat((q ?? "").Where(c => !char.IsControl(c))).Trim();
-        if (!string.IsNullOrEmpty(search))
-        {
-            var (name, code) = (search, CampaignCode.Normalise(search));
-            visible = visible.Where(e => e.Beneficiary!.Name == name || e.Beneficiary.Code == code);
-        }
-
+        var search = EvaluationSearch.Read(q);
+        visible = visible.Matching(search);
         var total = await visible.CountAsync(ct);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
