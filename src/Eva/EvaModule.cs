@@ -33,6 +33,7 @@ using Beffroi.Eva.Upkeep;
 using Beffroi.Eva.Welcome;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +47,10 @@ public static class EvaModule
     public const string EntryLimit = "eva-entry";
     public const string CodeLimit = "eva-code";
     public const string PlayLimit = "eva-play";
+
+    /// <summary>Requests of one address to the API of the games, a minute.</summary>
+    public const int PlaysPerMinute = 1200;
+
     public const string AloneLimit = "eva-alone";
 
     public static IServiceCollection AddEva(this IServiceCollection services)
@@ -57,6 +62,7 @@ public static class EvaModule
         services.AddScoped<EvaluationAccess>();
         services.AddScoped<IPublicFigures, EvaFigures>();
         services.AddScoped<IStructureActivity, StructureActivity>();
+        services.AddScoped<IWeeklyDigest, EvaDigest>();
         services.AddHostedService<NightlyForgetting>();
         services.AddSingleton(new MenuEntry { Label = "Campagnes", Href = "/eva/campagnes", Order = 10, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Évaluations", Href = "/eva/evaluations", Order = 20, ShownTo = user => user?.Accepted == true });
@@ -77,7 +83,7 @@ public static class EvaModule
             Limit(limits, EntryLimit, 300);
             // A personal code is short: guessing one must take years.
             Limit(limits, CodeLimit, 30);
-            Limit(limits, PlayLimit, 1200);
+            Limit(limits, PlayLimit, PlaysPerMinute);
             // A library's room begins at once behind one address, and some forget to tick; a program would fill the disk.
             Limit(limits, AloneLimit, 60);
         });
@@ -148,7 +154,7 @@ public static class EvaModule
         EraseAlone.Map(eva);
         EnterCampaign.Map(eva);
 
-        var api = app.MapGroup("/api/eva").RequireRateLimiting(PlayLimit);
+        var api = app.MapGroup("/api/eva").RequireRateLimiting(PlayLimit).WithTags("Jeux");
         ShowJourney.Map(api);
         StartPlay.Map(api);
         CollectEvents.Map(api);
