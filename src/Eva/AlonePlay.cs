@@ -16,7 +16,7 @@ public sealed class AlonePlay
     public required List<string> Situations { get; init; }
 
     /// <summary>SHA-256 of the personal code, which is nowhere here.</summary>
-    public required byte[] CodeHash { get; init; }
+    public required byte[] CodeHash { get; set; }
 
     /// <summary>Day (UTC) of the last answer or return: no finer time is needed to forget.</summary>
     public required DateOnly LastActiveOn { get; set; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Beffroi.Eva.FollowUp;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,9 +16,18 @@ public sealed class Beneficiary
     public required string Name { get; set; }
 
     /// <summary>Three letters and five digits, for instance <c>TLM40718</c>: to come back and go on.</summary>
-    public required string Code { get; init; }
+    public required string Code { get; set; }
+
+    /// <summary>Codes of those who turned out to be her: they open the same door.</summary>
+    public List<FormerCode> FormerCodes { get; } = [];
+
+    /// <summary>Null while she is somebody.</summary>
+    public Anonymisation? Anonymised { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Takes her name and code away. What stands in place of the code has small letters and a hyphen: nobody can type it.</summary>
+    public void Forget(Anonymisation anonymisation) => (Name, Code) = (anonymisation.Name, $"anonyme-{Id.ToString("N")[^12..]}");
 
     public static string DrawCode(Func<int, int> draw) => CampaignCode.Draw(draw(100_000).ToString("D5", CultureInfo.InvariantCulture), draw);
 
@@ -51,7 +61,7 @@ public sealed class Beneficiary
         while (true)
         {
             var code = DrawCode(RandomNumberGenerator.GetInt32);
-            if (!await db.Beneficiaries.AnyAsync(b => b.Code == code, ct) && !await db.CampaignCodes.AnyAsync(c => c.Code == code, ct))
+            if (await db.Behind(code, ct) is null && !await db.CampaignCodes.AnyAsync(c => c.Code == code, ct))
             {
                 return code;
             }

@@ -1,4 +1,5 @@
 using Beffroi.Eva.BankVersions;
+using Beffroi.Eva.FollowUp;
 using Beffroi.Eva.OrientationFiles;
 using Beffroi.Eva.Plans;
 using Beffroi.Eva.Norming;
@@ -27,6 +28,12 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
     public DbSet<StoredBank> Banks => Set<StoredBank>();
     public DbSet<BankVersion> BankVersions => Set<BankVersion>();
     public DbSet<BankDraft> BankDrafts => Set<BankDraft>();
+    public DbSet<FormerCode> FormerCodes => Set<FormerCode>();
+    public DbSet<FollowUpEntry> FollowUps => Set<FollowUpEntry>();
+    public DbSet<PeopleMerge> PeopleMerges => Set<PeopleMerge>();
+    public DbSet<MiseEnAction> MisesEnAction => Set<MiseEnAction>();
+    public DbSet<Anonymisation> Anonymisations => Set<Anonymisation>();
+    public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
     public DbSet<OrientationFile> OrientationFiles => Set<OrientationFile>();
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<AgreedAction> AgreedActions => Set<AgreedAction>();
@@ -66,6 +73,7 @@ public sealed class EvaDb(DbContextOptions<EvaDb> options) : DbContext(options)
         MapEvaluations(modelBuilder);
         AloneMapping.Map(modelBuilder);
         BankMapping.Map(modelBuilder);
+        FollowUpMapping.Map(modelBuilder);
         OrientationMapping.Map(modelBuilder);
         NormingMapping.Map(modelBuilder);
         Reviews.ReviewMapping.Map(modelBuilder);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Beffroi.Eva.FollowUp;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,11 @@ public sealed class EvaFigures(EvaDb db, TimeProvider clock) : IPublicFigures
             figures.Add(Change(before, await Changes(before.Name, after.Name, ct)));
         }
 
+        // One potential illettrisme in so many was followed by a remediation; an answer changed since counts as it is now.
+        var found = await db.Evaluations.CountAsync(e => e.Synthesis == ActionState.Asked, ct);
+        var directed = await db.Evaluations.CountAsync(e => e.Synthesis == ActionState.Asked
+            && db.MisesEnAction.Where(a => a.EvaluationId == e.Id).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Select(a => a.Remediation).FirstOrDefault() != null, ct);
+        figures.Add(new PublicFigure { Name = "eva_part_mise_en_action", Label = "Part des repérages à confirmer suivis d’une orientation vers une solution", Unit = "part" }.Sharing(directed, found));
         return figures;
     }
 

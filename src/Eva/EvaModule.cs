@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Beffroi.Eva.Acting;
 using Beffroi.Eva.Alone;
 using Beffroi.Eva.BankImport;
 using Beffroi.Eva.BankVersions;
@@ -7,11 +8,14 @@ using Beffroi.Eva.Ending;
 using Beffroi.Eva.Entry;
 using Beffroi.Eva.Ethics;
 using Beffroi.Eva.Exports;
+using Beffroi.Eva.Following;
+using Beffroi.Eva.FollowUp;
 using Beffroi.Eva.HandingOver;
 using Beffroi.Eva.Importing;
 using Beffroi.Eva.Interview;
 using Beffroi.Eva.Inspection;
 using Beffroi.Eva.Items;
+using Beffroi.Eva.Merging;
 using Beffroi.Eva.Offers;
 using Beffroi.Eva.Norming;
 using Beffroi.Eva.NormsBoard;
@@ -21,11 +25,13 @@ using Beffroi.Eva.NormsReviews;
 using Beffroi.Eva.OneItem;
 using Beffroi.Eva.OrientationImport;
 using Beffroi.Eva.Orienting;
+using Beffroi.Eva.PersonData;
 using Beffroi.Eva.Paper;
 using Beffroi.Eva.Playing;
 using Beffroi.Eva.Poster;
 using Beffroi.Eva.PublicMeasure;
 using Beffroi.Eva.Restitution;
+using Beffroi.Eva.Retention;
 using Beffroi.Eva.Reviewing;
 using Beffroi.Eva.Sheet;
 using Beffroi.Eva.TrainingEntry;
@@ -59,6 +65,9 @@ public static class EvaModule
         services.TryAddSingleton(new PdfSettings());
         services.AddScoped<ChromiumPrinter>().AddScoped<PaperDocument>();
         services.AddScoped<Forgetting>();
+        services.TryAddSingleton(new RetentionSettings());
+        services.AddScoped<Anonymising>();
+        services.AddHostedService<NightlyAnonymising>();
         services.AddScoped<EvaluationAccess>();
         services.AddScoped<IPublicFigures, EvaFigures>();
         services.AddScoped<IStructureActivity, StructureActivity>();
@@ -66,6 +75,7 @@ public static class EvaModule
         services.AddHostedService<NightlyForgetting>();
         services.AddSingleton(new MenuEntry { Label = "Campagnes", Href = "/eva/campagnes", Order = 10, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Évaluations", Href = "/eva/evaluations", Order = 20, ShownTo = user => user?.Accepted == true });
+        services.AddSingleton(new MenuEntry { Label = "Personnes accompagnées", Href = "/eva/beneficiaires", Order = 21, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Offres de formation", Href = "/eva/offres", Order = 22, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Banque de questions", Href = "/eva/banque", Order = 25, ShownTo = BankRights.MaySee });
         services.AddSingleton(new MenuEntry { Label = "Normes", Href = "/eva/normes", Order = 26, ShownTo = NormRights.MaySee });
@@ -108,6 +118,7 @@ public static class EvaModule
         ImportAnswers.Map(evaluations);
         ReceiveResults.Map(evaluations);
         ShowRestitution.Map(evaluations);
+        KeepAction.Map(evaluations);
         OrientPerson.Map(evaluations);
         PrepareInterview.Map(evaluations);
         ShowTrainingEntry.Map(evaluations);
@@ -117,6 +128,13 @@ public static class EvaModule
         DecideResult.Map(evaluations);
         ContestResult.Map(evaluations);
         ReadWriting.Map(evaluations);
+
+        var people = app.MapGroup("/eva/beneficiaires");
+        ListPeople.Map(people);
+        ShowPerson.Map(people);
+        MergePeople.Map(people);
+        ShowData.Map(people);
+        ErasePerson.Map(people);
 
         var banks = app.MapGroup("/eva/banque");
         ListBanks.Map(banks);
@@ -139,6 +157,7 @@ public static class EvaModule
         ShowNorm.Map(norms);
 
         var eva = app.MapGroup("/eva");
+        SetRetention.Map(eva);
         ShowMeasure.Map(eva);
         ShowEthics.Map(eva);
         SearchOffers.Map(eva);

@@ -25,6 +25,10 @@ public sealed class Evaluation
     /// <summary>When every situation of the campaign was finished; null before.</summary>
     public DateTimeOffset? FinishedAt { get; private set; }
 
+    /// <summary>Technical name of the reading as a whole that an adviser finds (<c>illettrisme_potentiel</c>, <c>ni_ni</c>…), so that lists and counts need not open results; null
+    /// before the end, or where nothing can be said.</summary>
+    public string? Synthesis { get; private set; }
+
     public required DateTimeOffset ConsentedAt { get; init; }
 
     /// <summary>The version of the text that was accepted: see Entry/ConsentText.</summary>
@@ -56,6 +60,8 @@ public sealed class Evaluation
 
         return FinishedAt is not null;
     }
+
+    public void Read(string? synthesis) => Synthesis = synthesis;
 
     /// <summary>Characters of a token.</summary>
     public const int TokenLength = 64;
@@ -102,7 +108,7 @@ public sealed class Run
     public void Finish(int position, DateTimeOffset at) => (FinishedAt, LastPosition) = (FinishedAt ?? at, LastPosition ?? position);
 }
 
-/// <summary>An event as it was received, in the order of its position and never changed.</summary>
+/// <summary>An event as it was received, in the order of its position and never changed, but for a text that is erased with the name of who wrote it.</summary>
 public sealed class EventLine : Kit.ILogLine
 {
     public required Guid RunId { get; init; }
@@ -115,7 +121,7 @@ public sealed class EventLine : Kit.ILogLine
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>A flat JSON object.</summary>
-    public required string Data { get; init; }
+    public required string Data { get; set; }
 }
 
 /// <summary>A computed result, with what it was computed by: the same events and versions give the same figures.</summary>

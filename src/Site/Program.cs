@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Beffroi.Accounts;
 using Beffroi.Accounts.Post;
 using Beffroi.Eva;
+using Beffroi.Eva.FollowUp;
 using Beffroi.Eva.Paper;
 using Beffroi.Kit;
 using Beffroi.Site;
@@ -40,6 +41,7 @@ Storage.Add(builder.Services, builder.Configuration);
 builder.Services.AddSingleton((builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings()).Checked());
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Alone").Get<AloneSettings>() ?? new AloneSettings());
+builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Retention").Get<RetentionSettings>() ?? new RetentionSettings());
 builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Pdf").Get<PdfSettings>() ?? new PdfSettings());
 builder.Services.AddEva();
 

@@ -93,6 +93,14 @@ public static partial class Furnishing
         await window.Page.GotoAsync("/structures");
         var structure = await IdIn(window.Page, "Mission locale du Beffroi");
         var draft = await Draft(town);
+        var offers = await OffersDraft(town);
+        var (post, letter) = town.Product.FurnishPost();
+        var superadmin = town.Product.ReadAccounts(db => db.Users.Single(a => a.Name == Crew.Superadmin).Id);
+        town.Product.Read(db =>
+        {
+            db.Add(Beffroi.Testing.Furnishing.Norm(superadmin, TimeProvider.System.GetUtcNow()));
+            return db.SaveChanges();
+        });
         return town.Product.Read(db => new PlaceKeys
         {
             Campaign = db.Campaigns.AsNoTracking().Single(c => c.Code == "BKT59000").Id,
@@ -105,6 +113,13 @@ public static partial class Furnishing
             Structure = structure,
             InvitationToken = link,
             BankDraft = draft,
+            ResetToken = post.Reset,
+            ConfirmToken = post.Confirm,
+            StopToken = town.Product.StopToken(post.Reader.Id),
+            Letter = letter,
+            News = post.News,
+            HelpSource = post.Help,
+            OrientationDraft = offers,
         });
     }
 
@@ -119,6 +134,22 @@ public static partial class Furnishing
         await window.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "banque.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(changed) });
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Lire le fichier" }).ClickAsync();
         await window.Page.WaitForURLAsync("**/importer/*");
+        return Guid.Parse(window.Page.Url.Split('/')[^1]);
+    }
+
+    /// <summary>A file of offers that a superadmin sent and has not confirmed: the sample of the product.</summary>
+    static async Task<Guid> OffersDraft(Town town)
+    {
+        await using var window = await town.Desk();
+        await window.SignIn(Crew.Superadmin);
+        var offers = await window.Context.APIRequest.GetAsync("/eva/orientation/exemples/offres-exemple.csv");
+        await window.Page.GotoAsync("/eva/orientation/fichiers");
+        await window.Page.GetByLabel("Ce que contient le fichier").SelectOptionAsync("offres");
+        await window.Page.GetByLabel("Qui le publie").FillAsync("Exemple inventé");
+        await window.Page.GetByLabel("Jour de la mesure").FillAsync("31/12/2025");
+        await window.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "offres.csv", MimeType = "text/csv", Buffer = await offers.BodyAsync() });
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Lire le fichier" }).ClickAsync();
+        await window.Page.WaitForURLAsync("**/orientation/fichiers/*");
         return Guid.Parse(window.Page.Url.Split('/')[^1]);
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Beffroi.Accounts;
 using Beffroi.Eva;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,9 +79,18 @@ public sealed class Product : IAsyncDisposable
     /// <summary>What the product has written, read from its file.</summary>
     public T Read<T>(Func<EvaDb, T> query)
     {
-        using var db = new EvaDb(new DbContextOptionsBuilder<EvaDb>().UseSqlite($"Data Source={Path.Combine(_data, "beffroi.db")};Mode=ReadWrite").Options);
+        using var db = new EvaDb(Open<EvaDb>());
         return query(db);
     }
+
+    public T ReadAccounts<T>(Func<AccountsDb, T> query)
+    {
+        using var db = new AccountsDb(Open<AccountsDb>());
+        return query(db);
+    }
+
+    /// <summary>Where the site keeps the keys that seal its tokens.</summary>
+    public string KeysFolder => Path.Combine(_data, "keys");
 
     /// <summary>A campaign of these situations in the product's own file; gives its code.</summary>
     public string Opens(string code, params string[] situations) => Read(db => db.Opens(code, situations));
@@ -95,6 +105,9 @@ public sealed class Product : IAsyncDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_data, recursive: true);
     }
+
+    DbContextOptions<TDb> Open<TDb>() where TDb : DbContext =>
+        new DbContextOptionsBuilder<TDb>().UseSqlite($"Data Source={Path.Combine(_data, "beffroi.db")};Mode=ReadWrite").Options;
 
     static async Task<string> Publish()
     {

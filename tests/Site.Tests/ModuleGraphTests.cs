@@ -67,9 +67,9 @@ public sealed class ModuleGraphTests
         Assert.Empty(wrong);
     }
 
-    // A room has a route; a folder without one (a bank, a scoring) is a part of the module that its rooms share.
+    // A room has a page; a folder without one (a bank, a scoring, the blocks that several pages show) is a part of the module that its rooms share.
     static bool IsRoom(string module, string folder) =>
-        Directory.EnumerateFiles(Path.Combine(module, folder), "*.razor", SearchOption.AllDirectories).Any();
+        Directory.EnumerateFiles(Path.Combine(module, folder), "*Page.razor", SearchOption.AllDirectories).Any();
 
     static IEnumerable<(string Name, XDocument Xml)> Projects() =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)

@@ -38,6 +38,8 @@ public static class Furnishing
             Evaluation = db.Evaluations.Single(e => e.Beneficiary!.Name == "Awa").Id,
             Unfinished = db.Evaluations.Single(e => e.Beneficiary!.Name == "Elif").Id,
             Person = site.IdOf(Crew.Rose),
+            Followed = db.Beneficiaries.Single(b => b.Name == "Awa").Id,
+            Alarming = db.Evaluations.Single(e => e.Beneficiary!.Name == "Colette").Id,
             Structure = site.StructureOf("Mission locale du Beffroi"),
             InvitationToken = token,
             BankDraft = draft.Id,
@@ -52,9 +54,11 @@ public static class Furnishing
     }
 
     /// <summary>The first norm of literacy, of 240 invented people: not for their results, for a page to have something on it.</summary>
-    public static NormVersion Norm(SiteUnderTest site) => new()
+    public static NormVersion Norm(SiteUnderTest site) => Norm(site.IdOf(Crew.Superadmin), SiteUnderTest.Start);
+
+    public static NormVersion Norm(Guid author, DateTimeOffset at) => new()
     {
-        Id = Guid.NewGuid(), Scope = "beffroi-litteratie", Number = 1, AuthorId = site.IdOf(Crew.Superadmin), At = SiteUnderTest.Start, Note = "Première norme", IsExploratory = true, Persons = 240,
+        Id = Guid.NewGuid(), Scope = "beffroi-litteratie", Number = 1, AuthorId = author, At = at, Note = "Première norme", IsExploratory = true, Persons = 240,
         FilterText = new NormFilter { From = new(2026, 9, 1), InputMode = "souris" }.ToJson(), RestsOn = "moteur beffroi, normes beffroi-expert-2026-11, plan absent", GatesMissed = "plan, non_reponse",
         StatisticsText = new NormStatistics
         {

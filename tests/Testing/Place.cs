@@ -17,6 +17,13 @@ public sealed record PlaceKeys
     public required Guid Evaluation { get; init; }
     public required Guid Unfinished { get; init; }
     public required Guid Person { get; init; }
+
+    /// <summary>Somebody who played, in the campaigns of a structure.</summary>
+    public required Guid Followed { get; init; }
+
+    /// <summary>An evaluation after which it is asked what was done.</summary>
+    public required Guid Alarming { get; init; }
+
     public required Guid Structure { get; init; }
     public required string InvitationToken { get; init; }
 
@@ -145,6 +152,14 @@ public static class Places
         new("/eva/orientation/fichiers/{id:guid}", $"/eva/orientation/fichiers/{keys.OrientationDraft}", Crew.Superadmin),
         new("/eva/ethique", "/eva/ethique", null),
 
+        new("/eva/evaluations/{id:guid}/mise-en-action", $"/eva/evaluations/{keys.Alarming}/mise-en-action", Crew.Hugo),
+        new("/eva/beneficiaires", "/eva/beneficiaires", Crew.Hugo),
+        new("/eva/beneficiaires/{id:guid}", $"/eva/beneficiaires/{keys.Followed}", Crew.Hugo),
+        new("/eva/beneficiaires/{id:guid}/fusionner", $"/eva/beneficiaires/{keys.Followed}/fusionner", Crew.Hugo),
+        new("/eva/beneficiaires/{id:guid}/fusionner", $"/eva/beneficiaires/{keys.Followed}/fusionner?avec=BRN10002", Crew.Hugo),
+        new("/eva/beneficiaires/{id:guid}/donnees", $"/eva/beneficiaires/{keys.Followed}/donnees", Crew.Hugo),
+        new("/eva/beneficiaires/{id:guid}/effacer", $"/eva/beneficiaires/{keys.Followed}/effacer", Crew.Hugo),
+        new("/eva/conservation", "/eva/conservation", Crew.Admin),
         new("/eva/evaluations/{id:guid}/confirmer", $"/eva/evaluations/{keys.Evaluation}/confirmer", Crew.Hugo),
         new("/eva/evaluations/{id:guid}/desaccord", $"/eva/evaluations/{keys.Evaluation}/desaccord", Crew.Hugo),
         new("/eva/evaluations/{id:guid}/ecrit", $"/eva/evaluations/{keys.Evaluation}/ecrit", Crew.Hugo),
@@ -188,6 +203,7 @@ public static class Places
         ["/api/eva/evaluations/moi"] = "JSON for the games",
         ["/eva/banque/{situation}/export.csv"] = "a file",
         ["/eva/banque/{situation}/export.xlsx"] = "a file",
+        ["/eva/beneficiaires/{id:guid}/donnees.json"] = "a file",
         ["/eva/evaluations/{id:guid}/formation.csv"] = "a file",
         ["/eva/evaluations/export.csv"] = "a file",
         ["/eva/evaluations/export.xlsx"] = "a file",

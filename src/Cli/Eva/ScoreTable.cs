@@ -1,4 +1,5 @@
 using System.Text;
+using Beffroi.Eva;
 using Beffroi.Eva.Restitution;
 using Beffroi.Eva.Scoring;
 using Beffroi.Kit;

@@ -1,4 +1,5 @@
 using Beffroi.Eva.Contracts;
+using Beffroi.Eva.FollowUp;
 using Beffroi.Eva.Playing;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -23,7 +24,7 @@ public static class EnterCampaign
         var normal = CampaignCode.Normalise(code);
         if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Code == normal, ct) is not { } campaign)
         {
-            return await db.Beneficiaries.AnyAsync(b => b.Code == normal, ct)
+            return await db.Behind(normal, ct) is not null
                 ? TypedResults.LocalRedirect("~/eva/reprendre")
                 : Html.View<NoEntryPage, NoEntryModel>(new(normal, IsClosed: false), StatusCodes.Status404NotFound);
         }
@@ -60,8 +61,8 @@ public static class EnterCampaign
 
         // Who has a personal code of this structure types it instead of the first name, and stays the same person.
         var personal = CampaignCode.Normalise(name);
-        var known = await db.Beneficiaries.SingleOrDefaultAsync(b => b.Code == personal && b.StructureId == campaign.StructureId, ct);
-        if (known is not null && await db.Evaluations.SingleOrDefaultAsync(e => e.BeneficiaryId == known.Id && e.CampaignId == campaign.Id && e.FinishedAt == null, ct) is { } unfinished)
+        var known = await db.Behind(personal, ct) is { } id ? await db.Beneficiaries.SingleOrDefaultAsync(b => b.Id == id && b.StructureId == campaign.StructureId, ct) : null;
+        if (known is not null && await db.Evaluations.OrderByDescending(e => e.StartedAt).FirstOrDefaultAsync(e => e.BeneficiaryId == known.Id && e.CampaignId == campaign.Id && e.FinishedAt == null, ct) is { } unfinished)
         {
             return await ResumeEvaluation.Resume(unfinished, db, access, actor, clock, ct);
         }

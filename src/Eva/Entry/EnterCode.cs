@@ -1,4 +1,5 @@
 using Beffroi.Eva.Contracts;
+using Beffroi.Eva.FollowUp;
 using Beffroi.Eva.Playing;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -35,6 +36,7 @@ public static class EnterCode
         }
 
         var normal = CampaignCode.Normalise(form?.Code);
+        var known = await db.Behind(normal, ct);
         if (normal.Length == 0)
         {
             errors.Add(nameof(form.Code), "Tapez le code écrit sur votre papier. Exemple : BKT59000");
@@ -43,7 +45,7 @@ public static class EnterCode
         {
             return TypedResults.LocalRedirect($"~/eva/{normal}{(language == Language.French ? "" : $"?langue={language.Code}")}");
         }
-        else if (await db.Evaluations.Where(e => e.Beneficiary!.Code == normal && e.FinishedAt == null).OrderByDescending(e => e.StartedAt).FirstOrDefaultAsync(ct) is { } unfinished)
+        else if (known is not null && await db.Evaluations.Where(e => e.BeneficiaryId == known && e.FinishedAt == null).OrderByDescending(e => e.StartedAt).FirstOrDefaultAsync(ct) is { } unfinished)
         {
             return await ResumeEvaluation.Resume(unfinished, db, access, actor, clock, ct);
         }
@@ -51,7 +53,7 @@ public static class EnterCode
         {
             return await ResumeEvaluation.Resume(alone, db, access, actor, clock, ct);
         }
-        else if (await db.Beneficiaries.AnyAsync(b => b.Code == normal, ct))
+        else if (known is not null)
         {
             errors.Add(nameof(form.Code), "Vous avez tout fini, merci. Vos réponses sont gardées");
         }

@@ -1,3 +1,4 @@
+using Beffroi.Eva.FollowUp;
 using Beffroi.Eva.Playing;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -30,7 +31,10 @@ public static class ResumeEvaluation
             return await Resume(alone, db, access, actor, clock, ct);
         }
 
-        var last = await db.Evaluations.Where(e => e.Beneficiary!.Code == code).OrderByDescending(e => e.StartedAt).FirstOrDefaultAsync(ct);
+        // What is not finished first: who was known twice may have finished under one code what she began under the other.
+        var last = await db.Behind(code, ct) is { } person
+            ? await db.Evaluations.Where(e => e.BeneficiaryId == person).OrderBy(e => e.FinishedAt != null).ThenByDescending(e => e.StartedAt).FirstOrDefaultAsync(ct)
+            : null;
         if (code.Length == 0)
         {
             errors.Add(nameof(form.Code), "Tapez votre code personnel. Exemple : TLM40718");

@@ -15,15 +15,15 @@ static class ExportEvaluations
 
     public static void Map(IEndpointRouteBuilder evaluations)
     {
-        evaluations.MapGet("/export.csv", (string? q, Visitor visitor, EvaDb db, IStructures structures, Actor actor, TimeProvider clock, CancellationToken ct) =>
-            Give(q, "csv", CsvExport.Type, (body, table) => CsvExport.Write(body, table, ct), visitor, db, structures, actor, clock, ct)).Does(Act).For();
-        evaluations.MapGet("/export.xlsx", (string? q, Visitor visitor, EvaDb db, IStructures structures, Actor actor, TimeProvider clock, CancellationToken ct) =>
-            Give(q, "xlsx", XlsxExport.Type, (body, table) => XlsxExport.Write(body, [table], ct), visitor, db, structures, actor, clock, ct)).Does(Act).For();
+        evaluations.MapGet("/export.csv", (string? q, string? suite, Visitor visitor, EvaDb db, IStructures structures, Actor actor, TimeProvider clock, CancellationToken ct) =>
+            Give(q, suite, "csv", CsvExport.Type, (body, table) => CsvExport.Write(body, table, ct), visitor, db, structures, actor, clock, ct)).Does(Act).For();
+        evaluations.MapGet("/export.xlsx", (string? q, string? suite, Visitor visitor, EvaDb db, IStructures structures, Actor actor, TimeProvider clock, CancellationToken ct) =>
+            Give(q, suite, "xlsx", XlsxExport.Type, (body, table) => XlsxExport.Write(body, [table], ct), visitor, db, structures, actor, clock, ct)).Does(Act).For();
     }
 
-    static async Task<IResult> Give(string? q, string end, string type, Func<Stream, Table, Task> write, Visitor visitor, EvaDb db, IStructures structures, Actor actor, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Give(string? q, string? suite, string end, string type, Func<Stream, Table, Task> write, Visitor visitor, EvaDb db, IStructures structures, Actor actor, TimeProvider clock, CancellationToken ct)
     {
-        var wanted = db.Evaluations.VisibleTo(db.Campaigns, visitor.SignedIn).Matching(EvaluationSearch.Read(q));
+        var wanted = EvaluationSearch.Listed(db, visitor.SignedIn, suite).Matching(EvaluationSearch.Read(q));
         await ExportAudit.Keep(db, actor, clock, $"{nameof(Evaluation)}×{(await wanted.CountAsync(ct)).ToString(CultureInfo.InvariantCulture)}", end, ct);
         return TypedResults.Stream(body => write(body, Table(ExportedEvaluation.All(wanted, db, structures, ct))), type, $"evaluations-{French.IsoDay(clock.GetUtcNow())}.{end}");
     }

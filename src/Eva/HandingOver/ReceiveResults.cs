@@ -1,3 +1,4 @@
+using Beffroi.Eva.FollowUp;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,8 +17,8 @@ public static class ReceiveResults
         evaluations.MapPost("/recevoir", Submit).Does("remise.recevoir").For(Role.Superadmin, Role.Admin, Role.Conseiller).RequireRateLimiting(EvaModule.CodeLimit);
     }
 
-    static async Task<IResult> Show(Visitor visitor, EvaDb db, CancellationToken ct) =>
-        View(new(), new(), await Campaigns(db, visitor.SignedIn).ToListAsync(ct));
+    static async Task<IResult> Show(Visitor visitor, EvaDb db, CancellationToken ct, string? personne = null) =>
+        View(new() { Known = personne }, new(), await Campaigns(db, visitor.SignedIn).ToListAsync(ct));
 
     static async Task<IResult> Submit([FromForm] ReceiveForm? form, Visitor visitor, EvaDb db, TimeProvider clock, CancellationToken ct)
     {
@@ -30,7 +31,8 @@ public static class ReceiveResults
             errors.Add(nameof(form.Code), "Tapez le code que la personne vous donne. Exemple : KBMT 4827");
         }
 
-        var name = Beneficiary.ReadName(form.Name, errors, "Écrivez le prénom ou le surnom que la personne choisit");
+        var known = await Known(form.Known, user, db, errors, ct);
+        var name = known?.Name ?? (string.IsNullOrWhiteSpace(form.Known) ? Beneficiary.ReadName(form.Name, errors, "Écrivez le prénom ou le surnom que la personne choisit") : null);
         var campaign = campaigns.Find(c => string.Equals(c.Id.ToString(), form.Campaign, StringComparison.OrdinalIgnoreCase));
         if (campaign is null)
         {
@@ -54,7 +56,7 @@ public static class ReceiveResults
         {
             try
             {
-                if (await Receive(good, campaign, name, user.Id, db, clock, ct))
+                if (await Receive(good, campaign, known, name, user.Id, db, clock, ct))
                 {
                     return TypedResults.LocalRedirect($"~/eva/evaluations/{good.EvaluationId}");
                 }
@@ -77,8 +79,26 @@ public static class ReceiveResults
         return View(form, errors, campaigns);
     }
 
+    /// <summary>Somebody of the own structure whom this adviser accompanies already; null for somebody new.</summary>
+    static async Task<Beneficiary?> Known(string? typed, CurrentUser user, EvaDb db, Errors errors, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return null;
+        }
+
+        var (id, structure) = (await db.Behind(CampaignCode.Normalise(typed), ct), user.StructureId);
+        var known = await db.Beneficiaries.AccompaniedBy(db, user).SingleOrDefaultAsync(p => p.Id == id && p.StructureId == structure, ct);
+        if (known is null)
+        {
+            errors.Add(nameof(ReceiveForm.Known), "Aucune personne que vous accompagnez n’a ce code personnel. Laissez vide pour une personne nouvelle");
+        }
+
+        return known;
+    }
+
     /// <returns>False when the person erased her evaluation a moment ago.</returns>
-    static async Task<bool> Receive(HandOverCode code, Campaign campaign, string name, Guid by, EvaDb db, TimeProvider clock, CancellationToken ct)
+    static async Task<bool> Receive(HandOverCode code, Campaign campaign, Beneficiary? known, string name, Guid by, EvaDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Evaluations.SingleOrDefaultAsync(e => e.Id == code.EvaluationId, ct) is not { } evaluation)
         {
@@ -86,7 +106,7 @@ public static class ReceiveResults
             return false;
         }
 
-        evaluation.HandTo(campaign, await Beneficiary.Meet(campaign.StructureId, name, db, clock, ct));
+        evaluation.HandTo(campaign, known ?? await Beneficiary.Meet(campaign.StructureId, name, db, clock, ct));
         db.Add(new HandOver { EvaluationId = evaluation.Id, At = clock.GetUtcNow(), By = by, StructureId = campaign.StructureId, CampaignId = campaign.Id, CodeHash = code.Hash });
         db.Remove(code);
         await db.SaveChangesAsync(ct);
@@ -111,6 +131,10 @@ public sealed record ReceiveForm
 {
     public string? Code { get; init; }
     public string? Name { get; init; }
+
+    /// <summary>Personal code of a person known of the structure; empty for somebody new.</summary>
+    public string? Known { get; init; }
+
     public string? Campaign { get; init; }
 }
 

@@ -1,3 +1,4 @@
+using Beffroi.Eva.FollowUp;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,20 +12,23 @@ public static class ListEvaluations
 {
     const int PageSize = 25;
 
+    /// <summary>Value of <c>suite</c>: those for which an answer on what was done is awaited.</summary>
+    public const string Awaited = EvaluationSearch.Awaited;
+
     public static void Map(IEndpointRouteBuilder evaluations) => evaluations.MapGet("", Show).For();
 
-    static async Task<IResult> Show(Visitor visitor, EvaDb db, CancellationToken ct, string? q = null, int page = 1)
+    static async Task<IResult> Show(Visitor visitor, EvaDb db, CancellationToken ct, string? q = null, int page = 1, string? suite = null)
     {
-        var visible = db.Evaluations.AsNoTracking().VisibleTo(db.Campaigns, visitor.SignedIn);
+        var missing = ActionState.Missing(db, visitor.SignedIn);
         var search = EvaluationSearch.Read(q);
-        visible = visible.Matching(search);
+        var visible = EvaluationSearch.Listed(db, visitor.SignedIn, suite).AsNoTracking().Matching(search);
         var total = await visible.CountAsync(ct);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
         var rows = await visible.OrderByDescending(e => e.StartedAt).ThenBy(e => e.Id).Skip((page - 1) * PageSize).Take(PageSize)
             .Select(e => new ListedEvaluation(e.Id, e.Beneficiary!.Name, e.Beneficiary.Code, e.Campaign!.Label, e.StartedAt, e.FinishedAt != null))
             .ToListAsync(ct);
-        return Html.View<ListEvaluationsPage, ListEvaluationsModel>(new() { Rows = rows, Search = search, Total = total, Page = page, PageCount = pages });
+        return Html.View<ListEvaluationsPage, ListEvaluationsModel>(new() { Rows = rows, Search = search, Total = total, Page = page, PageCount = pages, Missing = await missing.CountAsync(ct), OnlyMissing = suite is Awaited });
     }
 }
 
@@ -37,4 +41,10 @@ public sealed record ListEvaluationsModel
     public required int Total { get; init; }
     public required int Page { get; init; }
     public required int PageCount { get; init; }
+
+    /// <summary>Evaluations for which this person should still say what was done.</summary>
+    public required int Missing { get; init; }
+
+    /// <summary>Whether only those are shown.</summary>
+    public required bool OnlyMissing { get; init; }
 }

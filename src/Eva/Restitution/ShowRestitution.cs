@@ -1,5 +1,7 @@
 using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Contracts;
+using Beffroi.Eva.FollowUp;
+using Beffroi.Eva.Playing;
 using Beffroi.Eva.Norming;
 using Beffroi.Eva.Paper;
 using Beffroi.Eva.Results;
@@ -48,6 +50,7 @@ public static class ShowRestitution
             Evaluation = found,
             ForPaper = forPaper,
             Name = beneficiary.Name,
+            Action = await ActionState.Of(found, visitor.SignedIn, db, structures, ct),
             MayReadHealth = accompanies && !forPaper && found.Programme.Options.Health,
             Accompanies = accompanies,
             MayInspect = visitor.SignedIn.Role is Role.Superadmin,
@@ -81,6 +84,9 @@ public sealed record RestitutionModel
 {
     public required Evaluation Evaluation { get; init; }
     public required string Name { get; init; }
+
+    /// <summary>What was done afterwards; null where nothing is asked.</summary>
+    public required ActionState? Action { get; init; }
 
     /// <summary>Printed by the server: without links, forms, and what is hidden by default.</summary>
     public required bool ForPaper { get; init; }

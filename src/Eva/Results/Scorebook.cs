@@ -109,8 +109,22 @@ public static class Scorebook
             changed++;
         }
 
+        evaluation.Read(SynthesisOf(evaluation));
         await db.SaveChangesAsync(ct);
         return new(changed, rows.Count - changed);
+    }
+
+    /// <summary>The reading as a whole, as the restitution heads it (<see cref="OverallReading"/>), from the rows alone: a positioning stands in the place of the diagnostic.</summary>
+    static string? SynthesisOf(Evaluation evaluation)
+    {
+        var (scores, positions) = (Newest<EngineName>(evaluation).Select(Score.FromJson).ToList(), Newest<PositioningEngine>(evaluation).Select(PositioningScore.FromJson).ToList());
+        var (profiles, ability) = (positions.Find(p => p.Engine is PositioningEngine.Historique), positions.Find(p => p.Engine is PositioningEngine.Beffroi));
+        if ((profiles ?? ability)?.Synthesis is { } positioned)
+        {
+            return TechnicalName.Of(positioned);
+        }
+
+        return scores.Find(s => s.Engine is EngineName.Beffroi)?.Synthesis is { } read ? TechnicalName.Of(read) : null;
     }
 
     static IEnumerable<string> Newest<TEngine>(Evaluation evaluation)

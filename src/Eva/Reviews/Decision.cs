@@ -38,7 +38,7 @@ public sealed class Decision
     /// <summary>The category that the professional keeps; null for the screening.</summary>
     public required PublicCategory? Kept { get; init; }
 
-    public required string Reason { get; init; }
+    public required string Reason { get; set; }
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Account of the professional.</summary>

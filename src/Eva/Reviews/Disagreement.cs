@@ -9,7 +9,7 @@ public sealed class Disagreement
 
     public required Guid Id { get; init; }
     public required Guid EvaluationId { get; init; }
-    public required string Text { get; init; }
+    public required string Text { get; set; }
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Account of who wrote it down with the person; null when she wrote it herself.</summary>

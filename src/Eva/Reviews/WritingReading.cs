@@ -11,7 +11,7 @@ public sealed class WritingReading
     /// <summary>Technical names, in the order of <see cref="WritingGrid.Questions"/>.</summary>
     public required List<string> Answers { get; init; }
 
-    public required string? Note { get; init; }
+    public required string? Note { get; set; }
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Account of who read it.</summary>

@@ -14,43 +14,36 @@ static class XlsxExport
 
     public static async Task Write(Stream body, IReadOnlyList<Table> tables, CancellationToken ct)
     {
-        await using var zip = await ZipArchive.CreateAsync(body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct);
-        var names = new List<string>();
-        foreach (var table in tables)
+        using var conveyor = new Conveyor();
+        using (var zip = new ZipArchive(conveyor, ZipArchiveMode.Create, leaveOpen: true))
         {
-            await foreach (var name in Sheets(zip, table, names.Count, ct))
+            var names = new List<string>();
+            foreach (var table in tables)
             {
-                names.Add(name);
+                await using var rows = table.Rows.GetAsyncEnumerator(ct);
+                var (more, number) = (await rows.MoveNextAsync(), 0);
+                do
+                {
+                    names.Add(++number == 1 ? table.Name : $"{table.Name} {number}");
+                    using var part = XlsxParts.Entry(zip, XlsxParts.SheetPart(names.Count)).Open();
+                    more = await Sheet(part, table.Titles, rows, more, () => conveyor.Drain(body, ct));
+                }
+                while (more);
+            }
+
+            // A workbook is read from the list at its end: how many sheets there are is known last.
+            foreach (var (name, content) in XlsxParts.Around(names))
+            {
+                using var part = XlsxParts.Entry(zip, name).Open();
+                part.Write(content);
             }
         }
 
-        // A workbook is read from the list at its end: how many sheets there are is known last.
-        foreach (var (part, content) in XlsxParts.Around(names))
-        {
-            await using var stream = await XlsxParts.Entry(zip, part).OpenAsync(ct);
-            await stream.WriteAsync(content, ct);
-        }
-    }
-
-    static async IAsyncEnumerable<string> Sheets(ZipArchive zip, Table table, int before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
-    {
-        await using var rows = table.Rows.GetAsyncEnumerator(ct);
-        var (more, number) = (await rows.MoveNextAsync(), 0);
-        do
-        {
-            number++;
-            await using (var stream = await XlsxParts.Entry(zip, XlsxParts.SheetPart(before + number)).OpenAsync(ct))
-            {
-                more = await Sheet(stream, table.Titles, rows, more, ct);
-            }
-
-            yield return number == 1 ? table.Name : $"{table.Name} {number}";
-        }
-        while (more);
+        await conveyor.Drain(body, ct);
     }
 
     /// <summary>Tells whether rows are left.</summary>
-    static async Task<bool> Sheet(Stream stream, IReadOnlyList<string> titles, IAsyncEnumerator<IReadOnlyList<Cell>> rows, bool more, CancellationToken ct)
+    static async Task<bool> Sheet(Stream part, IReadOnlyList<string> titles, IAsyncEnumerator<IReadOnlyList<Cell>> rows, bool more, Func<Task> letOut)
     {
         using var sheet = new XlsxTable(titles);
         for (var row = 2; more && row <= MaxRows; row++)
@@ -59,12 +52,13 @@ static class XlsxExport
             more = await rows.MoveNextAsync();
             if (sheet.Waiting >= AtOnce)
             {
-                await stream.WriteAsync(sheet.Take(), ct);
+                part.Write(sheet.Take().Span);
+                await letOut();
             }
         }
 
         sheet.End();
-        await stream.WriteAsync(sheet.Take(), ct);
+        part.Write(sheet.Take().Span);
         return more;
     }
 }

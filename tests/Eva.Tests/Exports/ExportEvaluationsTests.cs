@@ -165,7 +165,7 @@ public sealed class ExportEvaluationsTests
         var count = OutsideReading.Csv(await Bytes(await site.SignIn(Crew.Hugo), Csv)).Count;
         await (await site.SignIn(Crew.Pending)).Open(Xlsx);
 
-        var row = site.Read(db => db.Audit.OrderByDescending(a => a.At).ThenByDescending(a => a.Id).First());
+        var row = site.Read(db => db.Audit.Single(a => a.Act == "evaluations.exporter"));
         Assert.Equal(before + 1, site.Read(db => db.Audit.Count()));
         Assert.Equal(($"compte:{site.IdOf(Crew.Hugo)}", "evaluations.exporter", $"Evaluation×{count.ToString(CultureInfo.InvariantCulture)}", "Exported", "csv"), (row.Who, row.Act, row.Subject, row.Change, row.Fields));
     }

@@ -225,6 +225,8 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("StructureId", "Name");
+
                     b.ToTable("eva_beneficiaries", (string)null);
                 });
 
@@ -360,6 +362,10 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Synthesis")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -367,6 +373,8 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("BeneficiaryId");
+
+                    b.HasIndex("Synthesis");
 
                     b.HasIndex("CampaignId", "StartedAt");
 
@@ -399,6 +407,171 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                     b.HasKey("RunId", "Position");
 
                     b.ToTable("eva_events", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.Anonymisation", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("BeneficiaryId");
+
+                    b.HasIndex("StructureId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("eva_anonymisations", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.FollowUpEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeneficiaryId", "At");
+
+                    b.ToTable("eva_follow_ups", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.FormerCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeneficiaryId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("eva_former_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.MiseEnAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Difficulte")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Remediation")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId", "At");
+
+                    b.ToTable("eva_mises_en_action", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.PeopleMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Evaluations")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptId");
+
+                    b.ToTable("eva_people_merges", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.RetentionRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StructureId", "At");
+
+                    b.ToTable("eva_retention_rules", (string)null);
                 });
 
             modelBuilder.Entity("Beffroi.Eva.ForgottenPlay", b =>
@@ -1092,6 +1265,42 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.Anonymisation", b =>
+                {
+                    b.HasOne("Beffroi.Eva.Beneficiary", null)
+                        .WithOne("Anonymised")
+                        .HasForeignKey("Beffroi.Eva.FollowUp.Anonymisation", "BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.FollowUpEntry", b =>
+                {
+                    b.HasOne("Beffroi.Eva.Beneficiary", null)
+                        .WithMany()
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.FormerCode", b =>
+                {
+                    b.HasOne("Beffroi.Eva.Beneficiary", null)
+                        .WithMany("FormerCodes")
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.MiseEnAction", b =>
+                {
+                    b.HasOne("Beffroi.Eva.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Beffroi.Eva.HandOver", b =>
                 {
                     b.HasOne("Beffroi.Eva.AlonePlay", null)
@@ -1194,6 +1403,13 @@ namespace Beffroi.Data.Postgres.Eva.Migrations
             modelBuilder.Entity("Beffroi.Eva.AlonePlay", b =>
                 {
                     b.Navigation("HandOver");
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.Beneficiary", b =>
+                {
+                    b.Navigation("Anonymised");
+
+                    b.Navigation("FormerCodes");
                 });
 
             modelBuilder.Entity("Beffroi.Eva.Campaign", b =>

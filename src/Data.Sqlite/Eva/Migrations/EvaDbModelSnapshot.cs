@@ -223,6 +223,8 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("StructureId", "Name");
+
                     b.ToTable("eva_beneficiaries", (string)null);
                 });
 
@@ -363,6 +365,10 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Synthesis")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("TokenHash")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -370,6 +376,8 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("BeneficiaryId");
+
+                    b.HasIndex("Synthesis");
 
                     b.HasIndex("CampaignId", "StartedAt");
 
@@ -403,6 +411,177 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                     b.HasKey("RunId", "Position");
 
                     b.ToTable("eva_events", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.Anonymisation", b =>
+                {
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BeneficiaryId");
+
+                    b.HasIndex("StructureId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("eva_anonymisations", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.FollowUpEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeneficiaryId", "At");
+
+                    b.ToTable("eva_follow_ups", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.FormerCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BeneficiaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BeneficiaryId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("eva_former_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.MiseEnAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Difficulte")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remediation")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvaluationId", "At");
+
+                    b.ToTable("eva_mises_en_action", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.PeopleMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Evaluations")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MergedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptId");
+
+                    b.ToTable("eva_people_merges", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.RetentionRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StructureId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StructureId", "At");
+
+                    b.ToTable("eva_retention_rules", (string)null);
                 });
 
             modelBuilder.Entity("Beffroi.Eva.ForgottenPlay", b =>
@@ -1114,6 +1293,42 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.Anonymisation", b =>
+                {
+                    b.HasOne("Beffroi.Eva.Beneficiary", null)
+                        .WithOne("Anonymised")
+                        .HasForeignKey("Beffroi.Eva.FollowUp.Anonymisation", "BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.FollowUpEntry", b =>
+                {
+                    b.HasOne("Beffroi.Eva.Beneficiary", null)
+                        .WithMany()
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.FormerCode", b =>
+                {
+                    b.HasOne("Beffroi.Eva.Beneficiary", null)
+                        .WithMany("FormerCodes")
+                        .HasForeignKey("BeneficiaryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.FollowUp.MiseEnAction", b =>
+                {
+                    b.HasOne("Beffroi.Eva.Evaluation", null)
+                        .WithMany()
+                        .HasForeignKey("EvaluationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Beffroi.Eva.HandOver", b =>
                 {
                     b.HasOne("Beffroi.Eva.AlonePlay", null)
@@ -1216,6 +1431,13 @@ namespace Beffroi.Data.Sqlite.Eva.Migrations
             modelBuilder.Entity("Beffroi.Eva.AlonePlay", b =>
                 {
                     b.Navigation("HandOver");
+                });
+
+            modelBuilder.Entity("Beffroi.Eva.Beneficiary", b =>
+                {
+                    b.Navigation("Anonymised");
+
+                    b.Navigation("FormerCodes");
                 });
 
             modelBuilder.Entity("Beffroi.Eva.Campaign", b =>

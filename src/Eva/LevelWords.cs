@@ -1,6 +1,6 @@
 using Beffroi.Eva.Scoring;
 
-namespace Beffroi.Eva.Restitution;
+namespace Beffroi.Eva;
 
 /// <summary>What a level means at work, in words that an adviser can read to the person.</summary>
 public static class LevelWords
