@@ -30,6 +30,23 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_demonstration_has_courses_a_plan_news_help_and_an_opinion_planted_once()
+    {
+        string[] tables = ["eva_orientation_files", "eva_plans", "eva_agreed_actions", "accounts_news", "accounts_help_sources", "accounts_opinions"];
+        await _typed.OnData("db migrate");
+        await _typed.OnData("db seed");
+        await _typed.OnData("db seed");
+        Assert.Equal([2, 1, 1, 1, 1, 1], Count(tables));
+        Assert.All(Texts("select Source from eva_orientation_files where ConfirmedAt is not null"), source => Assert.StartsWith("Exemple inventé", source, StringComparison.Ordinal));
+        Assert.Equal(["Bernard 1"], Texts("select b.Name || ' ' || p.Number from eva_plans p join eva_evaluations e on e.Id = p.EvaluationId join eva_beneficiaries b on b.Id = e.BeneficiaryId"));
+        Assert.Contains("Appeler ensemble le centre de formation jeudi", Assert.Single(Texts("select json_extract(Content, '$.Steps') from eva_plans")), StringComparison.Ordinal);
+
+        // What was added since to a base that holds the world already comes at the next call.
+        Execute("delete from accounts_news");
+        Assert.Equal("""{"plante":true}""", (await _typed.OnData("db seed --json")).Output.Trim());
+    }
+
+    [Fact]
     public async Task A_stop_between_people_and_campaigns_is_made_good()
     {
         await _typed.OnData("db migrate");

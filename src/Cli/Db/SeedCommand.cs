@@ -38,6 +38,8 @@ static class SeedCommand
             throw new CommandFailedException($"la base ({choice.Name}) contient déjà d’autres comptes : le monde de démonstration ne se plante que dans une base vide.");
         }
 
-        return await NamedWorld.Plant(accounts, scope.ServiceProvider.GetRequiredService<EvaDb>(), scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>(), clock, ct);
+        var eva = scope.ServiceProvider.GetRequiredService<EvaDb>();
+        var planted = await NamedWorld.Plant(accounts, eva, scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>(), clock, ct);
+        return await Demonstration.Plant(accounts, eva, clock, ct) || planted;
     }
 }

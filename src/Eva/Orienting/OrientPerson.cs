@@ -112,7 +112,8 @@ public static class OrientPerson
     static async Task<string?> HomeDepartment(Findings findings, IStructures structures, CancellationToken ct) =>
         (await structures.Find([findings.Campaign.StructureId], ct)).GetValueOrDefault(findings.Campaign.StructureId) is { PostCode.Length: 5 } structure ? Departments.Read(Departments.OfPostCode(structure.PostCode)) : null;
 
-    static string MadeWith(TensionView? tension) =>
+    /// <summary>Versions of what a plan was made with.</summary>
+    public static string MadeWith(TensionView? tension) =>
         $"Textes {WayTexts.Current.Version}, métiers {Trades.Current.Version}, {(tension is null ? "sans chiffres de recrutement" : string.Create(CultureInfo.InvariantCulture, $"{tension.Source}, mesure du {French.Day(tension.MeasuredOn)}"))}";
 }
 
