@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Eva;
 
-/// <summary>What Eva tells everybody on /stats: how many begin and finish, and what changes in people's confidence.</summary>
-public sealed class EvaFigures(EvaDb db) : IPublicFigures
+/// <summary>What Eva tells everybody on /stats: how many begin and finish, how much structures use it, and what changes in people's confidence.</summary>
+public sealed class EvaFigures(EvaDb db, TimeProvider clock) : IPublicFigures
 {
     public string Subject => "Eva : repérer ses forces et ses besoins";
 
@@ -22,6 +22,7 @@ public sealed class EvaFigures(EvaDb db) : IPublicFigures
             new PublicFigure { Name = "eva_evaluations_terminees", Label = "Évaluations terminées", Unit = "évaluations" }.Counting(finished),
             new PublicFigure { Name = "eva_part_terminee", Label = "Part des évaluations terminées", Unit = "part" }.Sharing(finished, started),
         ];
+        figures.AddRange(await UseFigures.Read(db, clock, ct));
         foreach (var (before, after) in Confidence.Before.Zip(Confidence.After))
         {
             figures.Add(Change(before, await Changes(before.Name, after.Name, ct)));

@@ -7,6 +7,7 @@ using Beffroi.Eva.Campaigns;
 using Beffroi.Eva.Ending;
 using Beffroi.Eva.Entry;
 using Beffroi.Eva.Ethics;
+using Beffroi.Eva.Exports;
 using Beffroi.Eva.Following;
 using Beffroi.Eva.FollowUp;
 using Beffroi.Eva.HandingOver;
@@ -38,6 +39,7 @@ using Beffroi.Eva.Upkeep;
 using Beffroi.Eva.Welcome;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +53,10 @@ public static class EvaModule
     public const string EntryLimit = "eva-entry";
     public const string CodeLimit = "eva-code";
     public const string PlayLimit = "eva-play";
+
+    /// <summary>Requests of one address to the API of the games, a minute.</summary>
+    public const int PlaysPerMinute = 1200;
+
     public const string AloneLimit = "eva-alone";
 
     public static IServiceCollection AddEva(this IServiceCollection services)
@@ -65,6 +71,7 @@ public static class EvaModule
         services.AddScoped<EvaluationAccess>();
         services.AddScoped<IPublicFigures, EvaFigures>();
         services.AddScoped<IStructureActivity, StructureActivity>();
+        services.AddScoped<IWeeklyDigest, EvaDigest>();
         services.AddHostedService<NightlyForgetting>();
         services.AddSingleton(new MenuEntry { Label = "Campagnes", Href = "/eva/campagnes", Order = 10, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Évaluations", Href = "/eva/evaluations", Order = 20, ShownTo = user => user?.Accepted == true });
@@ -86,7 +93,7 @@ public static class EvaModule
             Limit(limits, EntryLimit, 300);
             // A personal code is short: guessing one must take years.
             Limit(limits, CodeLimit, 30);
-            Limit(limits, PlayLimit, 1200);
+            Limit(limits, PlayLimit, PlaysPerMinute);
             // A library's room begins at once behind one address, and some forget to tick; a program would fill the disk.
             Limit(limits, AloneLimit, 60);
         });
@@ -106,6 +113,8 @@ public static class EvaModule
 
         var evaluations = app.MapGroup("/eva/evaluations");
         ListEvaluations.Map(evaluations);
+        ExportEvaluations.Map(evaluations);
+        ExportAnswers.Map(evaluations);
         ImportAnswers.Map(evaluations);
         ReceiveResults.Map(evaluations);
         ShowRestitution.Map(evaluations);
@@ -164,7 +173,7 @@ public static class EvaModule
         EraseAlone.Map(eva);
         EnterCampaign.Map(eva);
 
-        var api = app.MapGroup("/api/eva").RequireRateLimiting(PlayLimit);
+        var api = app.MapGroup("/api/eva").RequireRateLimiting(PlayLimit).WithTags("Jeux");
         ShowJourney.Map(api);
         StartPlay.Map(api);
         CollectEvents.Map(api);

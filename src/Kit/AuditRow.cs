@@ -16,7 +16,7 @@ public sealed class AuditRow
     /// <summary>Type and key of what changed, or type and count for the lines of a log.</summary>
     public required string Subject { get; init; }
 
-    /// <summary><c>Added</c>, <c>Modified</c> or <c>Deleted</c>.</summary>
+    /// <summary><c>Added</c>, <c>Modified</c> or <c>Deleted</c>; <c>Exported</c> for rows that left as a file, counted in the subject.</summary>
     public required string Change { get; init; }
 
     public required string Fields { get; init; }

@@ -14,6 +14,9 @@ public static class French
     /// <summary>The day in Paris as forms and files write it: 2026-11-23.</summary>
     public static string IsoDay(DateTimeOffset instant) => Paris(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The same with its time: 2026-11-23 14:05.</summary>
+    public static string IsoMoment(DateTimeOffset instant) => Paris(instant).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>The first instant of a day in Paris.</summary>
     public static DateTimeOffset Begins(DateOnly day)
     {

@@ -47,6 +47,9 @@ public sealed record PublicFigure
     public PublicFigure Averaging(int n, double mean, double low, double high) =>
         n < Least ? this : this with { N = n, Value = Rounded(mean), Interval = (Rounded(low), Rounded(high)) };
 
+    /// <summary>A median of <paramref name="n"/> counts: half are not above it, half not below.</summary>
+    public PublicFigure Halving(int n, double median) => n < Least ? this : this with { N = n, Value = Rounded(median) };
+
     // Zero has no sign.
     static double Rounded(double value) => Math.Round(value, 1) + 0.0;
 }

@@ -34,7 +34,7 @@ builder.Services.AddOutputCache(PublicPages.Cache);
 builder.Services.AddProblemDetails();
 // The same answer, 400, on a developer's machine as in service.
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-builder.Services.AddOpenApi(options => options.ShouldInclude = route => route.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true);
+builder.Services.AddOpenApi(ApiDescription.Configure);
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Configure(options, builder.Configuration));
 Storage.Add(builder.Services, builder.Configuration);

@@ -109,6 +109,8 @@ public static partial class Furnishing
             ClosedCode = "VRD59000",
             Evaluation = db.Evaluations.Single(e => e.Beneficiary!.Name == "Awa").Id,
             Unfinished = db.Evaluations.Single(e => e.Beneficiary!.Name == "Elif").Id,
+            Followed = db.Beneficiaries.Single(b => b.Name == "Awa").Id,
+            Alarming = db.Evaluations.Single(e => e.Beneficiary!.Name == "Colette").Id,
             Person = person,
             Structure = structure,
             InvitationToken = link,

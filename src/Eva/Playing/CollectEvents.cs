@@ -20,6 +20,10 @@ public static class CollectEvents
         api.MapPost("/evaluations/{id:guid}/collections_evenements", Collect)
             .WithMetadata(new RequestSizeLimitAttribute(MaxBytes))
             .Accepts<EventBatch>("application/json")
+            .WithSummary("Envoyer ce qui s’est passé")
+            .WithDescription($"{MaxLines} événements et {MaxBytes / 1024} Kio au plus. Chaque ligne est gardée une fois (session_id et position la désignent), connue déjà, ou refusée avec sa raison : renvoyer un envoi ne change rien. Un succès ou un score envoyés ne sont pas lus.")
+            .Produces<EventReceipt>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .Does("evenements.recevoir").ForEveryone().DisableAntiforgery();
 
     static async Task<IResult> Collect(Guid id, HttpRequest request, EvaluationAccess access, EvaDb db, TimeProvider clock, CancellationToken ct)

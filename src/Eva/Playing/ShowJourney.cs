@@ -10,7 +10,10 @@ namespace Beffroi.Eva.Playing;
 /// <summary>Where the person stands: the town map of the player.</summary>
 public static class ShowJourney
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/evaluations/moi", Show).ForEveryone();
+    public static void Map(IEndpointRouteBuilder api) => 
+        api.MapGet("/evaluations/moi", Show).ForEveryone()
+            .WithSummary("Où en est la personne").WithDescription("Les situations de son parcours, dans l’ordre, et celles qui sont finies. Le jeton dit quelle évaluation.")
+            .Produces<Journey>().ProducesProblem(StatusCodes.Status401Unauthorized);
 
     static async Task<IResult> Show(EvaluationAccess access, EvaDb db, CancellationToken ct) =>
         await access.Open(ct) is { } evaluation ? TypedResults.Ok(Of(evaluation) with { Language = await LanguageOf(evaluation, db, ct) }) : Refusal.NoToken;

@@ -13,7 +13,11 @@ namespace Beffroi.Eva.Playing;
 public static class StartPlay
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/evaluations/{id:guid}/parties/{situation}", Start).Does("partie.ouvrir").ForEveryone().DisableAntiforgery();
+        api.MapPost("/evaluations/{id:guid}/parties/{situation}", Start)
+            .WithSummary("Ouvrir une situation, ou la reprendre")
+            .WithDescription("Une seule partie par situation : la demander à nouveau la rend, avec ce qui est déjà répondu et la position du prochain événement. 400 : la situation est finie. 404 : elle n’est pas dans le parcours.")
+            .Produces<Play>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).Produces(StatusCodes.Status404NotFound)
+            .Does("partie.ouvrir").ForEveryone().DisableAntiforgery();
 
     static async Task<IResult> Start(Guid id, string situation, EvaluationAccess access, EvaDb db, TimeProvider clock, CancellationToken ct)
     {

@@ -13,21 +13,15 @@ public static class ListEvaluations
     const int PageSize = 25;
 
     /// <summary>Value of <c>suite</c>: those for which an answer on what was done is awaited.</summary>
-    public const string Awaited = "attendue";
+    public const string Awaited = EvaluationSearch.Awaited;
 
     public static void Map(IEndpointRouteBuilder evaluations) => evaluations.MapGet("", Show).For();
 
     static async Task<IResult> Show(Visitor visitor, EvaDb db, CancellationToken ct, string? q = null, int page = 1, string? suite = null)
     {
         var missing = ActionState.Missing(db, visitor.SignedIn);
-        var visible = suite is Awaited ? missing.AsNoTracking() : db.Evaluations.AsNoTracking().VisibleTo(db.Campaigns, visitor.SignedIn);
-        var search = string.Concat((q ?? "").Where(c => !char.IsControl(c))).Trim();
-        if (!string.IsNullOrEmpty(search))
-        {
-            var (name, code) = (search, CampaignCode.Normalise(search));
-            visible = visible.Where(e => e.Beneficiary!.Name == name || e.Beneficiary.Code == code);
-        }
-
+        var search = EvaluationSearch.Read(q);
+        var visible = EvaluationSearch.Listed(db, visitor.SignedIn, suite).AsNoTracking().Matching(search);
         var total = await visible.CountAsync(ct);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);

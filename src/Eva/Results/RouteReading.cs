@@ -34,13 +34,15 @@ public static class RouteReading
     static RouteStep Step(BankItem item, List<EventLine> lines, (EventLine Line, int Index, string Id) answer)
     {
         var dontKnow = EventData.Flag(answer.Line.Data, "neSaisPas") == true;
-        var marked = item.Mark(dontKnow ? null : EventData.Text(answer.Line.Data, "reponse"));
+        var given = dontKnow ? null : EventData.Text(answer.Line.Data, "reponse");
+        var marked = item.Mark(given);
         return new()
         {
             Item = item,
             Marked = marked,
             Mark = RouteMark.Of(item.Id, marked, HeardSinceShown(lines, answer)),
             DontKnow = dontKnow,
+            Given = given,
             Heard = AnswerReading.Spoken(lines, answer, "question"),
             Seconds = AnswerReading.Seconds(lines, answer, EventNames.QuestionShown, "question"),
         };

@@ -14,6 +14,9 @@ public sealed record RouteStep
     public required Marked Marked { get; init; }
     public required bool DontKnow { get; init; }
 
+    /// <summary>The answer as it was sent; null for « je ne sais pas ».</summary>
+    public string? Given { get; init; }
+
     /// <summary>What was to be read was heard, or what was to be written was seen, at any time before the answer.</summary>
     public required bool Heard { get; init; }
 

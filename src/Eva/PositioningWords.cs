@@ -1,6 +1,6 @@
 using Beffroi.Eva.Scoring;
 
-namespace Beffroi.Eva.Restitution;
+namespace Beffroi.Eva;
 
 /// <summary>Names and meanings of a positioning, in words that an adviser can read to the person.</summary>
 public static class PositioningWords
