@@ -64,6 +64,11 @@ public sealed class RoleMatrixTests
         { "GET", "/eva/evaluations/{evaluation}/calcul/evenements.csv", Superadmins },
         { "GET", "/eva/evaluations/{evaluation}/calcul/evenements.json", Superadmins },
 
+        { "GET", "/eva/evaluations/export.csv", Accepted },
+        { "GET", "/eva/evaluations/export.xlsx", Accepted },
+        // A diagnostic has no such file, whoever asks: ExportAnswersTests says who gets that of a positioning.
+        { "GET", "/eva/evaluations/{evaluation}/reponses.csv", "cinnnnnn" },
+        { "GET", "/eva/evaluations/{evaluation}/reponses.xlsx", "cinnnnnn" },
         { "GET", "/eva/evaluations/{evaluation}/mise-en-action", Acted },
         { "POST", "/eva/evaluations/{evaluation}/mise-en-action", Acted },
         { "GET", "/eva/beneficiaires", Accepted },
