@@ -20,7 +20,7 @@ public sealed class IsolationTests
         ["POST /eva/{code}"] = ("the same; nobody enters without a first name", [HttpStatusCode.UnprocessableEntity, .. Shut]),
         ["GET /eva/bienvenue/{name}"] = ("a person's own question, by the token of her browser: without one, back to the code", [HttpStatusCode.Redirect, .. Shut]),
         ["POST /eva/bienvenue/{name}"] = ("the same", [HttpStatusCode.Redirect, .. Shut]),
-        ["POST /eva/seul/desaccord/{note:guid}/retirer"] = ("a person's own note, by the token of her browser: without one, back to the start", [HttpStatusCode.Redirect, .. Shut]),
+        ["POST /eva/seul/desaccord/{note:guid}/retirer"] = ("a person's own note, by the token of her browser: without one there is none", Shut),
         ["POST /api/eva/evaluations/{id:guid}/parties/{situation}"] = ("the games, by the token of the person's browser", [HttpStatusCode.Unauthorized, .. Shut]),
         ["POST /api/eva/evaluations/{id:guid}/collections_evenements"] = ("the games, by the token of the person's browser", [HttpStatusCode.Unauthorized, .. Shut]),
         ["GET /inscription/structure/{id:guid}"] = ("whoever asks for an account chooses a structure by its name", [HttpStatusCode.OK, .. Shut]),

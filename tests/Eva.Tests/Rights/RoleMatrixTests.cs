@@ -139,7 +139,7 @@ public sealed class RoleMatrixTests
         { "GET", "/eva/seul/resultats", Everyone },
         { "GET", "/eva/seul/desaccord", Everyone },
         { "POST", "/eva/seul/desaccord", Everyone },
-        { "POST", "/eva/seul/desaccord/{note}/retirer", Everyone },
+        { "POST", "/eva/seul/desaccord/{note}/retirer", "nnnnnnnn" },
         { "GET", "/eva/seul/donner", Everyone },
         { "POST", "/eva/seul/donner", Everyone },
         { "POST", "/eva/seul/donner/annuler", Everyone },
