@@ -23,7 +23,7 @@ public sealed class RemindersTests
         Until(site, "2026-11-30T08:00:00Z");
         await site.HourPasses();
         await site.HourPasses();
-        var letters = site.Letters("hebdo");
+        var letters = Deciding(site);
         // The admin of the structure and the one above; the admin of another structure has nobody waiting.
         Assert.Equal([Crew.EmailOf(Crew.Admin), Crew.EmailOf(Crew.RegionAdmin)], letters.Select(l => l.To));
         Assert.Equal($"hebdo:{site.IdOf(Crew.Admin)}:2026-W49", letters[0].Key);
@@ -44,8 +44,12 @@ public sealed class RemindersTests
         // The week after, again.
         Until(site, "2026-12-07T08:00:00Z");
         await site.HourPasses();
-        Assert.Equal(4, site.Letters("hebdo").Count);
+        Assert.Equal(4, Deciding(site).Count);
+        // Who has nobody to decide of may have people to follow: what the modules say is in the same letter.
+        Assert.Contains("À suivre cette semaine :\n- ", LettersTests.Read(site.Letters("hebdo").First(l => l.To == Crew.EmailOf(Crew.Hugo))), StringComparison.Ordinal);
     }
+
+    static List<OutboxLetter> Deciding(SiteUnderTest site) => [.. site.Letters("hebdo").Where(l => l.Subject.EndsWith("votre décision", StringComparison.Ordinal))];
 
     [Fact]
     public async Task Summer_time_does_not_move_nine_o_clock()
