@@ -32,7 +32,7 @@ public sealed class HelpTests : IDisposable
 
     [Fact]
     public void The_commands_are_those_promised() =>
-        Assert.Equal(["", "serve", "db", "db migrate", "db seed", "eva", "eva bank", "eva bank check", "eva bank export", "eva calibrate", "eva rescore", "eva score", "eva simulate", "psychometrics",
+        Assert.Equal(["", "serve", "db", "db migrate", "db seed", "eva", "eva bank", "eva bank check", "eva bank export", "eva calibrate", "eva orientation", "eva orientation import", "eva rescore", "eva score", "eva simulate", "psychometrics",
             "psychometrics calibrate", "psychometrics reliability", "psychometrics dif", "psychometrics score", "psychometrics simulate", "psychometrics norms", "psychometrics link", "psychometrics classify", "psychometrics study"], Commands().Select(c => c.Data));
 
     [Fact]

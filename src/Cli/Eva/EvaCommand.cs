@@ -11,8 +11,8 @@ static class EvaCommand
     public static Command Make(Terminal terminal) => new("eva", "Les évaluations Eva : noter un fichier de réponses, recalculer les résultats gardés, étalonner, simuler.")
     {
         BankCommand.Make(terminal),
-        OrientationCommand.Make(terminal),
         CalibrateCommand.Make(terminal),
+        OrientationCommand.Make(terminal),
         RescoreCommand.Make(terminal),
         ScoreCommand.Make(terminal),
         SimulateCommand.Make(terminal),

@@ -17,14 +17,15 @@ public static class ShowNorm
         norms.MapPost("/{scope}/{number:int}", Review).Does("norme.relire").For(Role.Superadmin);
     }
 
-    static async Task<IResult> Review(string scope, int number, [FromForm] ReviewForm form, EvaDb db, Visitor visitor, IStructures structures, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Review(string scope, int number, [FromForm] ReviewForm? sent, EvaDb db, Visitor visitor, IStructures structures, TimeProvider clock, CancellationToken ct)
     {
         if (await Find(scope, number, db, visitor, ct) is not { } norm)
         {
             return TypedResults.NotFound();
         }
 
-        var errors = new Errors();
+        // A form of which no field came is no form to the framework.
+        var (form, errors) = (sent ?? new(), new Errors());
         return await ReviewKeeping.Add(db, ScientificReview.Of(norm), form, visitor.SignedIn, clock, errors, ct)
             ? TypedResults.LocalRedirect($"~/eva/normes/{scope}/{number}#relectures")
             : await View(scope, number, form, errors, db, visitor, structures, ct);

@@ -35,14 +35,15 @@ public static class ReviewBanks
         return Html.View<ListReviewsPage, ListReviewsModel>(new(rows));
     }
 
-    static async Task<IResult> Review(string situation, string version, [FromForm] ReviewForm form, EvaDb db, Visitor visitor, IStructures structures, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Review(string situation, string version, [FromForm] ReviewForm? sent, EvaDb db, Visitor visitor, IStructures structures, TimeProvider clock, CancellationToken ct)
     {
         if (!await Exists(situation, version, db, ct))
         {
             return TypedResults.NotFound();
         }
 
-        var errors = new Errors();
+        // A form of which no field came is no form to the framework.
+        var (form, errors) = (sent ?? new(), new Errors());
         return await ReviewKeeping.Add(db, ScientificReview.OfBank(situation, version), form, visitor.SignedIn, clock, errors, ct)
             ? TypedResults.LocalRedirect($"~/eva/normes/banques/{situation}/{version}#relectures")
             : await View(situation, version, form, errors, db, visitor, structures, ct);

@@ -28,9 +28,10 @@ public static class ImportFile
 
     static async Task<IResult> Show(EvaDb db, CancellationToken ct) => await View(new(), new(), [], db, ct);
 
-    static async Task<IResult> Import([FromForm] FileForm form, IFormFile? file, Visitor visitor, EvaDb db, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Import([FromForm] FileForm? sent, IFormFile? file, Visitor visitor, EvaDb db, TimeProvider clock, CancellationToken ct)
     {
-        var errors = new Errors();
+        // A form of which no field came is no form to the framework.
+        var (form, errors) = (sent ?? new(), new Errors());
         FileKind? kind = TechnicalName.TryParse<FileKind>(form.Kind, out var read) ? read : null;
         if (kind is null)
         {

@@ -17,7 +17,7 @@ public static class OrientPerson
     public static void Map(IEndpointRouteBuilder evaluations)
     {
         evaluations.MapGet("/{id:guid}/orientation", Show).For();
-        evaluations.MapPost("/{id:guid}/orientation", Submit).Does("plan.confirmer").For();
+        evaluations.MapPost("/{id:guid}/orientation", Submit).Does("orientation.confirmer").For();
     }
 
     static async Task<IResult> Show(Guid id, int? version, Visitor visitor, EvaDb db, IStructures structures, TimeProvider clock, CancellationToken ct)
