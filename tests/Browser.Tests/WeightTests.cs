@@ -73,24 +73,41 @@ public sealed partial class WeightTests(Town town)
     }
 
     [Fact]
-    public async Task The_games_are_fetched_while_the_person_answers_the_questions()
+    public async Task The_games_are_fetched_while_the_person_answers_the_questions_and_only_once()
     {
-        await using var window = await town.Desk();
+        await using var line = town.Product.Line();
+        await using var window = await town.Desk(context => context.BaseURL = line.Address);
         var page = window.Page;
-        var fetched = new TaskCompletionSource<IRequest>();
-        page.RequestFinished += (_, request) =>
-        {
-            if (request.Url.Contains("/jouer/_framework/dotnet.native", StringComparison.Ordinal) && request.Url.EndsWith(".wasm", StringComparison.Ordinal))
-            {
-                fetched.TrySetResult(request);
+        var player = new Player(page, new Keyboard(page));
+        await player.Enter("BKT59000", "Xenia");
+        // Pages follow each other meanwhile.
+        await player.AnswerQuestions();
+        const string Kept = """
+            async () => {
+              const kept = (await (await caches.open('eva-jeu')).keys()).map(request => new URL(request.url).pathname);
+              return ['dotnet.native', 'System.Private.CoreLib', 'Eva.Player'].every(part => kept.some(path => path.includes(part) && path.endsWith('.wasm'))) && kept.includes('/jouer/sorting.js');
             }
-        };
+            """;
+        while (!await page.EvaluateAsync<bool>(Kept))
+        {
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
 
-        await new Player(page, new Keyboard(page)).Enter("BKT59000", "Xenia");
-
-        var module = (await (await fetched.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken)).ResponseAsync())!;
-        Assert.Equal(("nosniff", "same-origin"), (await module.HeaderValueAsync("x-content-type-options"), await module.HeaderValueAsync("cross-origin-resource-policy")));
-        Assert.Contains("/eva/bienvenue/", page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("/eva/pret", page.Url, StringComparison.Ordinal);
+        // Pages, questions and games, each file of them once.
+        Assert.InRange(line.Down, 2_000_000, 2_900_000);
+        const string Module = """
+            async () => {
+              const store = await caches.open('eva-jeu');
+              const { headers } = await store.match((await store.keys()).find(request => request.url.endsWith('.wasm')));
+              return ['x-content-type-options', 'cross-origin-resource-policy'].map(name => headers.get(name));
+            }
+            """;
+        Assert.Equal(["nosniff", "same-origin"], await page.EvaluateAsync<string[]>(Module));
+        // All that is left to come is what is the person's own.
+        var before = line.Down;
+        await player.OpenGames();
+        Assert.InRange(line.Down - before, 500, 300_000);
     }
 
     [Fact]

@@ -1,26 +1,16 @@
-// Fetches the games' files while the person answers other pages, so that the first door opens at once.
+// Has the games' files fetched while the person answers other pages, so that the first door opens at once.
 // On a page:  <body data-prefetch-player="/jouer/">  and this file as a module. Nothing happens where data is counted.
+// The games' own service worker does it: it goes on while pages follow each other, and keeps what it has. Fetched by the pages themselves,
+// the runtime, which takes 5 s on a telephone's line, was begun again on each of them and never came.
 
 const folder = document.querySelector('[data-prefetch-player]')?.dataset.prefetchPlayer;
 
 async function prefetch() {
-  const base = new URL(folder, location.href);
-  // The list of files, with their fingerprints, is written inside the runtime's loader.
-  const loader = await (await fetch(new URL('_framework/dotnet.js', base))).text();
-  const list = loader.match(/\/\*json-start\*\/([\s\S]*?)\/\*json-end\*\//)?.[1];
-  if (!list) return;
-  const { resources } = JSON.parse(list);
-  const names = ['jsModuleNative', 'jsModuleRuntime', 'wasmNative', 'coreAssembly', 'assembly']
-    .flatMap((group) => resources[group] ?? []).map((file) => file.name);
-  // One at a time: the person's own pages come first.
-  for (const path of ['', 'player.css', 'player.js', 'boot.js', '_framework/blazor.webassembly.js', ...names.map((name) => `_framework/${name}`)]) {
-    const answer = await fetch(new URL(path, base), { priority: 'low' });
-    if (!answer.ok) return;
-    await answer.arrayBuffer();
-  }
+  const { installing, waiting, active } = await navigator.serviceWorker.register(new URL('sw.js', new URL(folder, location.href)), { scope: folder });
+  (installing ?? waiting ?? active)?.postMessage({ prefetch: true });
 }
 
-if (folder && !navigator.connection?.saveData) {
+if (folder && navigator.serviceWorker && !navigator.connection?.saveData) {
   const start = () => prefetch().catch(() => { /* without it, the first door opens later */ });
   if (document.readyState === 'complete') setTimeout(start, 500);
   else addEventListener('load', () => setTimeout(start, 500));
