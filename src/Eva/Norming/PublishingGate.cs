@@ -21,18 +21,33 @@ public sealed record PublishingGate(string Name, string Label, string Wanted, st
         var large = statistics.Dif.SelectMany(d => d.Large).Select(i => i.Item).Distinct(StringComparer.Ordinal).ToList();
         return
         [
-            new("personnes", "Personnes", $"au moins {French.Number(FewestPeople)}", French.Number(statistics.Persons), statistics.Persons >= FewestPeople),
-            new("etendue", "Étendue des aptitudes", "distincte des erreurs", statistics.Latent is { } latent ? French.Number(latent.StandardDeviation, 2) : "aucune", statistics.Latent is not null),
-            new("fidelite", "Fidélité marginale", $"au moins {French.Number(reliability, 2)}", statistics.MarginalReliability is { } r ? French.Number(r, 2) : "inconnue", statistics.MarginalReliability >= reliability),
-            new("plan", "Plan d’échantillonnage", "chaque strate atteint son objectif",
+            Gate("personnes", $"au moins {French.Number(FewestPeople)}", French.Number(statistics.Persons), statistics.Persons >= FewestPeople),
+            Gate("etendue", "distincte des erreurs", statistics.Latent is { } latent ? French.Number(latent.StandardDeviation, 2) : "aucune", statistics.Latent is not null),
+            Gate("fidelite", $"au moins {French.Number(reliability, 2)}", statistics.MarginalReliability is { } r ? French.Number(r, 2) : "inconnue", statistics.MarginalReliability >= reliability),
+            Gate("plan", "chaque strate atteint son objectif",
                 coverage is null ? "pas de plan" : $"{French.Count(coverage.Strata.Count(s => s.IsReached), "strate atteinte", "strates atteintes")} sur {French.Number(coverage.Strata.Count)}", coverage is { IsReached: true }),
-            new("non_reponse", "Non-réponse", $"au plus {French.Percent(MostNonResponse)}", coverage?.NonResponse is { } n ? French.Percent(n) : "inconnue", coverage?.NonResponse <= MostNonResponse),
-            new("appareils", "Un seul appareil, sauf si les questions sont les mêmes avec chacun", "un seul, ou sans écart", string.Join(", ", modes.Select(m => $"{CohortWords.Mode(m.Mode)} : {Masked(m.Persons)}")),
+            Gate("non_reponse", $"au plus {French.Percent(MostNonResponse)}", coverage?.NonResponse is { } n ? French.Percent(n) : "inconnue", coverage?.NonResponse <= MostNonResponse),
+            Gate("appareils", "un seul, ou sans écart", string.Join(", ", modes.Select(m => $"{CohortWords.Mode(m.Mode)} : {Masked(m.Persons)}")),
                 modes.Count == 1 && modes[0].Mode.Length > 0 || mixing is { IsClear: true }),
-            new("ecarts", "Questions très différentes d’un groupe à l’autre (classe C)", "aucune", large.Count == 0 ? "aucune trouvée" : string.Join(", ", large), large.Count == 0),
+            Gate("ecarts", "aucune", large.Count == 0 ? "aucune trouvée" : string.Join(", ", large), large.Count == 0),
         ];
     }
 
+    /// <summary>What a gate asks, by its technical name.</summary>
+    public static string LabelOf(string name) => name switch
+    {
+        "personnes" => "Personnes",
+        "etendue" => "Étendue des aptitudes",
+        "fidelite" => "Fidélité marginale",
+        "plan" => "Plan d’échantillonnage",
+        "non_reponse" => "Non-réponse",
+        "appareils" => "Un seul appareil, sauf si les questions sont les mêmes avec chacun",
+        "ecarts" => "Questions très différentes d’un groupe à l’autre (classe C)",
+        _ => name,
+    };
+
     /// <summary>A small count is not told.</summary>
     public static string Masked(int people) => people < Cohort.Least ? $"moins de {Cohort.Least}" : French.Number(people);
+
+    static PublishingGate Gate(string name, string wanted, string found, bool kept) => new(name, LabelOf(name), wanted, found, kept);
 }
