@@ -3,16 +3,8 @@ using System.Text;
 namespace Beffroi.Detection;
 
 /// <summary>An account while it is read: what is odd is noted and left missing.</summary>
-sealed class AccountDraft
+sealed class AccountDraft(ReadingOptions options) : RecordDraft(options)
 {
-    readonly List<ReadingProblem> _notes = [];
-    readonly ReadingOptions _options;
-
-    public AccountDraft(ReadingOptions options) => _options = options;
-
-    public IReadOnlyList<ReadingProblem> Notes => _notes;
-
-    public long Line;
     public Network? Network;
     public string? Id;
     public string? Handle;
@@ -57,93 +49,19 @@ sealed class AccountDraft
         Network = Has(AccountSigns.ScreenName) || Has(AccountSigns.Friends | AccountSigns.Counts) ? Detection.Network.Twitter
             : Has(AccountSigns.Did | AccountSigns.Handle) ? Detection.Network.Bluesky
             : Has(AccountSigns.Acct) ? Detection.Network.Mastodon
-            : Has(AccountSigns.Username) && (Has(AccountSigns.PublicMetrics) || Id is not null) ? _options.Network ?? Detection.Network.Twitter
+            : Has(AccountSigns.Username) && (Has(AccountSigns.PublicMetrics) || Id is not null) ? Options.Network ?? Detection.Network.Twitter
             : null;
         return Network is not null;
     }
 
     public void Clear(long line)
     {
-        Line = line;
-        _notes.Clear();
+        Start(line);
         (Network, Id, Handle, DisplayName, CreatedAt, ObservedAt) = (null, null, null, null, null, null);
         (Posts, Followers, Following, Favourites, Listed) = (null, null, null, null, null);
         (Verified, DefaultProfile, DefaultImage, BackgroundImage, Protected, GeoEnabled, DeclaredBot) = (null, null, null, null, null, null, null);
         (Language, Location, Url, Description, Label, Set, Subset) = (null, null, null, null, null, null, null);
         Signs = AccountSigns.None;
-    }
-
-    public void Note(ReadingCode code, string? field) => _notes.Add(new(Line, code, field));
-
-    public long? Count(ReadOnlySpan<byte> text, string field)
-    {
-        if (TextValue.IsAbsent(text))
-        {
-            return null;
-        }
-
-        if (TextValue.TryWhole(text, out var number) && number >= 0)
-        {
-            return number;
-        }
-
-        Note(number < 0 ? ReadingCode.NegativeCount : ReadingCode.WrongType, field);
-        return null;
-    }
-
-    public bool? Flag(ReadOnlySpan<byte> text, string field)
-    {
-        if (TextValue.IsAbsent(text))
-        {
-            return null;
-        }
-
-        var flag = TextValue.Flag(text);
-        if (flag is null)
-        {
-            Note(ReadingCode.WrongType, field);
-        }
-
-        return flag;
-    }
-
-    public DateTimeOffset? Instant(ReadOnlySpan<byte> text, string field)
-    {
-        if (TextValue.IsAbsent(text))
-        {
-            return null;
-        }
-
-        if (InstantText.Read(text, _options.MonthFirst, out var instant) is { } code)
-        {
-            Note(code, field);
-            return null;
-        }
-
-        // Nothing read here is older than the networks (Twitter: March 2006; the oldest accounts carried over from others: later than 2000).
-        if (instant.Year < 2000 || instant > _options.Now?.AddDays(1))
-        {
-            Note(instant.Year < 2000 ? ReadingCode.ImplausibleDate : ReadingCode.FutureDate, field);
-            return null;
-        }
-
-        return instant;
-    }
-
-    public string? Identifier(ReadOnlySpan<byte> text, string field)
-    {
-        if (TextValue.IsAbsent(text))
-        {
-            return null;
-        }
-
-        if (TextValue.IsRounded(text))
-        {
-            Note(ReadingCode.RoundedId, field);
-            return null;
-        }
-
-        return TextValue.Id(text);
     }
 
     public AccountLabel? ReadLabel(ReadOnlySpan<byte> text, string field)
@@ -190,7 +108,7 @@ sealed class AccountDraft
 
     public AccountRecord ToRecord()
     {
-        var observed = ObservedAt ?? _options.ObservedAt;
+        var observed = ObservedAt ?? Options.ObservedAt;
         if (CreatedAt > observed?.AddDays(1))
         {
             Note(ReadingCode.FutureDate, "created_at");
@@ -200,7 +118,7 @@ sealed class AccountDraft
         return new(
             new()
             {
-                Network = Network ?? _options.Network ?? Detection.Network.Other,
+                Network = Network ?? Options.Network ?? Detection.Network.Other,
                 Id = Id ?? "",
                 Handle = Handle is ['@', .. var bare] ? bare : Handle,
                 DisplayName = DisplayName,

@@ -6,7 +6,7 @@ namespace Beffroi.Detection;
 /// <summary>Reads one JSON value as what it should be. The reader stands on the value, and ends on its last token.</summary>
 static class JsonValue
 {
-    public static string? Text(ref Utf8JsonReader reader, AccountDraft draft, string field)
+    public static string? Text(ref Utf8JsonReader reader, RecordDraft draft, string field)
     {
         if (reader.TokenType is JsonTokenType.String && TryText(ref reader, out var text))
         {
@@ -16,14 +16,14 @@ static class JsonValue
         return Odd<string?>(ref reader, draft, field);
     }
 
-    public static long? Count(ref Utf8JsonReader reader, AccountDraft draft, string field) => reader.TokenType switch
+    public static long? Count(ref Utf8JsonReader reader, RecordDraft draft, string field) => reader.TokenType switch
     {
         JsonTokenType.Number when reader.TryGetInt64(out var number) && number >= 0 => number,
         JsonTokenType.Number or JsonTokenType.String => draft.Count(reader.ValueSpan, field),
         _ => Odd<long?>(ref reader, draft, field),
     };
 
-    public static bool? Flag(ref Utf8JsonReader reader, AccountDraft draft, string field) => reader.TokenType switch
+    public static bool? Flag(ref Utf8JsonReader reader, RecordDraft draft, string field) => reader.TokenType switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
@@ -31,7 +31,7 @@ static class JsonValue
         _ => Odd<bool?>(ref reader, draft, field),
     };
 
-    public static DateTimeOffset? Instant(ref Utf8JsonReader reader, AccountDraft draft, string field) => reader.TokenType switch
+    public static DateTimeOffset? Instant(ref Utf8JsonReader reader, RecordDraft draft, string field) => reader.TokenType switch
     {
         JsonTokenType.Number => draft.Instant(reader.ValueSpan, field),
         JsonTokenType.String when !reader.ValueIsEscaped => draft.Instant(reader.ValueSpan, field),
@@ -39,7 +39,7 @@ static class JsonValue
         _ => Odd<DateTimeOffset?>(ref reader, draft, field),
     };
 
-    public static string? Id(ref Utf8JsonReader reader, AccountDraft draft, string field) => reader.TokenType switch
+    public static string? Id(ref Utf8JsonReader reader, RecordDraft draft, string field) => reader.TokenType switch
     {
         JsonTokenType.Number => draft.Identifier(reader.ValueSpan, field),
         JsonTokenType.String when !reader.ValueIsEscaped => draft.Identifier(reader.ValueSpan, field),
@@ -62,7 +62,7 @@ static class JsonValue
         }
     }
 
-    static T? Odd<T>(ref Utf8JsonReader reader, AccountDraft draft, string field)
+    static T? Odd<T>(ref Utf8JsonReader reader, RecordDraft draft, string field)
     {
         if (reader.TokenType is not JsonTokenType.Null)
         {
