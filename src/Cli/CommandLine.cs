@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Beffroi.Cli.Db;
+using Beffroi.Cli.Detection;
 using Beffroi.Cli.Eva;
 using Beffroi.Cli.Psychometrics;
 using Beffroi.Cli.Serve;
@@ -21,6 +22,7 @@ public static class CommandLine
             DbCommand.Make(terminal),
             EvaCommand.Make(terminal),
             PsychometricsCommand.Make(terminal),
+            AccountsCommand.Make(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Description = HelpDescription;

@@ -6,17 +6,15 @@ namespace Beffroi.Detection;
 public sealed class ScoreExplainer
 {
     readonly AutomationModel _model;
-    readonly HumanReference? _people;
     readonly TreeShap? _profile;
     readonly TreeShap? _timeline;
 
     /// <summary>Prepares the explanation of a model.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="people">Reference accounts of people; without it, values are said without their place.</param>
-    public ScoreExplainer(AutomationModel model, HumanReference? people = null)
+    /// <param name="model">The model; values are said beside its <see cref="AutomationModel.People"/> where it has them.</param>
+    public ScoreExplainer(AutomationModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        (_model, _people) = (model, people);
+        _model = model;
         _profile = model.Profile is { } profile ? new(profile.Trees) : null;
         _timeline = model.Timeline is { } timeline ? new(timeline.Trees) : null;
     }
@@ -57,7 +55,7 @@ public sealed class ScoreExplainer
                     Value = features[f],
                     LogOdds = sums[f],
                     Probability = sums[f] * scale,
-                    Percentile = _people?.Percentile((AccountFeature)f, features[f]),
+                    Percentile = _model.People?.Percentile((AccountFeature)f, features[f]),
                 });
             }
         }

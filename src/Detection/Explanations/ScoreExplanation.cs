@@ -19,7 +19,12 @@ public sealed record ScoreExplanation
 
     /// <summary>What the score says, in one or two sentences, always with what it does not say.</summary>
     /// <param name="tongue">The language.</param>
-    public string Summary(Tongue tongue) => ScoreSentences.Summary(Score, tongue);
+    public string Summary(Tongue tongue) => Summary(Score, tongue);
+
+    /// <summary>The same for a score that is not explained.</summary>
+    /// <param name="score">The score.</param>
+    /// <param name="tongue">The language.</param>
+    public static string Summary(AutomationScore score, Tongue tongue) => ScoreSentences.Summary(score, tongue);
 
     /// <summary>How a score may be used: goes with every list of scores shown to a person.</summary>
     /// <param name="tongue">The language.</param>
