@@ -6,7 +6,7 @@ namespace Beffroi.Detection;
 
 /// <content>
 /// The file: the eight characters BEFFROIA, the version (1 byte), then compressed by deflate: the names of the features, the description, the
-/// likelihood of handles and the two tiers where there are, and last a sum of control (FNV-1a, 64 bits) of all that precedes it uncompressed.
+/// likelihood of handles, the two tiers and the quantiles of people where there are, and last a sum of control (FNV-1a, 64 bits) of all that precedes it uncompressed.
 /// </content>
 public sealed partial class AutomationModel
 {
@@ -35,6 +35,7 @@ public sealed partial class AutomationModel
             Handles?.Write(writer);
             WriteTier(writer, Profile);
             WriteTier(writer, Timeline);
+            People?.Write(writer);
             writer.Flush();
             writer.Write(Control(plain.GetBuffer().AsSpan(0, (int)plain.Length)));
         }
@@ -104,7 +105,8 @@ public sealed partial class AutomationModel
 
         var description = reader.ReadString();
         var handles = reader.ReadBoolean() ? HandleLikelihood.Read(reader) : null;
-        return new(description, handles, ReadTier(reader), ReadTier(reader));
+        var (profile, timeline) = (ReadTier(reader), ReadTier(reader));
+        return new(description, handles, profile, timeline, reader.BaseStream.Position < reader.BaseStream.Length ? HumanReference.Read(reader) : null);
     }
 
     static void WriteTier(BinaryWriter writer, AutomationTier? tier)

@@ -26,8 +26,9 @@ public sealed partial class AutomationModel
     /// <param name="handles">Likelihood of handles of people; null when no tier looks at it.</param>
     /// <param name="profile">Tier of the profile, or null.</param>
     /// <param name="timeline">Tier of the posts, or null.</param>
+    /// <param name="people">How the features spread over the people that it learnt from, or null: values are then explained without their place among people.</param>
     /// <exception cref="ArgumentException">Neither tier, or a description too long.</exception>
-    public AutomationModel(string description, HandleLikelihood? handles, AutomationTier? profile, AutomationTier? timeline)
+    public AutomationModel(string description, HandleLikelihood? handles, AutomationTier? profile, AutomationTier? timeline, HumanReference? people = null)
     {
         ArgumentNullException.ThrowIfNull(description);
         if (profile is null && timeline is null)
@@ -36,7 +37,7 @@ public sealed partial class AutomationModel
         }
 
         ArgumentOutOfRangeException.ThrowIfGreaterThan(description.Length, MaxDescription, nameof(description));
-        (Description, Handles, Profile, Timeline) = (description, handles, profile, timeline);
+        (Description, Handles, Profile, Timeline, People) = (description, handles, profile, timeline, people);
     }
 
     /// <summary>What the model was trained on, as its maker says.</summary>
@@ -50,6 +51,9 @@ public sealed partial class AutomationModel
 
     /// <summary>Tier of the posts, null when the model has none.</summary>
     public AutomationTier? Timeline { get; }
+
+    /// <summary>How the features spread over the people that the model learnt from, null when it does not say.</summary>
+    public HumanReference? People { get; }
 
     /// <summary>Scores one account.</summary>
     /// <param name="account">The account.</param>
