@@ -6,7 +6,7 @@ public sealed class ExplanationTests
 {
     static readonly Random Chance = new(11);
     static readonly HumanReference People = HumanReference.Of([.. Enumerable.Range(0, 400).Select(_ => Filled(Chance))]);
-    static readonly AutomationModel Model = new("invented", null, Tier(1), Tier(2), People);
+    internal static readonly AutomationModel Model = new("invented", null, Tier(1), Tier(2), People);
     static readonly ScoreExplainer Explainer = new(Model);
 
     [Theory]

@@ -46,6 +46,11 @@ sealed class AccountFile(string path, Stream stream, ReadingOptions options, Rea
 
     public static void Say(string path, ReadingTally tally, Tongue tongue, Terminal terminal)
     {
+        if (tally is { Values: 0, Fatal: { } first })
+        {
+            throw new CommandFailedException($"{Quoted.Path(path)}, {first.Sentence(Tongue.French)}", ExitCodes.BadUsage);
+        }
+
         foreach (var problem in tally.Problems.Where(p => p.Weight is not ProblemWeight.Notice).Take(Said))
         {
             terminal.Error.WriteLine(problem.Sentence(tongue));

@@ -43,7 +43,7 @@ sealed class ModelLearner(int seed, CancellationToken ct)
         var grown = progress((hasProfile ? TierLearner.Steps(profiles.Count, recipes.Length, Bags) : 0) + (hasTimeline ? TierLearner.Steps(1, PostRecipes.Length, Bags) : 0));
         var profile = hasProfile ? new TierLearner(Inputs.Profile, recipes, Bags, ProfileTrust, seed, grown, ct).Learn(profiles) : null;
         var timeline = hasTimeline ? new TierLearner(Inputs.Timeline, PostRecipes, Bags, PostTrust, seed + 1, grown, ct).Learn(LearningSet.Split(timelines)) : null;
-        return new(Description(profiles, hasProfile, timelines.Length, hasTimeline), handles, profile, timeline);
+        return new(Description(profiles, hasProfile, timelines.Length, hasTimeline), handles, profile, timeline, HumanReference.Of([.. rows.Where(r => !r.Bot).Select(r => r.Features)]));
     }
 
     static ImmutableArray<TreeRecipe> ProfileRecipes(int sets) =>
