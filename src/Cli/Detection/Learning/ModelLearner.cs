@@ -19,7 +19,7 @@ sealed class ModelLearner(int seed, CancellationToken ct)
     const int LeastOfALabel = 20;
 
     /// <summary>Trees of the profile by bag, shared between the sets.</summary>
-    const int ProfileTrees = 20;
+    const int ProfileTrees = 16;
 
     static readonly ImmutableArray<TreeRecipe> PostRecipes =
     [
@@ -49,7 +49,7 @@ sealed class ModelLearner(int seed, CancellationToken ct)
     /// <summary>One forest with popularity half evened out, one with it wholly so: the first knows that celebrities are people, the second looks beyond.</summary>
     static ImmutableArray<TreeRecipe> ProfileRecipes(int sets)
     {
-        var recipe = new TreeRecipe { Forest = true, Trees = Math.Max(2, ProfileTrees / (2 * Math.Max(1, sets))), Leaves = 64, LeastRows = 20, FeaturesBySplit = 0.2, Hidden = 0.2 };
+        var recipe = new TreeRecipe { Forest = true, Trees = Math.Max(2, ProfileTrees / (2 * Math.Max(1, sets))), Leaves = 32, LeastRows = 20, FeaturesBySplit = 0.2, Hidden = 0.2 };
         return [recipe, recipe with { Even = 1 }];
     }
 
