@@ -1,0 +1,33 @@
+namespace Beffroi.Detection;
+
+/// <summary>Our own mode: which accounts share together more than chance explains, in which clusters, how strongly. A score is a reason to look, never a proof.</summary>
+public static class CoordinationAnalysis
+{
+    /// <summary>Tests every tie of a network against chance, keeps those that chance does not explain and that hold together, and finds their clusters.</summary>
+    /// <param name="network">Ties of one trace within one window, from one common object up (ties of a single object measure the background).</param>
+    /// <param name="census">Who shares how much in the same input, for every account.</param>
+    /// <param name="options">Null for the defaults.</param>
+    /// <exception cref="ArgumentException">The census does not know an account of the network.</exception>
+    /// <exception cref="InvalidOperationException">An option is out of its bounds.</exception>
+    public static CoordinationFindings Run(TieNetwork network, ShareCensus census, CoordinationOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(census);
+        var asked = (options ?? new()).Checked();
+        var background = new ChanceBackground(network, census, asked);
+        var tested = network.Ties.Select((tie, at) => new TestedTie
+        {
+            Tie = tie,
+            Weight = background.Weights[at],
+            Expected = background.Expected(at),
+            LogChance = background.LogChances[at] / Math.Log(10),
+            LogAdjusted = background.LogAdjusted[at] / Math.Log(10),
+            Significant = background.Significant(at),
+        }).ToArray();
+        return CoordinationShape.Of(network.Accounts, tested, census.Activity, asked) with
+        {
+            TestablePairs = background.TestablePairs,
+            Background = background.Rate,
+        };
+    }
+}

@@ -1,0 +1,71 @@
+namespace Beffroi.Detection;
+
+/// <summary>What counts as coordinated in our own mode.</summary>
+public sealed record CoordinationOptions
+{
+    /// <summary>Distinct objects that two accounts must have shared within the window, 1 or more. Default 2.</summary>
+    public int MinimumObjects { get; init; } = 2;
+
+    /// <summary>Expected share of ties that chance alone made, among those kept; ]0, 1[. Default 1 %.</summary>
+    public double FalseDiscoveryRate { get; init; } = 0.01;
+
+    /// <summary>Law of chance.</summary>
+    public ChanceModel Model { get; init; } = ChanceModel.Affinity;
+
+    /// <summary>Squared coefficient of variation of the affinity between two people, 0 or more: 10 is what one gets when people are split into eleven groups that
+    /// share nothing with each other. Used by <see cref="ChanceModel.Affinity"/>.</summary>
+    public double Dispersion { get; init; } = 10;
+
+    /// <summary>Objects discounted by popularity: an object shared by m of N accounts weighs 1 - ln m / ln N. Default true.</summary>
+    public bool DiscountPopular { get; init; } = true;
+
+    /// <summary>Background (meetings by chance per unit of activity of both accounts) given from elsewhere: a control population, or the same shares shuffled in time.
+    /// Null: estimated on the ties that are not significant.</summary>
+    public double? Background { get; init; }
+
+    /// <summary>Kept accounts have at least so many kept ties among themselves (k-core; Luceri et al., 2024, prune nodes rather than edges). 1 keeps pairs. Default 2:
+    /// two people who are always together are a couple, not a network.</summary>
+    public int Core { get; init; } = 2;
+
+    /// <summary>Share of the tied accounts that are dropped because their eigenvector centrality is the lowest, [0, 1[ (Luceri et al., 2024). Default 0: the centrality is
+    /// that of the leading cluster, and drops the others whole.</summary>
+    public double CentralityQuantile { get; init; }
+
+    /// <summary>Smallest cluster, accounts. Default 3.</summary>
+    public int MinimumCluster { get; init; } = 3;
+
+    /// <summary>Which ties communities are looked for in.</summary>
+    public Backbone Backbone { get; init; } = Backbone.Disparity;
+
+    /// <summary>Level of the backbone, ]0, 1]. Default .05.</summary>
+    public double BackboneLevel { get; init; } = 0.05;
+
+    /// <summary>Quality that communities maximise.</summary>
+    public CommunityQuality Quality { get; init; } = CommunityQuality.Modularity;
+
+    /// <summary>Resolution of communities, above 0: more of it gives smaller ones. Default 1.</summary>
+    public double Resolution { get; init; } = 1;
+
+    /// <summary>Seed of the search for communities.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    internal CoordinationOptions Checked()
+    {
+        if (MinimumObjects < 1 || Core < 1 || MinimumCluster < 2)
+        {
+            throw new InvalidOperationException($"{nameof(MinimumObjects)} and {nameof(Core)} are 1 or more, {nameof(MinimumCluster)} 2 or more.");
+        }
+
+        if (FalseDiscoveryRate is not (> 0 and < 1) || BackboneLevel is not (> 0 and <= 1) || CentralityQuantile is not (>= 0 and < 1))
+        {
+            throw new InvalidOperationException($"{nameof(FalseDiscoveryRate)}, {nameof(BackboneLevel)} and {nameof(CentralityQuantile)} are shares between 0 and 1.");
+        }
+
+        if (!(Dispersion >= 0 && double.IsFinite(Dispersion)) || !(Resolution > 0 && double.IsFinite(Resolution)) || !(Background is null or > 0))
+        {
+            throw new InvalidOperationException($"{nameof(Dispersion)} is 0 or more; {nameof(Resolution)} and {nameof(Background)} are above 0.");
+        }
+
+        return this;
+    }
+}
