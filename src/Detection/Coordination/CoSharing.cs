@@ -9,10 +9,14 @@ public sealed class CoSharing
     readonly ShareTable _table;
     readonly PairGroups _groups;
 
-    CoSharing(ShareTable table, PairGroups groups, TieNetwork network, IReadOnlyList<ViralObject> viral) => (_table, _groups, Network, Viral) = (table, groups, network, viral);
+    CoSharing(ShareTable table, PairGroups groups, TieNetwork network, ShareCensus census, IReadOnlyList<ViralObject> viral) =>
+        (_table, _groups, Network, Census, Viral) = (table, groups, network, census, viral);
 
     /// <summary>The accounts that have a tie, in order of their bytes, and all ties.</summary>
     public TieNetwork Network { get; }
+
+    /// <summary>Who shares how much, and how popular objects are, in and out of the window: what <see cref="CoordinationAnalysis"/> weighs the ties against.</summary>
+    public ShareCensus Census { get; }
 
     /// <summary>Objects left out because <see cref="WindowJoin.MostPairsPerObject"/> asked for it.</summary>
     public IReadOnlyList<ViralObject> Viral { get; }
@@ -29,18 +33,23 @@ public sealed class CoSharing
         var found = SharePairs.Find(table, join, null, ct);
         var ranks = table.Accounts.Ranks();
         var groups = PairGroups.Of(table, found.Pairs, ranks, join.Workers);
-        return new(table, groups, TiedAccounts.Network(table.Accounts, ranks, TieFold.All(table, ranks, groups, join.Workers)), found.Viral);
+        var counts = SharerCounts.Of(table);
+        return new(table, groups, TiedAccounts.Network(table.Accounts, ranks, TieFold.All(table, ranks, groups, join.Workers, counts.Sharers)), counts.Census(table), found.Viral);
     }
 
-    /// <summary>The pairs of a tie, by object in order of appearance, then by time.</summary>
+    /// <summary>The pairs of a tie, by time, then by the bytes of their identifiers.</summary>
     /// <param name="tie">Its place in <see cref="TieNetwork.Ties"/>.</param>
-    public IEnumerable<TiePair> Evidence(int tie)
+    public IReadOnlyList<TiePair> Evidence(int tie)
     {
-        foreach (var member in _groups.Members(tie).ToArray())
+        var pairs = new List<TiePair>();
+        foreach (var member in _groups.Members(tie))
         {
             var pair = _groups.Pair(member);
             var (earlier, later) = (_table[pair.Earlier], _table[pair.Later]);
-            yield return new(earlier.ObjectId, earlier, later);
+            pairs.Add(new(earlier.ObjectId, earlier, later));
         }
+
+        pairs.Sort(TiePair.InTime);
+        return pairs;
     }
 }

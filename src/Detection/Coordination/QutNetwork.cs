@@ -40,9 +40,11 @@ public sealed class QutNetwork
         return Of(TiedAccounts.Network(table.Accounts, ranks, TieFold.All(table, ranks, groups, join.Workers)), minEdgeWeight, found.Viral);
     }
 
-    /// <summary>The same from ties that hold loops.</summary>
-    internal static QutNetwork Of(TieNetwork network, int minEdgeWeight, IReadOnlyList<ViralObject> viral)
+    /// <summary>The same from ties that hold loops, as <see cref="TieRuns"/> gives them when asked.</summary>
+    public static QutNetwork Of(TieNetwork network, int minEdgeWeight, IReadOnlyList<ViralObject> viral)
     {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentOutOfRangeException.ThrowIfLessThan(minEdgeWeight, 1);
         var edges = new List<DirectedTie>();
         foreach (var tie in network.Ties)
         {

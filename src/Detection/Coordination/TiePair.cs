@@ -8,4 +8,12 @@ public sealed record TiePair(string ObjectId, Share Earlier, Share Later)
 {
     /// <summary>Time between the two, seconds.</summary>
     public long Delay => Later.Timestamp - Earlier.Timestamp;
+
+    internal static int InTime(TiePair a, TiePair b)
+    {
+        var by = (a.Earlier.Timestamp, a.Later.Timestamp).CompareTo((b.Earlier.Timestamp, b.Later.Timestamp));
+        by = by != 0 ? by : string.CompareOrdinal(a.ObjectId, b.ObjectId);
+        by = by != 0 ? by : string.CompareOrdinal(a.Earlier.ContentId, b.Earlier.ContentId);
+        return by != 0 ? by : string.CompareOrdinal(a.Later.ContentId, b.Later.ContentId);
+    }
 }

@@ -92,6 +92,21 @@ public sealed class WindowJoinTests
         }, iter: Runs);
 
     [Fact]
+    public void The_census_and_the_popularity_of_objects_are_those_of_all_shares() =>
+        Worlds.Sample(w =>
+        {
+            var found = Ours(w.Item1, w.Item2);
+            var expected = ShareCensus.Of(w.Item1);
+            Assert.Equal(expected.Activity, found.Census.Activity);
+            Assert.Equal(expected.Popularity, found.Census.Popularity);
+            for (var tie = 0; tie < found.Network.Ties.Count; tie++)
+            {
+                var objects = found.Evidence(tie).Select(p => p.ObjectId).Distinct();
+                Assert.Equal(objects.Sum(o => Math.Log(w.Item1.Where(s => s.ObjectId == o).Select(s => s.AccountId).Distinct().Count())), found.Network.Ties[tie].LogPopularity, 1e-9);
+            }
+        }, iter: Runs);
+
+    [Fact]
     public void One_worker_finds_what_several_find() =>
         Worlds.Sample(w =>
         {

@@ -18,16 +18,23 @@ sealed class Distinct
         _values[_count++] = value;
     }
 
-    public int Count()
+    public int Count() => Values().Length;
+
+    /// <summary>The numbers, each once, increasing; valid until the next change.</summary>
+    public Span<int> Values()
     {
         var values = _values.AsSpan(0, _count);
         values.Sort();
         var distinct = 0;
         for (var i = 0; i < values.Length; i++)
         {
-            distinct += i == 0 || values[i] != values[i - 1] ? 1 : 0;
+            if (i == 0 || values[i] != values[i - 1])
+            {
+                values[distinct++] = values[i];
+            }
         }
 
-        return distinct;
+        _count = distinct;
+        return values[..distinct];
     }
 }

@@ -1,7 +1,7 @@
 namespace Beffroi.Detection;
 
 /// <summary>What the pairs of two accounts come to.</summary>
-sealed class TieFold(ShareTable table, int[] ranks)
+sealed class TieFold(ShareTable table, int[] ranks, int[]? sharers)
 {
     readonly Distinct _objects = new();
     readonly Distinct _first = new();
@@ -28,28 +28,46 @@ sealed class TieFold(ShareTable table, int[] ranks)
             (firstLeads, secondLeads) = gap == 0 ? (firstLeads, secondLeads) : firstIsEarlier ? (firstLeads + 1, secondLeads) : (firstLeads, secondLeads + 1);
         }
 
+        var objects = _objects.Values();
+        var distinct = objects.Length;
         return new()
         {
             First = low,
             Second = high,
             Pairs = groups.Members(group).Length,
-            Objects = _objects.Count(),
+            Objects = distinct,
             FirstContents = _first.Count(),
             SecondContents = low == high ? 0 : _second.Count(),
             FirstLeads = firstLeads,
             SecondLeads = secondLeads,
             DelaySum = delay,
+            LogPopularity = LogPopularity(objects),
         };
     }
 
+    double LogPopularity(Span<int> objects)
+    {
+        if (sharers is null)
+        {
+            return 0;
+        }
+
+        foreach (ref var o in objects)
+        {
+            o = sharers[o];
+        }
+
+        return SharerCounts.LogSum(objects);
+    }
+
     /// <summary>The ties of all groups, in their order.</summary>
-    public static Tie[] All(ShareTable table, int[] ranks, PairGroups groups, int workers)
+    public static Tie[] All(ShareTable table, int[] ranks, PairGroups groups, int workers, int[]? sharers = null)
     {
         var ties = new Tie[groups.Count];
         var parts = workers * 8;
         Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = workers }, part =>
         {
-            var fold = new TieFold(table, ranks);
+            var fold = new TieFold(table, ranks, sharers);
             for (var group = (int)((long)groups.Count * part / parts); group < (int)((long)groups.Count * (part + 1) / parts); group++)
             {
                 ties[group] = fold.Of(groups, group);

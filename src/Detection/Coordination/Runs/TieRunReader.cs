@@ -14,7 +14,7 @@ sealed class TieRunReader(Stream stream) : IDisposable
     /// <summary>Pairs, leads and delays; the rest is in the hashes.</summary>
     public Tie Counts { get; private set; }
 
-    public ulong[] Objects { get; private set; } = [];
+    public (ulong Hash, int Sharers)[] Objects { get; private set; } = [];
 
     public ulong[] FirstContents { get; private set; } = [];
 
@@ -34,7 +34,7 @@ sealed class TieRunReader(Stream stream) : IDisposable
             Second = Bytes(_reader.Read7BitEncodedInt());
             var (pairs, firstLeads, secondLeads, delay) = (_reader.ReadInt32(), _reader.ReadInt32(), _reader.ReadInt32(), _reader.ReadInt64());
             Counts = new() { First = 0, Second = 0, Pairs = pairs, Objects = 0, FirstContents = 0, SecondContents = 0, FirstLeads = firstLeads, SecondLeads = secondLeads, DelaySum = delay };
-            (Objects, FirstContents, SecondContents) = (Hashes(), Hashes(), Hashes());
+            (Objects, FirstContents, SecondContents) = (Things(), Hashes(), Hashes());
             return true;
         }
         catch (Exception wrong) when (wrong is EndOfStreamException or FormatException)
@@ -53,6 +53,17 @@ sealed class TieRunReader(Stream stream) : IDisposable
         return bytes.Length == length ? bytes : throw new EndOfStreamException();
     }
 
+    (ulong, int)[] Things()
+    {
+        var things = new (ulong, int)[_reader.Read7BitEncodedInt()];
+        for (var i = 0; i < things.Length; i++)
+        {
+            things[i] = (_reader.ReadUInt64(), _reader.ReadInt32());
+        }
+
+        return things;
+    }
+
     ulong[] Hashes()
     {
         var hashes = new ulong[_reader.Read7BitEncodedInt()];
@@ -68,7 +79,7 @@ sealed class TieRunReader(Stream stream) : IDisposable
 /// <summary>Adds up the entries of two accounts over runs.</summary>
 sealed class TieRunMerge
 {
-    readonly HashSet<ulong> _objects = [];
+    readonly Dictionary<ulong, int> _objects = [];
     readonly HashSet<ulong> _firstContents = [];
     readonly HashSet<ulong> _secondContents = [];
     byte[] _first = [];
@@ -95,10 +106,14 @@ sealed class TieRunMerge
             SecondLeads = _sum.SecondLeads + run.Counts.SecondLeads,
             DelaySum = _sum.DelaySum + run.Counts.DelaySum,
         };
-        _objects.UnionWith(run.Objects);
+        foreach (var (hash, sharers) in run.Objects)
+        {
+            _objects[hash] = sharers;
+        }
+
         _firstContents.UnionWith(run.FirstContents);
         _secondContents.UnionWith(run.SecondContents);
     }
 
-    public NamedTie Tie() => new(_first, _second, _sum with { Objects = _objects.Count, FirstContents = _firstContents.Count, SecondContents = _secondContents.Count });
+    public NamedTie Tie() => new(_first, _second, _sum with { Objects = _objects.Count, FirstContents = _firstContents.Count, SecondContents = _secondContents.Count, LogPopularity = SharerCounts.LogSum([.. _objects.Values]) });
 }

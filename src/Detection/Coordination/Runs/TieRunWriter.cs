@@ -3,10 +3,10 @@ using System.Text;
 namespace Beffroi.Detection;
 
 /// <summary>Writes the groups of pairs of one part as a run.</summary>
-sealed class TieRunWriter(ShareTable part, int[] ranks)
+sealed class TieRunWriter(ShareTable part, int[] ranks, int[] sharers)
 {
-    readonly TieFold _fold = new(part, ranks);
-    readonly SortedSet<ulong> _objects = [];
+    readonly TieFold _fold = new(part, ranks, null);
+    readonly SortedDictionary<ulong, int> _objects = [];
     readonly SortedSet<ulong> _first = [];
     readonly SortedSet<ulong> _second = [];
 
@@ -29,7 +29,7 @@ sealed class TieRunWriter(ShareTable part, int[] ranks)
         {
             var pair = groups.Pair(member);
             var (one, other) = ranks[part.AccountColumn[pair.Earlier]] == tie.First ? (pair.Earlier, pair.Later) : (pair.Later, pair.Earlier);
-            _objects.Add(part.Objects.Hash(part.ObjectColumn[one]));
+            _objects[part.Objects.Hash(part.ObjectColumn[one])] = sharers[part.ObjectColumn[one]];
             _first.Add(part.Contents.Hash(part.ContentColumn[one]));
             (tie.First == tie.Second ? _first : _second).Add(part.Contents.Hash(part.ContentColumn[other]));
         }
@@ -42,7 +42,13 @@ sealed class TieRunWriter(ShareTable part, int[] ranks)
         writer.Write(tie.FirstLeads);
         writer.Write(tie.SecondLeads);
         writer.Write(tie.DelaySum);
-        Write(writer, _objects);
+        writer.Write7BitEncodedInt(_objects.Count);
+        foreach (var (hash, count) in _objects)
+        {
+            writer.Write(hash);
+            writer.Write(count);
+        }
+
         Write(writer, _first);
         Write(writer, _second);
     }

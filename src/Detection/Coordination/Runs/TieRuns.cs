@@ -1,7 +1,7 @@
 namespace Beffroi.Detection;
 
 /// <summary>Ties too many for memory: parts of the shares are joined one by one into sorted runs on streams, and the runs are merged.</summary>
-/// <remarks>A run holds, for two accounts, its pairs and the 64-bit hashes of its distinct objects and posts, so that what several runs share is counted once.
+/// <remarks>A run holds, for two accounts, its pairs and the 64-bit hashes of its distinct objects (with how many accounts share them) and posts, so that what several runs share is counted once.
 /// Two objects or posts of one tie would have to share a hash to be counted as one: with a million of them, one chance in 40 million.</remarks>
 public static class TieRuns
 {
@@ -20,10 +20,11 @@ public static class TieRuns
         ArgumentOutOfRangeException.ThrowIfLessThan(mostPairs, 1);
         var ranks = part.Accounts.Ranks();
         var viral = new List<ViralObject>();
+        var sharers = SharerCounts.Of(part).Sharers;
         SharePairs.Walk(part, join with { SameAccount = loops, Workers = 1 }, mostPairs, viral, pairs =>
         {
             using var stream = run();
-            new TieRunWriter(part, ranks).Write(PairGroups.Of(part, pairs, ranks, 1), stream);
+            new TieRunWriter(part, ranks, sharers).Write(PairGroups.Of(part, pairs, ranks, 1), stream);
         }, ct);
         return viral;
     }
@@ -70,17 +71,15 @@ public static class TieRuns
     public static TieNetwork Network(IEnumerable<NamedTie> ties)
     {
         ArgumentNullException.ThrowIfNull(ties);
-        var kept = ties.ToList();
         var accounts = new IdPool();
-        foreach (var tie in kept)
+        var kept = new List<Tie>();
+        foreach (var tie in ties)
         {
-            accounts.Add(tie.First.Span);
-            accounts.Add(tie.Second.Span);
+            kept.Add(tie.Counts with { First = accounts.Add(tie.First.Span), Second = accounts.Add(tie.Second.Span) });
         }
 
         var ranks = accounts.Ranks();
-        var numbered = kept.ConvertAll(t => t.Counts with { First = ranks[accounts.Add(t.First.Span)], Second = ranks[accounts.Add(t.Second.Span)] });
-        return TiedAccounts.Network(accounts, ranks, [.. numbered]);
+        return TiedAccounts.Network(accounts, ranks, [.. kept.Select(t => t with { First = ranks[t.First], Second = ranks[t.Second] })]);
     }
 }
 

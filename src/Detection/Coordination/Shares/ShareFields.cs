@@ -33,7 +33,7 @@ static class ShareFields
             return ShareProblemKind.LineTooLong;
         }
 
-        if (!InstantText.TryRead(time, out var seconds))
+        if (!ShareInstant.TryRead(time, out var seconds))
         {
             return ShareProblemKind.BadTime;
         }

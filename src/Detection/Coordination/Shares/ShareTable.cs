@@ -77,26 +77,6 @@ public sealed class ShareTable : ShareSink
         _times[Count++] = timestamp;
     }
 
-    /// <summary>Distinct objects that each account shares.</summary>
-    /// <returns>By number of account.</returns>
-    public int[] ObjectsByAccount()
-    {
-        var keys = new ulong[Count];
-        for (var row = 0; row < Count; row++)
-        {
-            keys[row] = ((ulong)(uint)_accounts[row] << 32) | (uint)_objects[row];
-        }
-
-        Array.Sort(keys);
-        var counts = new int[Accounts.Count];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            if (i == 0 || keys[i] != keys[i - 1])
-            {
-                counts[(int)(keys[i] >> 32)]++;
-            }
-        }
-
-        return counts;
-    }
+    /// <summary>Who shares how much, and how popular objects are.</summary>
+    public ShareCensus Census() => SharerCounts.Of(this).Census(this);
 }

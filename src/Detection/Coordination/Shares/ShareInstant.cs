@@ -5,7 +5,7 @@ using System.Text;
 namespace Beffroi.Detection;
 
 /// <summary>Instants as files write them: seconds, thousandths or millionths since 1970, or a date of ISO 8601 (UTC where no offset is written).</summary>
-static class InstantText
+static class ShareInstant
 {
     // Seconds pass this in the year 5138; thousandths passed it in 1973.
     const long Thousandths = 100_000_000_000, Millionths = 100_000_000_000_000;
