@@ -38,6 +38,8 @@ static class Problems
         ShareProblemKind.NoAccount => "sans compte",
         ShareProblemKind.NoContent => "sans identifiant de message",
         ShareProblemKind.BadTime => "date illisible",
+        ShareProblemKind.Incomplete => "sans auteur, identifiant ou date",
+        ShareProblemKind.Truncated => "coupée par la fin du fichier",
         ShareProblemKind.FutureTime => "date à venir",
     };
 }

@@ -32,6 +32,12 @@ public enum ShareProblemKind
     /// <summary>A time that cannot be read.</summary>
     BadTime,
 
+    /// <summary>A post without its author, its identifier or its date.</summary>
+    Incomplete,
+
+    /// <summary>The file ends in the middle of it.</summary>
+    Truncated,
+
     /// <summary>A time after <see cref="ShareReading.Latest"/>.</summary>
     FutureTime,
 }
@@ -63,8 +69,21 @@ public sealed class ShareReport
 {
     const int Most = 100;
 
-    readonly Dictionary<ShareProblemKind, long> _counts = [];
-    readonly List<ShareProblem> _first = [];
+    readonly Dictionary<ShareProblemKind, long> _counts;
+    readonly List<ShareProblem> _first;
+
+    /// <summary>An empty report.</summary>
+    public ShareReport()
+        : this(0, 0, new Dictionary<ShareProblemKind, long>(), [])
+    {
+    }
+
+    /// <summary>A report made before.</summary>
+    public ShareReport(long rows, long withoutObject, IReadOnlyDictionary<ShareProblemKind, long> byKind, IEnumerable<ShareProblem> first)
+    {
+        (Rows, WithoutObject, _counts, _first) = (rows, withoutObject, new(byKind), [.. first]);
+        Problems = _counts.Values.Sum();
+    }
 
     /// <summary>Lines of data, header and empty lines aside.</summary>
     public long Rows { get; internal set; }
@@ -101,6 +120,7 @@ public sealed class ShareReport
     /// <summary>Counts a line of data, before anything is known of it.</summary>
     public void NoteRow() => Rows++;
 
-    /// <summary>Counts a line that shares nothing.</summary>
-    public void NoteWithoutObject() => WithoutObject++;
+    /// <summary>Counts lines that share nothing.</summary>
+    /// <param name="lines">How many.</param>
+    public void NoteWithoutObject(long lines = 1) => WithoutObject += lines;
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace Beffroi.Detection;
 
@@ -38,6 +39,12 @@ public static class ShareReader
         csv.Read(lines, sink, reading, report);
         return report;
     }
+
+    /// <summary>Gives one row that was read elsewhere to a sink, checked as a line of a file would be.</summary>
+    /// <param name="report">Where a row without an object is counted; the caller counts the row itself and what is wrong with it.</param>
+    /// <returns>What is wrong; null when the row gave a share or shares nothing.</returns>
+    public static ShareProblemKind? Take(string? objectId, string? accountId, string? contentId, string? timestamp, ShareSink sink, ShareReading reading, ShareReport report) =>
+        ShareFields.Take(Encoding.UTF8.GetBytes(objectId ?? ""), Encoding.UTF8.GetBytes(accountId ?? ""), Encoding.UTF8.GetBytes(contentId ?? ""), Encoding.UTF8.GetBytes(timestamp ?? ""), sink, reading, report);
 
     static Stream Plain(CountedStream stored, ShareReading reading)
     {
