@@ -142,6 +142,12 @@ public enum AccountFeature
     /// <summary>The description says that a program posts (automated, every hour, created by @…): number of such signs.</summary>
     DescriptionSaysBot,
 
+    /// <summary>The description speaks of a person (I, my, mother, fan, student…): share of its words.</summary>
+    DescriptionSaysPerson,
+
+    /// <summary>The description calls for something (follow, free, news, official…): share of its words.</summary>
+    DescriptionCalls,
+
     /// <summary>A place is written: 1 or 0.</summary>
     LocationGiven,
 

@@ -11,6 +11,9 @@ sealed class ByteWindow(Stream stream, int limit)
 
     public bool Ended { get; private set; }
 
+    /// <summary>Why the stream ends before its end; null when it does not.</summary>
+    public ReadingCode? Stop { get; private set; }
+
     /// <summary>What it slides over.</summary>
     public Stream Stream => stream;
 
@@ -41,9 +44,18 @@ sealed class ByteWindow(Stream stream, int limit)
             Array.Resize(ref _buffer, (int)Math.Min(limit, 2L * _buffer.Length));
         }
 
-        var read = stream.Read(_buffer, _end, _buffer.Length - _end);
-        _end += read;
-        Ended = read == 0;
-        return read > 0;
+        try
+        {
+            var read = stream.Read(_buffer, _end, _buffer.Length - _end);
+            _end += read;
+            Ended = read == 0;
+        }
+        catch (ReadingStop stop)
+        {
+            // What came before is sound: the window ends here, and says why.
+            (Ended, Stop) = (true, stop.Code);
+        }
+
+        return !Ended;
     }
 }

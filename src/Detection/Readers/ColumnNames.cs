@@ -32,5 +32,5 @@ static class ColumnNames
 
     /// <summary>A table of names from lines such as <c>Followers: followers_count followers</c>, the best name first.</summary>
     public static Dictionary<string, T> Table<T>(params (T Meaning, string Names)[] lines) =>
-        lines.SelectMany(l => l.Names.Split(' ').Select(n => (Name: Plain(n), l.Meaning))).ToDictionary(n => n.Name, n => n.Meaning, StringComparer.Ordinal);
+        lines.SelectMany(l => l.Names.Split(' ').Select(n => (Name: Plain(n), l.Meaning))).DistinctBy(n => n.Name, StringComparer.Ordinal).ToDictionary(n => n.Name, n => n.Meaning, StringComparer.Ordinal);
 }

@@ -100,7 +100,8 @@ sealed class CsvRecords
             return true;
         }
 
-        if (whole is null && _bytes.Unread.IsEmpty)
+        // A record cut where the stream stops is no record.
+        if ((whole is null && _bytes.Unread.IsEmpty) || (_bytes.Stop is not null && (whole is not true || _bytes.Unread[_passed - 1] != (byte)'\n')))
         {
             return false;
         }
@@ -167,6 +168,12 @@ sealed class CsvRecords
                 if (!closed)
                 {
                     return _bytes.Ended ? false : null;
+                }
+
+                // A field of several lines that goes on after its closing quote: that quote opened another field.
+                if (_firstLine > 0 && at < bytes.Length && !_stops.Contains(bytes[at]) && bytes[at] != (byte)'\r')
+                {
+                    return false;
                 }
             }
 

@@ -20,6 +20,7 @@ static class Guarded
 
         using (file)
         {
+            stop ??= file is { IsEmpty: true } ? file.Bytes.Stop : null;
             using var steps = file is { IsEmpty: false } ? read(file, options, position).GetEnumerator() : null;
             while (steps is not null && stop is null)
             {
@@ -27,7 +28,8 @@ static class Guarded
                 {
                     if (!steps.MoveNext())
                     {
-                        yield break;
+                        stop = file!.Bytes.Stop;
+                        break;
                     }
                 }
                 catch (ReadingStop wrong)

@@ -114,7 +114,8 @@ sealed class JsonRecords
 
             _passed = found < 0 ? end : end + 1;
             _nextLine += found < 0 ? 0 : 1;
-            if (_bytes.Unread[..end].IndexOfAnyExcept(" \t\r,"u8) >= 0)
+            // A line cut where the stream stops is no line.
+            if (_bytes.Unread[..end].IndexOfAnyExcept(" \t\r,"u8) >= 0 && (found >= 0 || _bytes.Stop is null))
             {
                 _length = end;
                 return true;
@@ -169,7 +170,7 @@ sealed class JsonRecords
         }
 
         FindEnd();
-        return true;
+        return Wrong is not ReadingCode.Truncated || _bytes.Stop is null;
     }
 
     void SkipRubbish()

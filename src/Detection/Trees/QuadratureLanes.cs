@@ -1,8 +1,10 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Beffroi.Detection;
 
 /// <summary>Four points of a Gauss-Legendre rule on (0, 1).</summary>
+[StructLayout(LayoutKind.Auto)]
 readonly struct QuadratureLanes
 {
     public required Vector256<double> Point { get; init; }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Beffroi.Detection;
@@ -109,6 +110,7 @@ public sealed class TreeShap
     }
 
     /// <summary>A feature already met on the way down.</summary>
+    [StructLayout(LayoutKind.Auto)]
     struct Branch
     {
         public bool IsMet;
@@ -126,6 +128,7 @@ public sealed class TreeShap
         public Vector256<double> Pull;
     }
 
+    [StructLayout(LayoutKind.Auto)]
     ref struct Walk
     {
         public required TreeEnsemble Trees;

@@ -48,7 +48,7 @@ public sealed class CompressedTests
         var packed = Packed(Lines);
         var steps = Accounts(packed[..(packed.Length / 2)]);
         Assert.Equal(ReadingCode.Truncated, steps[^1].Problem!.Code);
-        Assert.NotEmpty(steps.Where(s => s.Value is not null));
+        Assert.Contains(steps, s => s.Value is not null);
     }
 
     [Fact]

@@ -58,10 +58,10 @@ public sealed class PostFormsTests
     public void Jetstream_gives_reposts_and_passes_over_what_is_not_a_post()
     {
         const string Head = "{\"did\":\"did:plc:a\",\"time_us\":1725911162329308,\"kind\":\"commit\",\"commit\":{\"rev\":\"r\",";
-        var steps = Posts($$$"""
-            {{{Head}}}"operation":"create","collection":"app.bsky.feed.repost","rkey":"k","record":{"createdAt":"2031-01-01T00:00:00Z","subject":{"cid":"x","uri":"at://did:plc:b/app.bsky.feed.post/p"}}}}
-            {{{Head}}}"operation":"create","collection":"app.bsky.feed.like","rkey":"k","record":{"createdAt":"2024-09-09T19:46:02Z","subject":{"uri":"at://x"}}}}
-            {{{Head}}}"operation":"delete","collection":"app.bsky.feed.post","rkey":"k"}}
+        var steps = Posts($$$$$"""
+            {{{{{Head}}}}}"operation":"create","collection":"app.bsky.feed.repost","rkey":"k","record":{"createdAt":"2031-01-01T00:00:00Z","subject":{"cid":"x","uri":"at://did:plc:b/app.bsky.feed.post/p"}}}}
+            {{{{{Head}}}}}"operation":"create","collection":"app.bsky.feed.like","rkey":"k","record":{"createdAt":"2024-09-09T19:46:02Z","subject":{"uri":"at://x"}}}}
+            {{{{{Head}}}}}"operation":"delete","collection":"app.bsky.feed.post","rkey":"k"}}
             {"did":"did:plc:a","time_us":1725911162329308,"kind":"identity","identity":{"did":"did:plc:a","handle":"a.example"}}
             """);
         Assert.Equal("at://did:plc:b/app.bsky.feed.post/p", steps[0].Value!.RepostOf);
