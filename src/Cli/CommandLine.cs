@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Beffroi.Cli.Coordination;
 using Beffroi.Cli.Db;
 using Beffroi.Cli.Eva;
 using Beffroi.Cli.Psychometrics;
@@ -21,6 +22,7 @@ public static class CommandLine
             DbCommand.Make(terminal),
             EvaCommand.Make(terminal),
             PsychometricsCommand.Make(terminal),
+            CoordinationCommand.Make(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Description = HelpDescription;

@@ -14,7 +14,7 @@ static class PostShares
         foreach (var share in Traces.Shares(Posts(PostReader.Read(stream, new() { Now = latest }), report, ct), trace))
         {
             // A post may share several objects; they come one after the other.
-            sharing += share.ContentId == last ? 0 : 1;
+            sharing += string.Equals(share.ContentId, last, StringComparison.Ordinal) ? 0 : 1;
             last = share.ContentId;
             sink.Add(share);
         }

@@ -16,9 +16,12 @@ static class ShareSource
         try
         {
             var started = await StartedStream.Of(stored, ct);
-            return started.Start.SequenceEqual("PAR1"u8)
-                ? await ParquetShares.Read(started, sink, reading, ct)
-                : on is { } trace ? PostShares.Read(started, trace, sink, reading, ct) : ShareReader.Read(started, sink, reading, ct);
+            if (started.Start.SequenceEqual("PAR1"u8))
+            {
+                return await Parquet(path, sink, reading, ct);
+            }
+
+            return on is { } trace ? PostShares.Read(started, trace, sink, reading, ct) : ShareReader.Read(started, sink, reading, ct);
         }
         catch (FormatException wrong)
         {
@@ -34,6 +37,18 @@ static class ShareSource
         {
             throw TextSource.Unreadable(path, wrong);
         }
+    }
+
+    // Its index is at its end: it is read from a file, not from a stream.
+    static async Task<ShareReport> Parquet(string path, ShareSink sink, ShareReading reading, CancellationToken ct)
+    {
+        if (path is "-")
+        {
+            throw new CommandFailedException("un fichier Parquet ne se lit pas depuis l’entrée standard", ExitCodes.BadUsage);
+        }
+
+        await using var file = File.OpenRead(path);
+        return await ParquetShares.Read(file, sink, reading, ct);
     }
 
     public static Stream Open(string path, Terminal terminal)

@@ -64,7 +64,7 @@ sealed class WorkFolder : IDisposable
     public void Empty()
     {
         // Notes first: no note may outlive the file that it speaks of.
-        foreach (var file in Directory.GetFiles(Path).Order(StringComparer.Ordinal).OrderBy(f => !f.EndsWith(".json", StringComparison.Ordinal)))
+        foreach (var file in Directory.GetFiles(Path).OrderBy(f => !f.EndsWith(".json", StringComparison.Ordinal)))
         {
             if (System.IO.Path.GetFileName(file) is not "lock")
             {
@@ -72,6 +72,9 @@ sealed class WorkFolder : IDisposable
             }
         }
     }
+
+    /// <summary>Whether a file is the one that a note speaks of.</summary>
+    public static bool Is(string path, JsonNode? hash) => File.Exists(path) && string.Equals(Hash(path), (string?)hash, StringComparison.Ordinal);
 
     public static string Hash(string path)
     {

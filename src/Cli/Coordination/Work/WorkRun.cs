@@ -47,7 +47,7 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
         var asked = Asked().ToJsonString();
         if (folder.Note("parts.json") is { } known)
         {
-            if ((string?)known["asked"] == asked && request.File is not "-" && (string?)known["input"] == WorkFolder.Hash(request.File))
+            if (string.Equals((string?)known["asked"], asked, StringComparison.Ordinal) && request.File is not "-" && WorkFolder.Is(request.File, known["input"]))
             {
                 terminal.Error.WriteLine("travail repris : la lecture est déjà faite");
                 return known;
@@ -102,7 +102,7 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
     }
 
     static bool IsDone(WorkFolder folder, int part) => folder.Note(Name(part, "json")) is { } note
-        && note["runs"]!.AsArray().Index().All(r => File.Exists(folder.Of(Run(part, r.Index))) && WorkFolder.Hash(folder.Of(Run(part, r.Index))) == (string?)r.Item);
+        && note["runs"]!.AsArray().Index().All(r => WorkFolder.Is(folder.Of(Run(part, r.Index)), r.Item));
 
     void Join(WorkFolder folder, int part, CancellationToken ct)
     {
