@@ -56,42 +56,30 @@ sealed class ChanceBackground
 
     public bool Significant(int tie) => ties[tie].Objects >= options.MinimumObjects && LogAdjusted[tie] <= Math.Log(options.FalseDiscoveryRate);
 
-    // Ties leave the background as soon as they are significant against it, until none leaves. Rounds use the affinity law or Poisson, which are quick.
+    // From below: only pairs that met little make the first background; those who met more and are not significant against it come back into it, until none does.
+    // From above, a network that makes most of all meetings would never leave. Rounds use the affinity law or Poisson, which are quick.
     double Estimated()
     {
         var quick = options.Model == ChanceModel.Affinity ? ChanceModel.Affinity : ChanceModel.Poisson;
-        var (gone, rate) = (new bool[ties.Length], 0.0);
-        for (var round = 0; round < MostRounds; round++)
+        var little = Little();
+        var aside = ties.Select(t => t.Objects > little).ToArray();
+        var rate = 0.0;
+        for (var (round, moved) = (0, true); moved && round < MostRounds; round++)
         {
             var (met, chances) = (0.5, opportunities);
             for (var at = 0; at < ties.Length; at++)
             {
-                if (gone[at])
-                {
-                    chances -= (double)activity[ties[at].First] * activity[ties[at].Second];
-                }
-                else
-                {
-                    met += ties[at].Objects;
-                }
+                (met, chances) = aside[at] ? (met, chances - Opportunity(at)) : (met + ties[at].Objects, chances);
             }
 
             // Half a meeting more, so that where nobody ever met by chance the rate is small and not zero.
             rate = met / Math.Max(1, chances);
             Test(rate, quick);
-            var left = 0;
+            moved = false;
             for (var at = 0; at < ties.Length; at++)
             {
-                if (!gone[at] && Significant(at))
-                {
-                    gone[at] = true;
-                    left++;
-                }
-            }
-
-            if (left == 0)
-            {
-                break;
+                moved |= aside[at] != Significant(at);
+                aside[at] = Significant(at);
             }
         }
 
@@ -101,6 +89,22 @@ sealed class ChanceBackground
         }
 
         return rate;
+    }
+
+    double Opportunity(int tie) => (double)activity[ties[tie].First] * activity[ties[tie].Second];
+
+    // As many objects as half of the opportunities never exceed: 1 but in dense data, where everybody has met everybody.
+    int Little()
+    {
+        var half = opportunities - ties.Select((_, at) => Opportunity(at)).Sum();
+        var little = 0;
+        foreach (var group in ties.Select((t, at) => (t.Objects, at)).GroupBy(t => t.Objects).OrderBy(g => g.Key).TakeWhile(_ => half < opportunities / 2))
+        {
+            half += group.Sum(t => Opportunity(t.at));
+            little = group.Key;
+        }
+
+        return Math.Max(1, little);
     }
 
     void Test(double rate, ChanceModel model)

@@ -24,10 +24,6 @@ public static class CoordinationAnalysis
             LogAdjusted = background.LogAdjusted[at] / Math.Log(10),
             Significant = background.Significant(at),
         }).ToArray();
-        return CoordinationShape.Of(network.Accounts, tested, census.Activity, asked) with
-        {
-            TestablePairs = background.TestablePairs,
-            Background = background.Rate,
-        };
+        return CoordinationShape.Of(network.Accounts, tested, census.Activity, background.TestablePairs, asked) with { Background = background.Rate };
     }
 }

@@ -1,10 +1,12 @@
 namespace Beffroi.Detection;
 
 /// <summary>Continuous coordination of accounts: ties are laid from the strongest to the weakest, and an account scores by how early it finds itself in a group of the least
-/// size (after Nizzoli, Tardelli, Avvenuti, Cresci &amp; Tesconi, 2021, ICWSM 15, 443-454).</summary>
+/// size (after Nizzoli, Tardelli, Avvenuti, Cresci &amp; Tesconi, 2021, ICWSM 15, 443-454). How early is told by the surprise of the tie, not by its rank: a rank is high for
+/// somebody even where nobody is coordinated.</summary>
 static class CoordinationScores
 {
-    public static (double Score, double LogChance)[] Of(int accounts, TestedTie[] ties, int least)
+    /// <param name="bar">log₁₀ of the chance at which the score is one half, below 0.</param>
+    public static (double Score, double LogChance)[] Of(int accounts, TestedTie[] ties, int least, double bar)
     {
         var parents = Enumerable.Range(0, accounts).ToArray();
         var members = Enumerable.Range(0, accounts).Select(a => new List<int> { a }).ToArray();
@@ -38,7 +40,7 @@ static class CoordinationScores
                 foreach (var account in members[root].Where(a => !entered[a]))
                 {
                     entered[account] = true;
-                    scores[account] = (1 - ((end - 1.0) / order.Length), level);
+                    scores[account] = (double.IsNegativeInfinity(level) ? 1 : level / (level + bar), level);
                 }
 
                 // Those who are in need not be looked at again: one stands for all.

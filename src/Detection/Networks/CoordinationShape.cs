@@ -4,7 +4,7 @@ namespace Beffroi.Detection;
 /// input changes nothing.</summary>
 static class CoordinationShape
 {
-    public static CoordinationFindings Of(IReadOnlyList<string> accounts, TestedTie[] ties, IReadOnlyDictionary<string, int> activity, CoordinationOptions options)
+    public static CoordinationFindings Of(IReadOnlyList<string> accounts, TestedTie[] ties, IReadOnlyDictionary<string, int> activity, double testablePairs, CoordinationOptions options)
     {
         var sorted = Enumerable.Range(0, accounts.Count).OrderBy(i => accounts[i], StringComparer.Ordinal).ToArray();
         var place = new int[accounts.Count];
@@ -34,8 +34,15 @@ static class CoordinationShape
             results[kept[at].Tie] = results[kept[at].Tie] with { Kept = stays, InBackbone = stays && backbone[at] };
         }
 
-        var scores = CoordinationScores.Of(accounts.Count, ties, options.MinimumCluster);
-        return Described(accounts, activity, results, [.. place.Select(p => clusters[p])], scores);
+        var scores = CoordinationScores.Of(accounts.Count, ties, options.MinimumCluster, Bar(ties, testablePairs, options));
+        return Described(accounts, activity, results, [.. place.Select(p => clusters[p])], scores) with { TestablePairs = testablePairs };
+    }
+
+    // The least surprising tie that is significant; where none is, what a single one would have to be.
+    static double Bar(TestedTie[] ties, double testablePairs, CoordinationOptions options)
+    {
+        var significant = ties.Where(t => t.Significant).ToArray();
+        return Math.Min(-1e-3, significant.Length > 0 ? significant.Max(t => t.LogChance) : Math.Log10(options.FalseDiscoveryRate / Math.Max(1, testablePairs)));
     }
 
     // The k-core, found again until it no longer moves: a core keeps its own nodes' links only.
