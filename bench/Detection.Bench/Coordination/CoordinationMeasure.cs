@@ -19,7 +19,7 @@ static class CoordinationMeasure
                 new GeneratedShares(count).WriteCsv(stream);
             }
 
-            using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Environment.GetCommandLineArgs()[..1].Where(a => a.EndsWith(".dll", StringComparison.Ordinal) && !Environment.ProcessPath!.EndsWith("Bench", StringComparison.Ordinal)), "coordination", file]))!;
+            using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Environment.GetCommandLineArgs()[..1].Where(a => a.EndsWith(".dll", StringComparison.Ordinal) && !Environment.ProcessPath!.EndsWith("Bench", StringComparison.Ordinal)), "coordination", "speed", file]))!;
             child.WaitForExit();
             File.Delete(file);
         }

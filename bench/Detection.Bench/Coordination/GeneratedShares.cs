@@ -4,7 +4,7 @@ using System.Text;
 namespace Beffroi.Detection.Bench;
 
 /// <summary>Invented reshares with the shape of a published set of 100,000 (IRA co-retweets): sizes of objects, activity of accounts, gaps of time, instants in whole minutes.
-/// Each hundred thousand brings its own accounts, and three planted groups that share together within half a minute. The same seed gives the same shares.</summary>
+/// Each hundred thousand brings as many accounts more, and three planted groups that share together within half a minute. The same seed gives the same shares.</summary>
 public sealed class GeneratedShares(int count, int seed = 1)
 {
     // Chance that an object is shared at least so many times: 1, 2, 3, 5, 10, 20, 50 were counted, 500 continues the last slope.
@@ -18,6 +18,7 @@ public sealed class GeneratedShares(int count, int seed = 1)
     static readonly int[] Groups = [10, 20, 40];
 
     readonly Random _chance = new(seed);
+    readonly int _blocks = Math.Max(1, count / Block);
     long _content;
     long _object;
 
@@ -72,7 +73,7 @@ public sealed class GeneratedShares(int count, int seed = 1)
             for (var i = 0; i < size && shares.Count < Block; i++)
             {
                 var at = Array.BinarySearch(weights, _chance.NextDouble() * total);
-                shares.Add(new(thing, $"account_{block}_{(at < 0 ? ~at : at)}", Content(), Minute(time)));
+                shares.Add(new(thing, $"account_{_chance.Next(_blocks)}_{(at < 0 ? ~at : at)}", Content(), Minute(time)));
                 time += (long)Gap();
             }
         }

@@ -30,10 +30,11 @@ public sealed class CoSharing
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(join);
-        var found = SharePairs.Find(table, join, null, ct);
+        var objects = ByObject.Of(table, null);
+        var counts = SharerCounts.Of(table, objects);
+        var found = SharePairs.Find(table, objects, join, null, ct);
         var ranks = table.Accounts.Ranks();
         var groups = PairGroups.Of(table, found.Pairs, ranks, join.Workers);
-        var counts = SharerCounts.Of(table);
         return new(table, groups, TiedAccounts.Network(table.Accounts, ranks, TieFold.All(table, ranks, groups, join.Workers, counts.Sharers)), counts.Census(table), found.Viral);
     }
 

@@ -15,9 +15,11 @@ sealed class SharePairs
     public IReadOnlyList<ViralObject> Viral { get; }
 
     /// <param name="sequence">Rows considered, in the order that parts equal instants and orders the objects; null for all of them as they came.</param>
-    public static SharePairs Find(ShareTable table, WindowJoin join, int[]? sequence, CancellationToken ct)
+    public static SharePairs Find(ShareTable table, WindowJoin join, int[]? sequence, CancellationToken ct) => Find(table, ByObject.Of(table, sequence), join, sequence, ct);
+
+    /// <param name="objects">The same shares by object; put in order of time on the way.</param>
+    public static SharePairs Find(ShareTable table, ByObject objects, WindowJoin join, int[]? sequence, CancellationToken ct)
     {
-        var objects = ByObject.Of(table, sequence);
         var cuts = objects.Cuts(Blocks);
         var found = new List<SharePair>[Blocks];
         var viral = new List<ViralObject>[Blocks];
@@ -43,9 +45,8 @@ sealed class SharePairs
     }
 
     /// <summary>The same in bounded memory: whenever there are as many pairs as may be held, they are handed over. One processor.</summary>
-    public static void Walk(ShareTable table, WindowJoin join, int mostPairs, List<ViralObject> viral, Action<SharePair[]> take, CancellationToken ct)
+    public static void Walk(ShareTable table, ByObject objects, WindowJoin join, int mostPairs, List<ViralObject> viral, Action<SharePair[]> take, CancellationToken ct)
     {
-        var objects = ByObject.Of(table, null);
         var found = new List<SharePair>();
         var walk = new Slide(table, join, found, viral, Hand, mostPairs);
         for (var at = 0; at < objects.Count; at++)

@@ -11,10 +11,11 @@ sealed class SharerCounts
     /// <summary>Distinct objects, by account.</summary>
     public int[] Activity { get; }
 
-    public static SharerCounts Of(ShareTable table)
+    public static SharerCounts Of(ShareTable table) => Of(table, ByObject.Of(table, null));
+
+    public static SharerCounts Of(ShareTable table, ByObject objects)
     {
         var counts = new SharerCounts(table.Objects.Count, table.Accounts.Count);
-        var objects = ByObject.Of(table, null);
         var last = new int[table.Accounts.Count];
         for (var at = 0; at < objects.Count; at++)
         {

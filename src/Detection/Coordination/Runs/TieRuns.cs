@@ -20,8 +20,9 @@ public static class TieRuns
         ArgumentOutOfRangeException.ThrowIfLessThan(mostPairs, 1);
         var ranks = part.Accounts.Ranks();
         var viral = new List<ViralObject>();
-        var sharers = SharerCounts.Of(part).Sharers;
-        SharePairs.Walk(part, join with { SameAccount = loops, Workers = 1 }, mostPairs, viral, pairs =>
+        var objects = ByObject.Of(part, null);
+        var sharers = SharerCounts.Of(part, objects).Sharers;
+        SharePairs.Walk(part, objects, join with { SameAccount = loops, Workers = 1 }, mostPairs, viral, pairs =>
         {
             using var stream = run();
             new TieRunWriter(part, ranks, sharers).Write(PairGroups.Of(part, pairs, ranks, 1), stream);
