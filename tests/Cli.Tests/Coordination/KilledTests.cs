@@ -52,6 +52,7 @@ public sealed class KilledTests : IDisposable
 
     static Process Start(string file, string output, string work) => Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "coordination", "detect", file, "--all", "--out", output, "--work", work, "--memory", "64MB"])
     {
+        UseShellExecute = false,
         RedirectStandardError = true,
         RedirectStandardOutput = true,
     })!;
