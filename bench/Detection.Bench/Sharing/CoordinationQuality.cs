@@ -51,16 +51,18 @@ static class CoordinationQuality
     static readonly (string, CoordinationOptions)[] Variants =
     [
         ("default", new()),
-        ("dispersion 0 (Poisson)", new() { Dispersion = 0 }),
-        ("dispersion 3", new() { Dispersion = 3 }),
-        ("dispersion 30", new() { Dispersion = 30 }),
+        ("ties alone", new() { SuspectLevel = null }),
+        ("suspect 1e-2", new() { SuspectLevel = 1e-2 }),
+        ("suspect 1e-4", new() { SuspectLevel = 1e-4 }),
+        ("affinity .3", new() { Model = ChanceModel.Affinity, Dispersion = 0.3 }),
+        ("affinity 1", new() { Model = ChanceModel.Affinity, Dispersion = 1 }),
+        ("affinity 3", new() { Model = ChanceModel.Affinity, Dispersion = 3 }),
         ("no discount", new() { DiscountPopular = false }),
         ("pairs kept (core 1)", new() { Core = 1, MinimumCluster = 2 }),
         ("core 3", new() { Core = 3, MinimumCluster = 4 }),
         ("rate 5 %", new() { FalseDiscoveryRate = 0.05 }),
         ("rate 0.1 %", new() { FalseDiscoveryRate = 0.001 }),
         ("3 objects", new() { MinimumObjects = 3 }),
-        ("whole backbone", new() { Backbone = Backbone.Whole }),
         ("hypergeometric", new() { Model = ChanceModel.Hypergeometric }),
         ("centrality 20 %", new() { CentralityQuantile = 0.2 }),
     ];

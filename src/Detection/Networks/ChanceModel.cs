@@ -5,10 +5,10 @@ namespace Beffroi.Detection;
 public enum ChanceModel
 {
     /// <summary>Negative binomial: the affinity of two people (language, country, interests) varies from pair to pair as a gamma variable
-    /// (<see cref="CoordinationOptions.Dispersion"/>). The default.</summary>
+    /// (<see cref="CoordinationOptions.Dispersion"/>). For populations of several languages or countries.</summary>
     Affinity,
 
-    /// <summary>Poisson: everybody draws from the same objects. Bounds the Poisson-binomial tail from above (Hoeffding, 1956).</summary>
+    /// <summary>Poisson: everybody draws from the same objects. The default. Bounds the Poisson-binomial tail from above (Hoeffding, 1956).</summary>
     Poisson,
 
     /// <summary>Hypergeometric: as many slots (object × window) as the background says, of which each account holds as many as its activity

@@ -15,6 +15,7 @@ public static class CoordinationAnalysis
         ArgumentNullException.ThrowIfNull(census);
         var asked = (options ?? new()).Checked();
         var background = new ChanceBackground(network, census, asked);
+        var loose = Loose(network, census, background, asked);
         var tested = network.Ties.Select((tie, at) => new TestedTie
         {
             Tie = tie,
@@ -22,8 +23,25 @@ public static class CoordinationAnalysis
             Expected = background.Expected(at),
             LogChance = background.LogChances[at] / Math.Log(10),
             LogAdjusted = background.LogAdjusted[at] / Math.Log(10),
-            Significant = background.Significant(at),
+            Significant = background.Significant(at) || loose[at],
         }).ToArray();
         return CoordinationShape.Of(network.Accounts, tested, census.Activity, background.TestablePairs, asked) with { Background = background.Rate };
+    }
+
+    // Ties that both ends make believable: unlikely each, and each end has more unlikely partners than chance gives.
+    static bool[] Loose(TieNetwork network, ShareCensus census, ChanceBackground background, CoordinationOptions options)
+    {
+        var test = new AccountTest(census, background.Rate, options);
+        bool[] suspect = [.. network.Ties.Select((t, at) => test.Suspect(t.Objects, background.LogChances[at]))];
+        var partners = new int[network.Accounts.Count];
+        foreach (var tie in network.Ties.Where((_, at) => suspect[at]))
+        {
+            partners[tie.First]++;
+            partners[tie.Second]++;
+        }
+
+        var adjusted = test.Adjusted(partners, [.. network.Accounts.Select(a => census.Activity[a])]);
+        var bar = Math.Log(options.FalseDiscoveryRate);
+        return [.. network.Ties.Select((t, at) => suspect[at] && adjusted[t.First] <= bar && adjusted[t.Second] <= bar)];
     }
 }

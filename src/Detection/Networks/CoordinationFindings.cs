@@ -21,7 +21,8 @@ public readonly record struct TestedTie
     /// <summary>log₁₀ of the chance adjusted to the number of pairs that could have been tied (Benjamini &amp; Hochberg, 1995); 0 or less.</summary>
     public required double LogAdjusted { get; init; }
 
-    /// <summary>Whether it is significant: enough objects, and an adjusted chance within the rate asked.</summary>
+    /// <summary>Whether it is significant: enough objects, and either an adjusted chance within the rate asked, or an unlikely tie between two accounts that each have more
+    /// unlikely partners than chance gives (<see cref="CoordinationOptions.SuspectLevel"/>).</summary>
     public required bool Significant { get; init; }
 
     /// <summary>Whether it is significant and joins two accounts of clusters.</summary>

@@ -9,8 +9,12 @@ public sealed record CoordinationOptions
     /// <summary>Expected share of ties that chance alone made, among those kept; ]0, 1[. Default 1 %.</summary>
     public double FalseDiscoveryRate { get; init; } = 0.01;
 
+    /// <summary>Chance under which a tie, not significant by itself, still counts among the unlikely partners of an account; ]0, 1[. Accounts that have significantly more of
+    /// them than chance gives (same false discovery rate, over accounts) keep those ties among themselves. Default 10⁻³. Null: ties are judged one by one only.</summary>
+    public double? SuspectLevel { get; init; } = 1e-3;
+
     /// <summary>Law of chance.</summary>
-    public ChanceModel Model { get; init; } = ChanceModel.Affinity;
+    public ChanceModel Model { get; init; } = ChanceModel.Poisson;
 
     /// <summary>Squared coefficient of variation of the affinity between two people, 0 or more: 10 is what one gets when people are split into eleven groups that
     /// share nothing with each other. Used by <see cref="ChanceModel.Affinity"/>.</summary>
@@ -56,9 +60,9 @@ public sealed record CoordinationOptions
             throw new InvalidOperationException($"{nameof(MinimumObjects)} and {nameof(Core)} are 1 or more, {nameof(MinimumCluster)} 2 or more.");
         }
 
-        if (FalseDiscoveryRate is not (> 0 and < 1) || BackboneLevel is not (> 0 and <= 1) || CentralityQuantile is not (>= 0 and < 1))
+        if (FalseDiscoveryRate is not (> 0 and < 1) || BackboneLevel is not (> 0 and <= 1) || SuspectLevel is not (null or (> 0 and < 1)) || CentralityQuantile is not (>= 0 and < 1))
         {
-            throw new InvalidOperationException($"{nameof(FalseDiscoveryRate)}, {nameof(BackboneLevel)} and {nameof(CentralityQuantile)} are shares between 0 and 1.");
+            throw new InvalidOperationException($"{nameof(FalseDiscoveryRate)}, {nameof(SuspectLevel)}, {nameof(BackboneLevel)} and {nameof(CentralityQuantile)} are shares between 0 and 1.");
         }
 
         if (!(Dispersion >= 0 && double.IsFinite(Dispersion)) || !(Resolution > 0 && double.IsFinite(Resolution)) || !(Background is null or > 0))

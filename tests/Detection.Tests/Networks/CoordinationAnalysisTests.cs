@@ -102,7 +102,7 @@ public sealed class CoordinationAnalysisTests
         for (var seed = 0; seed < 40; seed++)
         {
             var (network, census) = Joined(World(seed).Where(s => !s.AccountId.StartsWith("troll", StringComparison.Ordinal)));
-            kept += CoordinationAnalysis.Run(network, census, new() { Model = ChanceModel.Poisson, Core = 1, MinimumCluster = 2 }).Kept.Any() ? 1 : 0;
+            kept += CoordinationAnalysis.Run(network, census, new() { Core = 1, MinimumCluster = 2 }).Kept.Any() ? 1 : 0;
         }
 
         Assert.True(kept <= 2, $"{kept} worlds of 40");
