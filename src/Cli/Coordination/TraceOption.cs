@@ -12,22 +12,26 @@ static class TraceOption
         ("media", Trace.Media), ("near-media", Trace.NearMedia), ("reply", Trace.Reply),
     ];
 
-    public static Option<Trace?> Make() => new("--on")
+    public static Option<Trace[]> Make() => new("--on")
     {
-        Description = $"Ce que deux messages ont en commun, quand le fichier contient des messages : {string.Join(", ", Names.Select(n => n.Name))}.",
+        Description = $"Ce que deux messages ont en commun, quand le fichier contient des messages : {string.Join(", ", Names.Select(n => n.Name))} ; plusieurs, séparés par des virgules, se jugent ensemble (beffroi).",
         HelpName = "TRACE",
         CustomParser = typed =>
         {
-            foreach (var (name, trace) in Names)
+            var traces = new List<Trace>();
+            foreach (var word in typed.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
             {
-                if (name.Equals(typed.Tokens[0].Value, StringComparison.OrdinalIgnoreCase))
+                var at = Array.FindIndex(Names, n => n.Name.Equals(word, StringComparison.OrdinalIgnoreCase));
+                if (at < 0 || traces.Contains(Names[at].Trace))
                 {
-                    return trace;
+                    typed.AddError($"--on attend {string.Join(", ", Names.Select(n => n.Name))}, chacun une fois.");
+                    return [];
                 }
+
+                traces.Add(Names[at].Trace);
             }
 
-            typed.AddError($"--on attend {string.Join(", ", Names.Select(n => n.Name))}.");
-            return null;
+            return [.. traces];
         },
     };
 }

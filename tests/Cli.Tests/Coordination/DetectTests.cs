@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Parquet;
 using Parquet.Schema;
 
@@ -50,7 +51,14 @@ public sealed class DetectTests : IDisposable
         var file = _typed.File("shares.csv", Crowd());
         var edges = _typed.File("edges.csv", "");
         var evidence = _typed.File("evidence.csv", "");
-        var report = await Detect(file, "--out", edges, "--evidence", evidence);
+        var (gexf, graphMl) = (_typed.File("network.gexf", ""), _typed.File("network.graphml", ""));
+        var report = await Detect(file, "--out", edges, "--evidence", evidence, "--gexf", gexf, "--graphml", graphMl);
+        foreach (var network in new[] { gexf, graphMl })
+        {
+            var xml = XDocument.Load(network);
+            Assert.Equal((5, 10), (xml.Descendants().Count(e => e.Name.LocalName == "node"), xml.Descendants().Count(e => e.Name.LocalName == "edge")));
+        }
+
         Assert.Equal((10, 5, 1), ((int)report["edges"]!, (int)report["accounts"]!, (int)report["clusters"]!));
         var lines = await File.ReadAllLinesAsync(edges, TestContext.Current.CancellationToken);
         Assert.Equal(11, lines.Length);
@@ -114,8 +122,8 @@ public sealed class DetectTests : IDisposable
                 using var rows = writer.CreateRowGroup();
                 await rows.WriteAsync(schema.DataFields[0], [.. group.Select(l => l[0])]);
                 await rows.WriteAsync(schema.DataFields[1], [.. group.Select(l => l[1])]);
-                await rows.WriteAsync<long>(schema.DataFields[2], group.Select(l => long.Parse(l[2][1..], CultureInfo.InvariantCulture)).ToArray());
-                await rows.WriteAsync<long>(schema.DataFields[3], group.Select(l => long.Parse(l[3], CultureInfo.InvariantCulture)).ToArray());
+                await rows.WriteAsync<long>(schema.DataFields[2], group.Select(l => long.Parse(l[2][1..], CultureInfo.InvariantCulture)).ToArray(), cancellationToken: TestContext.Current.CancellationToken);
+                await rows.WriteAsync<long>(schema.DataFields[3], group.Select(l => long.Parse(l[3], CultureInfo.InvariantCulture)).ToArray(), cancellationToken: TestContext.Current.CancellationToken);
             }
         }
 
@@ -151,6 +159,8 @@ public sealed class DetectTests : IDisposable
         var file = _typed.File("posts.csv", posts.ToString());
         var report = await Detect(file, "--on", "text", "--mode", "qut");
         Assert.Equal((6, 2, 6), ((int)report["rows"]!, (int)report["objects"]!, (int)report["edges"]!));
+        var fused = await Detect(file, "--on", "text,hashtag");
+        Assert.Equal((6, 2), ((int)fused["rows"]!, (int)fused["objects"]!));
         var refused = await _typed.Run(["coordination", "detect", file]);
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("--on", refused.Error, StringComparison.Ordinal);

@@ -6,19 +6,40 @@ namespace Beffroi.Cli.Coordination.Detect;
 /// <summary>Our own mode: ties weighed against chance, what stays and its clusters.</summary>
 static class BeffroiFindings
 {
-    public static DetectFound Of(TieNetwork network, ShareCensus census, IReadOnlyList<ViralObject> viral, DetectRequest request, Func<int, IReadOnlyList<TiePair>>? evidence)
+    public static CoordinationOptions Options(DetectRequest request) => new() { MinimumObjects = request.MinRepetition };
+
+    /// <summary>One trace.</summary>
+    public static DetectFound Of(CoSharing sharing, DetectRequest request) =>
+        Of(CoordinationAnalysis.Run(sharing.Network, sharing.Census, Options(request)), sharing.Census.Popularity.Values.Sum(), sharing.Viral, request, sharing.Evidence);
+
+    /// <summary>Several traces, each against its own chance, judged together.</summary>
+    public static DetectFound Of(IReadOnlyList<(Trace Trace, CoSharing Sharing)> traces, DetectRequest request)
     {
-        var findings = CoordinationAnalysis.Run(network, census, new() { MinimumObjects = request.MinRepetition });
+        var findings = TraceFusion.Run([.. traces.Select(t => new TraceNetwork(t.Trace, t.Sharing.Network, t.Sharing.Census))], Options(request));
+        var ties = traces.Select(t => (t.Sharing, Places: t.Sharing.Network.Ties.Index().ToDictionary(i => (t.Sharing.Network.Accounts[i.Item.First], t.Sharing.Network.Accounts[i.Item.Second]), i => i.Index))).ToList();
+        return Of(findings, traces.Sum(t => t.Sharing.Census.Popularity.Values.Sum()), [.. traces.SelectMany(t => t.Sharing.Viral)], request, Evidence);
+
+        IReadOnlyList<TiePair> Evidence(int tie)
+        {
+            var (one, other) = (findings.Accounts[findings.Ties[tie].Tie.First], findings.Accounts[findings.Ties[tie].Tie.Second]);
+            return [.. ties.SelectMany(t => t.Places.TryGetValue((one, other), out var place) || t.Places.TryGetValue((other, one), out place) ? t.Sharing.Evidence(place) : [])];
+        }
+    }
+
+    /// <summary>What an analysis found.</summary>
+    public static DetectFound Of(CoordinationFindings findings, long objects, IReadOnlyList<ViralObject> viral, DetectRequest request, Func<int, IReadOnlyList<TiePair>>? evidence)
+    {
         int[] written = [.. Enumerable.Range(0, findings.Ties.Count).Where(i => request.All || findings.Ties[i].Kept)];
         return new()
         {
-            Objects = census.Popularity.Values.Sum(),
-            Pairs = network.Ties.Sum(t => (long)t.Pairs),
+            Objects = objects,
+            Pairs = findings.Ties.Sum(t => (long)t.Tie.Pairs),
             Edges = written.Length,
-            Accounts = written.SelectMany(i => new[] { network.Ties[i].First, network.Ties[i].Second }).Distinct().Count(),
+            Accounts = written.SelectMany(i => new[] { findings.Ties[i].Tie.First, findings.Ties[i].Tie.Second }).Distinct().Count(),
             Clusters = findings.Clusters.Count,
             Viral = viral,
             WriteEdges = writer => Write(writer, findings, written),
+            Graph = () => GraphFile.Of(findings),
             Evidence = evidence is null ? null : written.SelectMany(evidence),
         };
     }

@@ -34,7 +34,7 @@ static class DetectCommand
             var request = new DetectRequest
             {
                 File = parsed.GetValue(file)!,
-                On = parsed.GetValue(on),
+                On = parsed.GetValue(on) ?? [],
                 Mode = parsed.GetValue(mode),
                 Join = new() { Window = parsed.GetResult(window) is null ? 60 : parsed.GetValue(window), MostPairsPerObject = parsed.GetValue(mostPairs) },
                 MinRepetition = parsed.GetValue(repetition),

@@ -13,6 +13,9 @@ sealed record DetectFound
     public required IReadOnlyList<ViralObject> Viral { get; init; }
     public required Action<TextWriter> WriteEdges { get; init; }
 
+    /// <summary>The network for Gephi and other programs.</summary>
+    public required Func<GraphFile> Graph { get; init; }
+
     /// <summary>The pairs of the written edges, each once; null where the work went through files.</summary>
     public IEnumerable<TiePair>? Evidence { get; init; }
 }

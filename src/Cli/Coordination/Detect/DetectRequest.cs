@@ -7,8 +7,8 @@ sealed record DetectRequest
 {
     public required string File { get; init; }
 
-    /// <summary>Which trace of posts; null when the file gives shares.</summary>
-    public required Trace? On { get; init; }
+    /// <summary>Which traces of posts; none when the file gives shares.</summary>
+    public required IReadOnlyList<Trace> On { get; init; }
 
     public required DetectMode Mode { get; init; }
 

@@ -21,6 +21,7 @@ static class PeerFindings
             Clusters = groups,
             Viral = found.Viral,
             WriteEdges = found.WriteEdges,
+            Graph = () => Graph([.. numbers.Keys], edges.Zip(found.Edges, (e, told) => new GraphEdge(e.Item1, e.Item2, told.Weight, [told.AverageTimeDelta, told.Symmetry])), false, "avg_time_delta", "edge_symmetry_score"),
             Evidence = found.Pairs,
         };
 
@@ -39,6 +40,7 @@ static class PeerFindings
             Clusters = groups,
             Viral = found.Viral,
             WriteEdges = writer => Write(writer, found),
+            Graph = () => Graph(found.Accounts, found.Edges.Select(e => new GraphEdge(e.From, e.To, e.Weight, [])), true),
             Evidence = evidence,
         };
     }
@@ -48,6 +50,15 @@ static class PeerFindings
         var found = QutNetwork.Find(table, request.Join, request.MinRepetition, ct);
         return Qut(found, table.Objects.Count, request.Outputs.WantsPairs ? Evidence(table, found, request, ct) : null);
     }
+
+    static GraphFile Graph(IEnumerable<string> accounts, IEnumerable<GraphEdge> edges, bool directed, params string[] columns) => new()
+    {
+        Directed = directed,
+        NodeColumns = [],
+        EdgeColumns = [.. columns.Select(c => new GraphColumn(c, GraphColumnType.Number))],
+        Nodes = [.. accounts.Select(a => new GraphNode(a, a, []))],
+        Edges = [.. edges],
+    };
 
     // The pairs between two accounts, in either direction, are those of their tie.
     static IEnumerable<TiePair> Evidence(ShareTable table, QutNetwork found, DetectRequest request, CancellationToken ct)

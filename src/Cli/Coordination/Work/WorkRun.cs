@@ -14,6 +14,11 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
 
     public async Task<(ShareReport Read, DetectFound Found)> Run(CancellationToken ct)
     {
+        if (request.On.Count > 1)
+        {
+            throw new CommandFailedException("plusieurs traces se jugent ensemble en mémoire seulement ; enlever --work, ou augmenter --memory", ExitCodes.BadUsage);
+        }
+
         if (request.Mode is DetectMode.CooRTweet || request.Outputs.WantsPairs)
         {
             throw new CommandFailedException(
@@ -30,11 +35,13 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
         return (read, Found(folder));
     }
 
+    Trace? Trace() => request.On.Count == 0 ? null : request.On[0];
+
     /// <summary>What the work depends on, besides the file: another answer, and it is done anew.</summary>
     JsonObject Asked() => new()
     {
         ["form"] = Form,
-        ["on"] = request.On?.ToString(),
+        ["on"] = string.Join(',', request.On),
         ["loops"] = request.Mode is DetectMode.Qut,
         ["window"] = request.Join.Window,
         ["mostPairsPerObject"] = request.Join.MostPairsPerObject,
@@ -70,7 +77,7 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
             await using var source = ShareSource.Open(request.File, terminal);
             await using var hashed = new HashedStream(source);
             var progress = new WorkProgress(terminal, "lecture", source.CanSeek ? source.Length : 0);
-            read = await ShareSource.Read(request.File, request.On, hashed, new SharePartitions(streams), terminal, done => progress.At(done), ct);
+            read = await ShareSource.Read(request.File, Trace(), hashed, new SharePartitions(streams), terminal, done => progress.At(done), ct);
             hash = hashed.Hash();
             progress.End();
         }
@@ -138,7 +145,7 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
         var census = CensusFile.Read(Enumerable.Range(0, plan.Parts).Select(part => folder.Of(Name(part, "census"))));
         return request.Mode is DetectMode.Qut
             ? PeerFindings.Qut(QutNetwork.Of(network, request.MinRepetition, viral), census.Popularity.Values.Sum(), null)
-            : BeffroiFindings.Of(network, census, viral, request, null);
+            : BeffroiFindings.Of(CoordinationAnalysis.Run(network, census, BeffroiFindings.Options(request)), census.Popularity.Values.Sum(), viral, request, null);
     }
 
     static string Name(int part, string kind) => string.Create(CultureInfo.InvariantCulture, $"part-{part:D4}.{kind}");
