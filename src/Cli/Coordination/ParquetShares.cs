@@ -45,14 +45,14 @@ static class ParquetShares
     // Whatever the type of the column, as text: identifiers are compared as such.
     static async Task<string?[]> Texts(ParquetRowGroupReader rows, DataField field, int count, CancellationToken ct)
     {
-        if (field.ClrType == typeof(string))
+        if (field.ClrType == typeof(ReadOnlyMemory<char>) || field.ClrType == typeof(string))
         {
             var texts = new string?[count];
             await rows.ReadAsync(field, texts.AsMemory()!, null, ct);
             return texts;
         }
 
-        if (field.ClrType == typeof(byte[]))
+        if (field.ClrType == typeof(ReadOnlyMemory<byte>) || field.ClrType == typeof(byte[]))
         {
             var bytes = new byte[]?[count];
             await rows.ReadAsync(field, bytes.AsMemory()!, null, ct);

@@ -41,7 +41,7 @@ public sealed class DetectTests : IDisposable
     async Task<JsonNode> Detect(params string[] words)
     {
         var answer = await _typed.Run(["coordination", "detect", .. words, "--json"]);
-        Assert.Equal((0, ""), (answer.ExitCode, answer.Error));
+        Assert.True(answer is { ExitCode: 0, Error: "" }, answer.Error);
         return JsonNode.Parse(answer.Output)!;
     }
 
