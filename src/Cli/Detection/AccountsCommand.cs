@@ -5,11 +5,7 @@ namespace Beffroi.Cli.Detection;
 
 static class AccountsCommand
 {
-<<<<<<< HEAD
-    public static Command Make(Terminal terminal) => new("accounts", "Les comptes : lesquels ressemblent à ceux que tiennent des programmes. Un score est une raison de regarder, jamais une preuve.")
-=======
     public static Command Make(Terminal terminal) => new("accounts", "Les comptes de réseaux sociaux : sont-ils tenus par un programme ? Un score est une raison de regarder, jamais une preuve.")
->>>>>>> learn
     {
         ScoreAccountsCommand.Make(terminal),
         DormantCommand.Make(terminal),
