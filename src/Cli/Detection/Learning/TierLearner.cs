@@ -7,7 +7,7 @@ namespace Beffroi.Cli.Detection.Learning;
 /// Learns one tier: trees apart on each set, averaged, and put on the scale of log-odds by what they say of accounts that they did not learn from.
 /// Specialists by set, averaged, hold better on a new population than the same accounts in one heap (docs/detection-model.md).
 /// </summary>
-sealed class TierLearner(ImmutableArray<int> inputs, ImmutableArray<TreeRecipe> recipes, int bags, int seed, Action grown, CancellationToken ct)
+sealed class TierLearner(ImmutableArray<int> inputs, ImmutableArray<TreeRecipe> recipes, int bags, double trust, int seed, Action grown, CancellationToken ct)
 {
     const int Folds = 5;
     const int FoldBags = 4;
@@ -18,11 +18,14 @@ sealed class TierLearner(ImmutableArray<int> inputs, ImmutableArray<TreeRecipe> 
     public AutomationTier Learn(IReadOnlyList<LearningSet> sets)
     {
         var groups = sets.Select((set, s) => Grow(set, bags, (seed * 100) + s)).ToArray();
-        var scale = sets.Count > 1 ? Platt.Fit([.. sets.Select((set, s) => HeldOut(set, [.. groups.Where((_, g) => g != s)]))]) : Platt.Fit([CrossFitted(sets[0])]);
+        var scale = sets.Count > 1 ? Shy([.. sets.Select((set, s) => HeldOut(set, [.. groups.Where((_, g) => g != s)]))], 1) : Shy([CrossFitted(sets[0])], trust);
         var trees = Enumerable.Range(0, bags).SelectMany(bag => groups.SelectMany(g => g.SelectMany(member => member.Group.Scaled(bag, scale.Slope * member.Weight / groups.Length)))).ToArray();
         var (low, high) = Range(sets);
         return new(new(AccountFeatures.Count, trees), bags, scale.Intercept, low, high);
     }
+
+    /// <summary>As sure as on the set where being sure pays the least: the next population is not known.</summary>
+    static Platt Shy((double, bool)[][] heldOut, double trust) => Platt.FitIntercept(heldOut, trust * heldOut.Min(set => Platt.Fit([set]).Slope));
 
     /// <summary>One specialist: a group of trees by recipe, each weighing the same once brought to one spread.</summary>
     Member[] Grow(LearningSet set, int bags, int seed) =>
