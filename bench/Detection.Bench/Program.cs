@@ -3,11 +3,15 @@ using Beffroi.Detection.Bench;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project bench/Detection.Bench -- --job short --filter '*'
+// dotnet run -c Release --project bench/Detection.Bench -- accounts [COUNT] [MODEL]
 // dotnet run -c Release --project bench/Detection.Bench -- coordination speed
 // dotnet run -c Release --project bench/Detection.Bench -- coordination generate 1150000 shares.csv
 // dotnet run -c Release --project bench/Detection.Bench -- coordination
 switch (args)
 {
+    case ["accounts", .. var rest]:
+        AccountThroughput.Run(rest);
+        break;
     case ["coordination", "speed"]:
         CoordinationMeasure.Print();
         break;

@@ -168,6 +168,11 @@ public sealed class ShareReaderTests
             int[] ids = [.. texts.Select(t => pool.Add(Encoding.UTF8.GetBytes(t)))];
             byte[][] distinct = [.. texts.Select(Encoding.UTF8.GetBytes).DistinctBy(Convert.ToHexString)];
             Assert.Equal(distinct.Length, pool.Count);
+            pool.Rest();
+            Assert.Equal(ids, texts.Select(t => pool.Add(Encoding.UTF8.GetBytes(t))));
+            Assert.Equal(pool.Count, pool.Add([0xFF]));
+            Assert.Equal(pool.Count - 1, pool.Add([0xFF]));
+            distinct = [.. distinct, [0xFF]];
             Assert.All(texts.Zip(ids), p => Assert.Equal(Encoding.UTF8.GetBytes(p.First), pool.Bytes(p.Second).ToArray()));
             var ranks = pool.Ranks();
             Assert.Equal(distinct.Select(Convert.ToHexString).Order(StringComparer.Ordinal), Enumerable.Range(0, pool.Count).OrderBy(i => ranks[i]).Select(i => Convert.ToHexString(pool.Bytes(i))));

@@ -50,7 +50,7 @@ public sealed class ReadingTallyTests
         foreach (var code in Enum.GetValues<ReadingCode>())
         {
             var problem = new ReadingProblem(12, code, "followers");
-            Assert.StartsWith("ligne 12, champ followers : ", problem.Sentence(Tongue.French), StringComparison.Ordinal);
+            Assert.StartsWith("ligne 12, champ followers\u00A0: ", problem.Sentence(Tongue.French), StringComparison.Ordinal);
             Assert.StartsWith("line 12, field followers: ", problem.Sentence(Tongue.English), StringComparison.Ordinal);
         }
 

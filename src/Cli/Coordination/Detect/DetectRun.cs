@@ -72,6 +72,10 @@ static class DetectRun
         var read = await ShareSource.Read(request.File, trace, stream, table, terminal, done => progress.At(done), ct);
         progress.End();
         Problems.Tell(read, request.MaxErrors, TextSource.Name(request.File), terminal);
+        table.Rest();
+
+        // What reading left behind is given back before the join needs room.
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return (read, table);
     }
 

@@ -16,6 +16,9 @@ sealed record TreeRecipe
     /// <summary>Share of the features looked at for each split.</summary>
     public required double FeaturesBySplit { get; init; }
 
+    /// <summary>Share of the fields hidden in the second copy of each account; 0 for no second copy.</summary>
+    public double Hidden { get; init; }
+
     /// <summary>Step of boosting.</summary>
     public double Step { get; init; } = 0.1;
 }

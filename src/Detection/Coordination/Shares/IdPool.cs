@@ -45,6 +45,11 @@ public sealed class IdPool
             throw new ArgumentException($"An identifier has at most {Longest} bytes.", nameof(bytes));
         }
 
+        if (_slots.Length == 0)
+        {
+            Find();
+        }
+
         var tag = (uint)(Hash(bytes) >> 32);
         var mask = _slots.Length - 1;
         for (var at = (int)tag & mask; ; at = (at + 1) & mask)
@@ -125,6 +130,25 @@ public sealed class IdPool
         }
 
         return ranks;
+    }
+
+    /// <summary>Gives back what only new identifiers need; it is made again if one comes.</summary>
+    internal void Rest() => _slots = [];
+
+    void Find()
+    {
+        _slots = new ulong[Math.Max(128, System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Count * 2))];
+        for (var id = 0; id < Count; id++)
+        {
+            var tag = (uint)(Hash(id) >> 32);
+            var at = (int)tag & (_slots.Length - 1);
+            while (_slots[at] != 0)
+            {
+                at = (at + 1) & (_slots.Length - 1);
+            }
+
+            _slots[at] = ((ulong)tag << 32) | (uint)(id + 1);
+        }
     }
 
     static ulong Mix(ulong value)

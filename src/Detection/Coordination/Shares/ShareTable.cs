@@ -77,6 +77,14 @@ public sealed class ShareTable : ShareSink
         _times[Count++] = timestamp;
     }
 
+    /// <summary>Gives back the memory that only reading needs: half of that of the identifiers. More shares can still be added, the first of them at a price.</summary>
+    public void Rest()
+    {
+        Objects.Rest();
+        Accounts.Rest();
+        Contents.Rest();
+    }
+
     /// <summary>Who shares how much, and how popular objects are.</summary>
     public ShareCensus Census() => SharerCounts.Of(this).Census(this);
 }
