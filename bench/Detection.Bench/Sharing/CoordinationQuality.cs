@@ -8,6 +8,12 @@ static class CoordinationQuality
 {
     public static void Run(string[] arguments)
     {
+        if (arguments is ["file", var path, var seconds])
+        {
+            File(path, int.Parse(seconds, CultureInfo.InvariantCulture));
+            return;
+        }
+
         var people = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 10_000;
         var seeds = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 3;
         var minutes = arguments.Contains("minutes");
@@ -15,7 +21,7 @@ static class CoordinationQuality
         string[] groups = [.. SharingWorld.Plan.Select(p => p.Name)];
         for (var seed = 1; seed <= seeds; seed++)
         {
-            var world = new SharingWorld(people, seed, minutes: minutes);
+            var world = new SharingWorld(people, seed, minutes: minutes, planted: arguments.Contains("nobody") ? 0 : arguments.Contains("many") ? 8 : 1);
             var clock = Stopwatch.StartNew();
             var (network, census) = Joined(world.Shares, 60);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {world.Shares.Count} shares, {network.Ties.Count} ties, {network.Ties.Count(t => t.Objects > 1)} of two objects or more, {clock.Elapsed.TotalSeconds:0.0} s"));
@@ -35,9 +41,9 @@ static class CoordinationQuality
             void Add(string name, IEnumerable<string> found)
             {
                 var set = found.ToHashSet(StringComparer.Ordinal);
-                double Recall(string group) => world.Groups.Where(g => g.Value == group).Average(g => set.Contains(g.Key) ? 1 : 0);
+                double Recall(string group) => world.Groups.Where(g => g.Value == group).Select(g => set.Contains(g.Key) ? 1.0 : 0).DefaultIfEmpty().Average();
                 (rows.TryGetValue(name, out var list) ? list : rows[name] = []).Add(
-                    [(double)set.Count(a => a[0] == 'p' && char.IsAsciiDigit(a[1])) / people, world.Groups.Keys.Count(set.Contains) / (double)world.Groups.Count, .. groups.Select(Recall)]);
+                    [(double)set.Count(a => a[0] == 'p' && char.IsAsciiDigit(a[1])) / people, world.Groups.Keys.Count(set.Contains) / Math.Max(1.0, world.Groups.Count), .. groups.Select(Recall)]);
             }
         }
 
@@ -54,18 +60,46 @@ static class CoordinationQuality
         ("ties alone", new() { SuspectLevel = null }),
         ("suspect 1e-2", new() { SuspectLevel = 1e-2 }),
         ("suspect 1e-4", new() { SuspectLevel = 1e-4 }),
-        ("affinity .3", new() { Model = ChanceModel.Affinity, Dispersion = 0.3 }),
+        ("weight 0", new() { MinimumWeight = 0 }),
+        ("weight 1.5", new() { MinimumWeight = 1.5 }),
+        ("rate of ties only", new() { AccountRate = false }),
+        ("weight 0, ties only", new() { AccountRate = false, MinimumWeight = 0 }),
         ("affinity 1", new() { Model = ChanceModel.Affinity, Dispersion = 1 }),
         ("affinity 3", new() { Model = ChanceModel.Affinity, Dispersion = 3 }),
         ("no discount", new() { DiscountPopular = false }),
-        ("pairs kept (core 1)", new() { Core = 1, MinimumCluster = 2 }),
-        ("core 3", new() { Core = 3, MinimumCluster = 4 }),
+        ("all pairs (core 1)", new() { Core = 1 }),
+        ("no pairs", new() { StrongTie = double.PositiveInfinity }),
+        ("strong tie 3", new() { StrongTie = 3 }),
+        ("strong tie 6", new() { StrongTie = 6 }),
+        ("core 3", new() { Core = 3 }),
         ("rate 5 %", new() { FalseDiscoveryRate = 0.05 }),
         ("rate 0.1 %", new() { FalseDiscoveryRate = 0.001 }),
         ("3 objects", new() { MinimumObjects = 3 }),
         ("hypergeometric", new() { Model = ChanceModel.Hypergeometric }),
         ("centrality 20 %", new() { CentralityQuantile = 0.2 }),
     ];
+
+    // The four columns of a file of shares, without quotes.
+    static void File(string path, int window)
+    {
+        using var zip = new System.IO.Compression.GZipStream(System.IO.File.OpenRead(path), System.IO.Compression.CompressionMode.Decompress);
+        using var reader = new StreamReader(zip);
+        var shares = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(l => l.Trim('\r').Split(','))
+            .Select(f => new Share(f[0], f[1], f[2], long.Parse(f[3], CultureInfo.InvariantCulture))).ToArray();
+        var (network, census) = Joined(shares, window);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{shares.Length} shares, {census.Activity.Count} accounts, {census.Popularity.Sum(p => p.Value)} objects, {network.Ties.Count} ties, {network.Ties.Count(t => t.Objects > 1)} of two objects or more"));
+        foreach (var least in new[] { 1, 2, 3, 5 })
+        {
+            Console.WriteLine($"  objects ≥ {least}: {network.Ties.Where(t => t.Objects >= least).SelectMany(t => new[] { t.First, t.Second }).Distinct().Count()} accounts");
+        }
+
+        foreach (var (name, options) in Variants)
+        {
+            var found = CoordinationAnalysis.Run(network, census, options);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{name,-24} background {found.Background:e2}, {found.Ties.Count(t => t.Significant)} significant, {found.Kept.Count()} kept, {found.Clusters.Sum(c => c.Members.Count)} accounts in {found.Clusters.Count} clusters: {string.Join(' ', found.Clusters.Take(8).Select(c => c.Members.Count))}"));
+        }
+    }
 
     internal static (TieNetwork, ShareCensus) Joined(IEnumerable<Share> shares, int window)
     {

@@ -21,8 +21,8 @@ sealed class AccountTest
             .OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))];
     }
 
-    /// <summary>Whether the chance of a tie is within the level of suspicion, and it has enough objects.</summary>
-    public bool Suspect(int objects, double logChance) => objects >= least && logChance <= logLevel;
+    /// <summary>Whether the chance of a tie is within the level of suspicion.</summary>
+    public bool Suspect(double logChance) => logChance <= logLevel;
 
     /// <summary>How many partners of that kind chance gives an account of that activity.</summary>
     public double Expected(int activity) => expected.TryGetValue(activity, out var known) ? known

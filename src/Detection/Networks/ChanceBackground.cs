@@ -12,6 +12,8 @@ sealed class ChanceBackground
     readonly CoordinationOptions options;
     readonly ShareCensus census;
     readonly double opportunities;
+    readonly long active;
+    double[] accounts = [];
 
     public ChanceBackground(TieNetwork network, ShareCensus census, CoordinationOptions options)
     {
@@ -27,7 +29,7 @@ sealed class ChanceBackground
         }
 
         opportunities = ((sum * sum) - squares) / 2;
-        var active = census.Activity.Values.LongCount(n => n >= options.MinimumObjects);
+        active = census.Activity.Values.LongCount(n => n >= options.MinimumObjects);
         TestablePairs = active * (active - 1.0) / 2;
         var everybody = Math.Log(Math.Max(2, census.Activity.Count));
         weights = [.. ties.Select(t => options.DiscountPopular ? Math.Max(0, t.Objects - (t.LogPopularity / everybody)) : t.Objects)];
@@ -54,33 +56,38 @@ sealed class ChanceBackground
 
     public double Expected(int tie) => Rate * activity[ties[tie].First] * activity[ties[tie].Second];
 
-    public bool Significant(int tie) => ties[tie].Objects >= options.MinimumObjects && LogAdjusted[tie] <= Math.Log(options.FalseDiscoveryRate);
+    public bool Significant(int tie) => Enough(tie) && LogAdjusted[tie] <= Bar && (!options.AccountRate || (accounts[ties[tie].First] <= Bar && accounts[ties[tie].Second] <= Bar));
+
+    /// <summary>Whether the tie rests on enough objects to be looked at.</summary>
+    public bool Enough(int tie) => ties[tie].Objects >= options.MinimumObjects && weights[tie] >= Math.Min(options.MinimumWeight, options.MinimumObjects);
+
+    double Bar => Math.Log(options.FalseDiscoveryRate);
 
     // From below: only pairs that met little make the first background; those who met more and are not significant against it come back into it, until none does.
-    // From above, a network that makes most of all meetings would never leave. Rounds use the affinity law or Poisson, which are quick.
+    // From above, a network that makes most of all meetings would never leave. Meetings between two accounts that both have a significant tie stay out too, whether they are
+    // themselves significant or not: a network also meets in ones and twos. Rounds use the affinity law or Poisson, which are quick.
     double Estimated()
     {
         var quick = options.Model == ChanceModel.Affinity ? ChanceModel.Affinity : ChanceModel.Poisson;
         var little = Little();
-        var aside = ties.Select(t => t.Objects > little).ToArray();
+        var aside = Ends(t => ties[t].Objects > little);
         var rate = 0.0;
         for (var (round, moved) = (0, true); moved && round < MostRounds; round++)
         {
-            var (met, chances) = (0.5, opportunities);
-            for (var at = 0; at < ties.Length; at++)
+            var (sum, squares) = (0.0, 0.0);
+            for (var account = 0; account < aside.Length; account++)
             {
-                (met, chances) = aside[at] ? (met, chances - Opportunity(at)) : (met + ties[at].Objects, chances);
+                var n = aside[account] ? (double)activity[account] : 0;
+                (sum, squares) = (sum + n, squares + (n * n));
             }
 
             // Half a meeting more, so that where nobody ever met by chance the rate is small and not zero.
-            rate = met / Math.Max(1, chances);
+            var met = 0.5 + ties.Where(t => !(aside[t.First] && aside[t.Second])).Sum(t => (double)t.Objects);
+            rate = met / Math.Max(1, opportunities - (((sum * sum) - squares) / 2));
             Test(rate, quick);
-            moved = false;
-            for (var at = 0; at < ties.Length; at++)
-            {
-                moved |= aside[at] != Significant(at);
-                aside[at] = Significant(at);
-            }
+            var now = Ends(Significant);
+            moved = !now.AsSpan().SequenceEqual(aside);
+            aside = now;
         }
 
         if (options.Model != quick)
@@ -89,6 +96,20 @@ sealed class ChanceBackground
         }
 
         return rate;
+    }
+
+    bool[] Ends(Func<int, bool> chosen)
+    {
+        var ends = new bool[activity.Length];
+        for (var at = 0; at < ties.Length; at++)
+        {
+            if (chosen(at))
+            {
+                (ends[ties[at].First], ends[ties[at].Second]) = (true, true);
+            }
+        }
+
+        return ends;
     }
 
     double Opportunity(int tie) => (double)activity[ties[tie].First] * activity[ties[tie].Second];
@@ -115,7 +136,7 @@ sealed class ChanceBackground
         {
             LogChances[at] = law.LogTail(ties[at].Objects, weights[at], activity[ties[at].First], activity[ties[at].Second]);
             LogAdjusted[at] = 0;
-            if (ties[at].Objects >= options.MinimumObjects)
+            if (Enough(at))
             {
                 enough.Add(at);
             }
@@ -126,5 +147,31 @@ sealed class ChanceBackground
         {
             LogAdjusted[enough[i]] = adjusted[i];
         }
+
+        if (options.AccountRate)
+        {
+            accounts = AccountRates(enough);
+        }
+    }
+
+    // Each account over its own pairs (Simes, 1986), then accounts over each other: the levels of a hierarchy of tests (Yekutieli, 2008).
+    double[] AccountRates(List<int> enough)
+    {
+        var own = new List<double>[activity.Length];
+        foreach (var at in enough)
+        {
+            (own[ties[at].First] ??= []).Add(LogChances[at]);
+            (own[ties[at].Second] ??= []).Add(LogChances[at]);
+        }
+
+        var some = Enumerable.Range(0, own.Length).Where(a => own[a] is not null).ToArray();
+        var adjusted = BenjaminiHochberg.Adjust([.. some.Select(a => BenjaminiHochberg.Adjust(own[a], active - 1).Min())], active);
+        var rates = new double[activity.Length];
+        for (var i = 0; i < some.Length; i++)
+        {
+            rates[some[i]] = adjusted[i];
+        }
+
+        return rates;
     }
 }

@@ -32,7 +32,7 @@ public static class CoordinationAnalysis
     static bool[] Loose(TieNetwork network, ShareCensus census, ChanceBackground background, CoordinationOptions options)
     {
         var test = new AccountTest(census, background.Rate, options);
-        bool[] suspect = [.. network.Ties.Select((t, at) => test.Suspect(t.Objects, background.LogChances[at]))];
+        bool[] suspect = [.. network.Ties.Select((_, at) => background.Enough(at) && test.Suspect(background.LogChances[at]))];
         var partners = new int[network.Accounts.Count];
         foreach (var tie in network.Ties.Where((_, at) => suspect[at]))
         {

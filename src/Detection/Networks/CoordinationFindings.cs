@@ -51,7 +51,7 @@ public readonly record struct TestedTie
 /// <param name="Strength">Sum of the weights of its kept ties.</param>
 /// <param name="Cluster">Number of its cluster; null for none.</param>
 /// <param name="Score">Continuous score in [0, 1[, computed for every tied account, kept or not: L / (L + L₀), where L is minus the logarithm of the chance of the strongest
-/// tie at which the account stands in a group of the least size, and L₀ that of the weakest significant tie. Half is the threshold; 0 when it never stands in a group
+/// tie at which the account stands in a group of three, or in a kept pair, and L₀ that of the weakest significant tie. Half is the threshold; 0 when it never stands in a group
 /// (after Nizzoli et al., 2021, who move a threshold over the network).</param>
 /// <param name="LogChance">log₁₀ of the chance at that threshold; 0 if never.</param>
 public sealed record AccountFinding(string Account, int Activity, int Ties, double Strength, int? Cluster, double Score, double LogChance);

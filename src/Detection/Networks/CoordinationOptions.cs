@@ -6,6 +6,13 @@ public sealed record CoordinationOptions
     /// <summary>Distinct objects that two accounts must have shared within the window, 1 or more. Default 2.</summary>
     public int MinimumObjects { get; init; } = 2;
 
+    /// <summary>Least weight of a tie (its objects discounted by popularity), 0 or more. Default 1: two objects pass when fewer accounts share each than the square root of all.</summary>
+    public double MinimumWeight { get; init; } = 1;
+
+    /// <summary>Whether both ends of a tie must also be significant as accounts: of all the pairs of each, and then of all accounts. The rate then holds for accounts, and not only
+    /// for ties, of which a few dense networks make so many that 1 % of them would be many people. Default true.</summary>
+    public bool AccountRate { get; init; } = true;
+
     /// <summary>Expected share of ties that chance alone made, among those kept; ]0, 1[. Default 1 %.</summary>
     public double FalseDiscoveryRate { get; init; } = 0.01;
 
@@ -28,15 +35,19 @@ public sealed record CoordinationOptions
     public double? Background { get; init; }
 
     /// <summary>Kept accounts have at least so many kept ties among themselves (k-core; Luceri et al., 2024, prune nodes rather than edges). 1 keeps pairs. Default 2:
-    /// two people who are always together are a couple, not a network.</summary>
+    /// two people who are together are a couple, not a network.</summary>
     public int Core { get; init; } = 2;
+
+    /// <summary>Weight (discounted objects) from which a tie that is significant by itself stands without a core: a pair that is always together is worth a look. Default 4.
+    /// Infinity: never.</summary>
+    public double StrongTie { get; init; } = 4;
 
     /// <summary>Share of the tied accounts that are dropped because their eigenvector centrality is the lowest, [0, 1[ (Luceri et al., 2024). Default 0: the centrality is
     /// that of the leading cluster, and drops the others whole.</summary>
     public double CentralityQuantile { get; init; }
 
-    /// <summary>Smallest cluster, accounts. Default 3.</summary>
-    public int MinimumCluster { get; init; } = 3;
+    /// <summary>Smallest cluster, accounts, 2 or more. Default 2, and then only pairs of <see cref="StrongTie"/> are that small.</summary>
+    public int MinimumCluster { get; init; } = 2;
 
     /// <summary>Which ties communities are looked for in.</summary>
     public Backbone Backbone { get; init; } = Backbone.Disparity;
@@ -65,9 +76,9 @@ public sealed record CoordinationOptions
             throw new InvalidOperationException($"{nameof(FalseDiscoveryRate)}, {nameof(SuspectLevel)}, {nameof(BackboneLevel)} and {nameof(CentralityQuantile)} are shares between 0 and 1.");
         }
 
-        if (!(Dispersion >= 0 && double.IsFinite(Dispersion)) || !(Resolution > 0 && double.IsFinite(Resolution)) || !(Background is null or > 0))
+        if (!(Dispersion >= 0 && double.IsFinite(Dispersion)) || !(Resolution > 0 && double.IsFinite(Resolution)) || !(Background is null or > 0) || !(StrongTie > 0) || !(MinimumWeight >= 0))
         {
-            throw new InvalidOperationException($"{nameof(Dispersion)} is 0 or more; {nameof(Resolution)} and {nameof(Background)} are above 0.");
+            throw new InvalidOperationException($"{nameof(Dispersion)} and {nameof(MinimumWeight)} are 0 or more; {nameof(Resolution)}, {nameof(StrongTie)} and {nameof(Background)} are above 0.");
         }
 
         return this;

@@ -5,8 +5,10 @@ namespace Beffroi.Detection;
 /// somebody even where nobody is coordinated.</summary>
 static class CoordinationScores
 {
+    const int Least = 3;
+
     /// <param name="bar">log₁₀ of the chance at which the score is one half, below 0.</param>
-    public static (double Score, double LogChance)[] Of(int accounts, TestedTie[] ties, int least, double bar)
+    public static (double Score, double LogChance)[] Of(int accounts, TestedTie[] ties, double bar)
     {
         var parents = Enumerable.Range(0, accounts).ToArray();
         var members = Enumerable.Range(0, accounts).Select(a => new List<int> { a }).ToArray();
@@ -31,8 +33,16 @@ static class CoordinationScores
 
             for (; at < end; at++)
             {
+                // A pair that is kept by itself is a group.
+                var tie = ties[order[at]];
+                foreach (var account in new[] { tie.Tie.First, tie.Tie.Second }.Where(a => tie.Kept && !entered[a]))
+                {
+                    entered[account] = true;
+                    scores[account] = (Score(level, bar), level);
+                }
+
                 var root = Root(parents, ties[order[at]].Tie.First);
-                if (members[root].Count < least)
+                if (members[root].Count < Least)
                 {
                     continue;
                 }
@@ -40,20 +50,22 @@ static class CoordinationScores
                 foreach (var account in members[root].Where(a => !entered[a]))
                 {
                     entered[account] = true;
-                    scores[account] = (double.IsNegativeInfinity(level) ? 1 : level / (level + bar), level);
+                    scores[account] = (Score(level, bar), level);
                 }
 
                 // Those who are in need not be looked at again: one stands for all.
                 var size = members[root].Count;
-                if (size > 2 * least)
+                if (size > 2 * Least)
                 {
-                    members[root].RemoveRange(least, size - least);
+                    members[root].RemoveRange(Least, size - Least);
                 }
             }
         }
 
         return scores;
     }
+
+    static double Score(double level, double bar) => double.IsNegativeInfinity(level) ? 1 : level / (level + bar);
 
     static int Root(int[] parents, int node)
     {

@@ -22,7 +22,8 @@ static class CoordinationShape
         var significant = Enumerable.Range(0, ties.Length).Where(t => ties[t].Significant).Select(t => (Tie: t, Link: Link(t)))
             .OrderBy(t => t.Link.A).ThenBy(t => t.Link.B).ToArray();
         var inside = Inside(accounts.Count, [.. significant.Select(t => t.Link)], options);
-        var kept = significant.Where(t => inside[t.Link.A] && inside[t.Link.B]).ToArray();
+        var alone = Math.Log10(options.FalseDiscoveryRate);
+        var kept = significant.Where(t => (inside[t.Link.A] && inside[t.Link.B]) || (ties[t.Tie].LogAdjusted <= alone && ties[t.Tie].Weight >= options.StrongTie)).ToArray();
         WeightedLink[] links = [.. kept.Select(t => t.Link)];
         var backbone = BackboneFilter.Kept(accounts.Count, links, options.Backbone, options.BackboneLevel);
         var clusters = Clusters(accounts.Count, links, backbone, options);
@@ -34,7 +35,7 @@ static class CoordinationShape
             results[kept[at].Tie] = results[kept[at].Tie] with { Kept = stays, InBackbone = stays && backbone[at] };
         }
 
-        var scores = CoordinationScores.Of(accounts.Count, ties, options.MinimumCluster, Bar(ties, testablePairs, options));
+        var scores = CoordinationScores.Of(accounts.Count, results, Bar(ties, testablePairs, options));
         return Described(accounts, activity, results, [.. place.Select(p => clusters[p])], scores) with { TestablePairs = testablePairs };
     }
 

@@ -96,7 +96,7 @@ public static class TraceFusion
 
         var active = activity.Values.LongCount(n => n >= options.MinimumObjects);
         var tests = active * (active - 1.0) / 2;
-        var enough = Enumerable.Range(0, ties.Length).Where(t => ties[t].Tie.Objects >= options.MinimumObjects).ToArray();
+        var enough = Enumerable.Range(0, ties.Length).Where(t => ties[t].Tie.Objects >= options.MinimumObjects && ties[t].Weight >= Math.Min(options.MinimumWeight, options.MinimumObjects)).ToArray();
         var adjusted = BenjaminiHochberg.Adjust([.. enough.Select(t => ties[t].LogChance * Math.Log(10))], tests);
         var judged = ties.Select(t => t with { LogAdjusted = 0, Significant = false, Kept = false, InBackbone = false }).ToArray();
         for (var i = 0; i < enough.Length; i++)

@@ -84,14 +84,16 @@ public sealed class CoordinationAnalysisTests
         Assert.True(found.Background < everything / 5);
     }
 
-    [Fact]
-    public void A_couple_is_no_network_unless_it_is_asked_for()
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(10, true)]
+    public void A_couple_is_no_network_unless_it_is_always_together(int objects, bool expected)
     {
-        var shares = World().Where(s => s.AccountId != "troll2").ToArray();
+        var shares = World().Where(s => s.AccountId != "troll2" && !(s.ObjectId.StartsWith("campaign", StringComparison.Ordinal) && int.Parse(s.ObjectId[8..], null) >= objects)).ToArray();
         var (network, census) = Joined(shares);
-        Assert.Empty(CoordinationAnalysis.Run(network, census).Clusters);
-        var asked = CoordinationAnalysis.Run(network, census, new() { Core = 1, MinimumCluster = 2 });
-        Assert.Equal(["troll0", "troll1"], Assert.Single(asked.Clusters).Members.Order(StringComparer.Ordinal));
+        Assert.Equal(expected, CoordinationAnalysis.Run(network, census).Clusters.Any());
+        Assert.Empty(CoordinationAnalysis.Run(network, census, new() { StrongTie = double.PositiveInfinity }).Clusters);
+        Assert.Equal(["troll0", "troll1"], Assert.Single(CoordinationAnalysis.Run(network, census, new() { Core = 1 }).Clusters).Members.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -102,7 +104,7 @@ public sealed class CoordinationAnalysisTests
         for (var seed = 0; seed < 40; seed++)
         {
             var (network, census) = Joined(World(seed).Where(s => !s.AccountId.StartsWith("troll", StringComparison.Ordinal)));
-            kept += CoordinationAnalysis.Run(network, census, new() { Core = 1, MinimumCluster = 2 }).Kept.Any() ? 1 : 0;
+            kept += CoordinationAnalysis.Run(network, census, new() { Core = 1 }).Kept.Any() ? 1 : 0;
         }
 
         Assert.True(kept <= 2, $"{kept} worlds of 40");
