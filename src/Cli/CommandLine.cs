@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Beffroi.Cli.Coordination;
 using Beffroi.Cli.Db;
+using Beffroi.Cli.Detection;
 using Beffroi.Cli.Eva;
 using Beffroi.Cli.Psychometrics;
 using Beffroi.Cli.Serve;
@@ -21,6 +23,8 @@ public static class CommandLine
             DbCommand.Make(terminal),
             EvaCommand.Make(terminal),
             PsychometricsCommand.Make(terminal),
+            AccountsCommand.Make(terminal),
+            CoordinationCommand.Make(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Description = HelpDescription;

@@ -33,7 +33,9 @@ public sealed class HelpTests : IDisposable
     [Fact]
     public void The_commands_are_those_promised() =>
         Assert.Equal(["", "serve", "db", "db migrate", "db seed", "eva", "eva bank", "eva bank check", "eva bank export", "eva calibrate", "eva orientation", "eva orientation import", "eva rescore", "eva score", "eva simulate", "psychometrics",
-            "psychometrics calibrate", "psychometrics reliability", "psychometrics dif", "psychometrics score", "psychometrics simulate", "psychometrics norms", "psychometrics link", "psychometrics classify", "psychometrics study"], Commands().Select(c => c.Data));
+            "psychometrics calibrate", "psychometrics reliability", "psychometrics dif", "psychometrics score", "psychometrics simulate", "psychometrics norms", "psychometrics link", "psychometrics classify", "psychometrics study",
+            "accounts", "accounts score", "accounts dormant", "accounts features", "accounts train", "accounts evaluate", "accounts compare",
+            "coordination", "coordination detect", "coordination sql"], Commands().Select(c => c.Data));
 
     [Fact]
     public async Task The_version_is_printed()
@@ -77,6 +79,13 @@ public sealed class HelpTests : IDisposable
     [InlineData("psychometrics link a.csv")]
     [InlineData("psychometrics link a.csv b.csv")]
     [InlineData("psychometrics classify")]
+    [InlineData("coordination")]
+    [InlineData("coordination detect")]
+    [InlineData("coordination detect nowhere.csv")]
+    [InlineData("coordination detect a.csv --mode autre")]
+    [InlineData("coordination detect a.csv --window 3x")]
+    [InlineData("coordination detect a.csv --on humeur")]
+    [InlineData("coordination sql --dialect mssql")]
     [InlineData("psychometrics classify --bank b.csv")]
     [InlineData("psychometrics classify --bank b.csv --cuts 1 0")]
     [InlineData("psychometrics classify --bank b.csv --cuts x")]
@@ -88,6 +97,16 @@ public sealed class HelpTests : IDisposable
     [InlineData("psychometrics score a.csv --bank b.csv --prior-sd 0")]
     [InlineData("psychometrics score a.csv --bank b.csv --prior-mean NaN")]
     [InlineData("psychometrics score a.csv --bank b.csv --ignore")]
+    [InlineData("accounts")]
+    [InlineData("accounts score")]
+    [InlineData("accounts score nulle-part.jsonl")]
+    [InlineData("accounts score a.jsonl --prior 1")]
+    [InlineData("accounts score a.jsonl --reasons -1")]
+    [InlineData("accounts score a.jsonl --max-errors 2")]
+    [InlineData("accounts score a.jsonl --observed hier")]
+    [InlineData("accounts dormant a.jsonl --max-posts x")]
+    [InlineData("accounts dormant a.jsonl --created-from 1/2/2019")]
+    [InlineData("accounts features")]
     [InlineData("db drop")]
     [InlineData("serve --port")]
     [InlineData("serve --port abc")]

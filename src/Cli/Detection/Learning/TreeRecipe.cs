@@ -1,0 +1,24 @@
+namespace Beffroi.Cli.Detection.Learning;
+
+/// <summary>How one group of trees is grown.</summary>
+sealed record TreeRecipe
+{
+    /// <summary>A forest averages trees grown apart; boosting grows each tree on what the ones before left unexplained.</summary>
+    public required bool Forest { get; init; }
+
+    public required int Trees { get; init; }
+
+    public required int Leaves { get; init; }
+
+    /// <summary>Fewest rows of a leaf.</summary>
+    public required int LeastRows { get; init; }
+
+    /// <summary>Share of the features looked at for each split.</summary>
+    public required double FeaturesBySplit { get; init; }
+
+    /// <summary>Share of the fields hidden in the second copy of each account; 0 for no second copy.</summary>
+    public double Hidden { get; init; }
+
+    /// <summary>Step of boosting.</summary>
+    public double Step { get; init; } = 0.1;
+}
