@@ -55,6 +55,8 @@ public sealed partial class TreeEnsemble
         {
             throw new ArgumentException(fault, nameof(trees));
         }
+
+        Lay();
     }
 
     /// <summary>Number of inputs.</summary>
@@ -72,13 +74,9 @@ public sealed partial class TreeEnsemble
     public double Sum(ReadOnlySpan<float> inputs)
     {
         Check(inputs);
-        var sum = 0.0;
-        for (var t = 0; t < Start.Length - 1; t++)
-        {
-            sum += Value[Leaf(Start[t], inputs)];
-        }
-
-        return sum;
+        Span<float> spread = FeatureCount <= MostOnStack ? stackalloc float[2 * FeatureCount] : new float[2 * FeatureCount];
+        Spread(inputs, spread);
+        return SumOf(0, TreeCount, spread);
     }
 
     /// <summary>The same sums by slices of trees: element k is the sum of the trees from k·n/count to (k+1)·n/count, of the n trees in order.</summary>
@@ -93,29 +91,13 @@ public sealed partial class TreeEnsemble
             throw new ArgumentException($"{TreeCount} trees cannot be cut in {sums.Length} equal slices.", nameof(sums));
         }
 
+        Span<float> spread = FeatureCount <= MostOnStack ? stackalloc float[2 * FeatureCount] : new float[2 * FeatureCount];
+        Spread(inputs, spread);
         var size = TreeCount / sums.Length;
         for (var k = 0; k < sums.Length; k++)
         {
-            var sum = 0.0;
-            for (var t = k * size; t < (k + 1) * size; t++)
-            {
-                sum += Value[Leaf(Start[t], inputs)];
-            }
-
-            sums[k] = sum;
+            sums[k] = SumOf(k * size, (k + 1) * size, spread);
         }
-    }
-
-    int Leaf(int at, ReadOnlySpan<float> inputs)
-    {
-        for (int feature; (feature = Feature[at]) >= 0;)
-        {
-            var x = inputs[feature];
-            // A comparison with NaN is false: missing is asked for only on that side.
-            at = x <= Threshold[at] || (MissingLeft[at] && float.IsNaN(x)) ? Left[at] : Right[at];
-        }
-
-        return at;
     }
 
     void Check(ReadOnlySpan<float> inputs)
