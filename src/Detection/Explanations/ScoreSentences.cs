@@ -17,7 +17,7 @@ static class ScoreSentences
             (AutomationClass.Bot, false) => $"Looks like automated accounts. {figures}",
             (AutomationClass.Human, true) => $"Ressemble aux comptes de personnes. {figures}",
             (AutomationClass.Human, false) => $"Looks like accounts of people. {figures}",
-            (AutomationClass.Undetermined, _) => $"{Doubt(score.Doubt, isFrench)}{(score.Tiers is ScoreTiers.None ? "" : " " + figures)}",
+            (AutomationClass.Undetermined, _) => $"{Doubt(score.Doubt, isFrench)}{(score.Tiers is ScoreTiers.None ? "" : " " + figures)}",
             _ => throw new ArgumentOutOfRangeException(nameof(score)),
         };
     }
