@@ -30,6 +30,7 @@ public sealed partial class TreeEnsemble
         (FeatureCount, Start) = (featureCount, start);
         (Feature, Threshold, Left, Right) = (new short[nodes], new float[nodes], new int[nodes], new int[nodes]);
         (MissingLeft, Value, Cover) = (new bool[nodes], new double[nodes], new float[nodes]);
+        (_steps, _roots, _depths) = ([], [], []);
     }
 
     /// <summary>Lays trees flat.</summary>
@@ -56,7 +57,7 @@ public sealed partial class TreeEnsemble
             throw new ArgumentException(fault, nameof(trees));
         }
 
-        Lay();
+        (_steps, _roots, _depths) = Prepared();
     }
 
     /// <summary>Number of inputs.</summary>
@@ -74,9 +75,9 @@ public sealed partial class TreeEnsemble
     public double Sum(ReadOnlySpan<float> inputs)
     {
         Check(inputs);
-        Span<float> spread = FeatureCount <= MostOnStack ? stackalloc float[2 * FeatureCount] : new float[2 * FeatureCount];
-        Spread(inputs, spread);
-        return SumOf(0, TreeCount, spread);
+        var twice = FeatureCount <= MostOnStack ? stackalloc float[2 * FeatureCount] : new float[2 * FeatureCount];
+        Fold(inputs, twice);
+        return SumOf(twice, 0, TreeCount);
     }
 
     /// <summary>The same sums by slices of trees: element k is the sum of the trees from k·n/count to (k+1)·n/count, of the n trees in order.</summary>
@@ -91,12 +92,12 @@ public sealed partial class TreeEnsemble
             throw new ArgumentException($"{TreeCount} trees cannot be cut in {sums.Length} equal slices.", nameof(sums));
         }
 
-        Span<float> spread = FeatureCount <= MostOnStack ? stackalloc float[2 * FeatureCount] : new float[2 * FeatureCount];
-        Spread(inputs, spread);
+        var twice = FeatureCount <= MostOnStack ? stackalloc float[2 * FeatureCount] : new float[2 * FeatureCount];
+        Fold(inputs, twice);
         var size = TreeCount / sums.Length;
         for (var k = 0; k < sums.Length; k++)
         {
-            sums[k] = SumOf(k * size, (k + 1) * size, spread);
+            sums[k] = SumOf(twice, k * size, (k + 1) * size);
         }
     }
 

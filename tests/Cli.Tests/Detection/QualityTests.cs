@@ -47,6 +47,20 @@ public sealed class QualityTests
         Assert.Equal(platt.Intercept, Platt.FitIntercept([rows], platt.Slope).Intercept, 1e-6);
     }
 
+    [Theory]
+    [InlineData(0.05)]
+    [InlineData(0.3)]
+    [InlineData(0.9)]
+    public void The_share_applied_to_a_population_makes_its_mean_probability_the_share_known(double share)
+    {
+        var chance = new Random(4);
+        var logOdds = Enumerable.Range(0, 3_000).Select(_ => (chance.NextDouble() * 5) - 1).ToArray();
+        var applied = Population.Prior(logOdds, share);
+        // By the formula of the prior, written out.
+        Assert.Equal(share, logOdds.Average(z => Math.Exp(z) * applied / (1 - applied) / (1 + (Math.Exp(z) * applied / (1 - applied)))), 1e-9);
+        Assert.True(applied < share);
+    }
+
     [Fact]
     public void Programs_and_people_that_nothing_parts_do_not_give_a_certainty()
     {
