@@ -46,12 +46,29 @@ sealed class AccountDraft(ReadingOptions options) : RecordDraft(options)
             return false;
         }
 
+        if (Network is not null)
+        {
+            return Id is not null || Handle is not null;
+        }
+
         Network = Has(AccountSigns.ScreenName) || Has(AccountSigns.Friends | AccountSigns.Counts) ? Detection.Network.Twitter
             : Has(AccountSigns.Did | AccountSigns.Handle) ? Detection.Network.Bluesky
             : Has(AccountSigns.Acct) ? Detection.Network.Mastodon
-            : Has(AccountSigns.Username) && (Has(AccountSigns.PublicMetrics) || Id is not null) ? Options.Network ?? Detection.Network.Twitter
+            : Has(AccountSigns.Username | AccountSigns.PublicMetrics) || (Has(AccountSigns.Username | AccountSigns.Named) && Id is not null) ? Options.Network ?? Detection.Network.Twitter
+            : Has(AccountSigns.Username) && Id is not null ? Unnamed()
             : null;
         return Network is not null;
+    }
+
+    /// <summary>An account of a network that nothing names.</summary>
+    Network Unnamed()
+    {
+        if (Options.Network is null)
+        {
+            Note(ReadingCode.UnknownNetwork, null);
+        }
+
+        return Options.Network ?? Detection.Network.Other;
     }
 
     public void Clear(long line)

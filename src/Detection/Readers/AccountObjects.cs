@@ -6,8 +6,8 @@ namespace Beffroi.Detection;
 sealed class AccountObjects(ReadingOptions options)
 {
     static readonly ByteNames<AccountName> Known = new(
-        (AccountName.Id, "id user_id"), (AccountName.IdText, "id_str"), (AccountName.ScreenName, "screen_name"), (AccountName.Username, "username"),
-        (AccountName.Acct, "acct"), (AccountName.Did, "did"), (AccountName.Handle, "handle"), (AccountName.Name, "name"), (AccountName.DisplayName, "display_name displayName"),
+        (AccountName.Id, "id user_id accountId"), (AccountName.IdText, "id_str"), (AccountName.ScreenName, "screen_name"), (AccountName.Username, "username"),
+        (AccountName.Acct, "acct"), (AccountName.Did, "did"), (AccountName.Handle, "handle"), (AccountName.Name, "name"), (AccountName.DisplayName, "display_name displayName accountDisplayName"), (AccountName.Network, "network platform"),
         (AccountName.CreatedAt, "created_at createdAt"), (AccountName.ObservedAt, "probe_at observed_at crawled_at"), (AccountName.Retrieved, "retrieved_at"),
         (AccountName.Posts, "statuses_count tweet_count postsCount posts_count"), (AccountName.Followers, "followers_count followersCount"), (AccountName.Friends, "friends_count"),
         (AccountName.Following, "following_count followsCount"), (AccountName.Favourites, "favourites_count like_count favorites_count"), (AccountName.Listed, "listed_count"),

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Beffroi.Detection;
@@ -40,6 +41,7 @@ static class AccountProperties
             case AccountName.Note: draft.Description = JsonValue.Text(ref reader, draft, "note") is { } html ? MarkedText.Plain(html) : draft.Description; break;
             case AccountName.Set: draft.Set = JsonValue.Text(ref reader, draft, "dataset"); break;
             case AccountName.Subset: draft.Subset = JsonValue.Text(ref reader, draft, "subset"); break;
+            case AccountName.Network: draft.Network = JsonValue.Text(ref reader, draft, "network") is { } network ? draft.ReadNetwork(Encoding.UTF8.GetBytes(network), "network") : null; break;
             case AccountName.Label: draft.Label = Label(ref reader, draft); break;
             case AccountName.ImageAddress: draft.DefaultImage ??= Image(ref reader); break;
             case AccountName.Labels: draft.DeclaredBot = HasBotLabel(ref reader) ?? draft.DeclaredBot; break;

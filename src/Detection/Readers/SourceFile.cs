@@ -34,6 +34,12 @@ sealed class SourceFile : IDisposable
             Bytes.Advance(3);
         }
 
+        // The archive that a person asks of X wraps its JSON in a line of script.
+        if (Bytes.Unread.StartsWith("window.YTD."u8) && Bytes.Unread.IndexOf((byte)'=') is var mark && mark >= 0)
+        {
+            Bytes.Advance(mark + 1);
+        }
+
         var start = Bytes.Unread.IndexOfAnyExcept(" \t\r\n"u8);
         IsEmpty = start < 0;
         IsJson = start >= 0 && Bytes.Unread[start] is (byte)'{' or (byte)'[';

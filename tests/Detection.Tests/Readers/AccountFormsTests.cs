@@ -131,4 +131,22 @@ public sealed class AccountFormsTests
         var record = Sound(Assert.Single(Accounts("""{"id":"1","screen_name":"a","probe_at":"2020-01-01","label":"bot","dataset":"essai"}""")));
         Assert.Equal((AccountLabel.Bot, "essai", Utc(2020, 1, 1)), (record.Label, record.Set, record.Account.ObservedAt));
     }
+
+    [Fact]
+    public void The_archive_that_a_person_asks_of_X()
+    {
+        var account = Account("window.YTD.account.part0 = [\n  {\n    \"account\" : {\n      \"email\" : \"lou@exemple.fr\",\n      \"username\" : \"lou\",\n      \"accountId\" : \"9007199254740993\",\n      \"createdAt\" : \"2011-05-06T07:08:09.000Z\",\n      \"accountDisplayName\" : \"Lou\"\n    }\n  }\n]");
+        Assert.Equal(new() { Network = Network.Twitter, Id = "9007199254740993", Handle = "lou", DisplayName = "Lou", CreatedAt = Utc(2011, 5, 6, 7, 8, 9) }, account);
+    }
+
+    [Fact]
+    public void An_account_whose_network_is_named_or_unknown_invents_none()
+    {
+        Assert.Equal(Network.Mastodon, Account("""{"id":"1","username":"a","network":"mastodon"}""").Network);
+        var steps = Accounts("""{"id":"1","username":"a","platform":"vk","followers_count":3}""");
+        Assert.Equal((1L, ReadingCode.UnknownNetwork, "network"), Problem(steps[0]));
+        Assert.Equal((Network.Other, 3L), (steps[1].Value!.Account.Network, steps[1].Value!.Account.Followers));
+        Assert.Equal([(ReadingCode?)ReadingCode.UnknownNetwork, null], Accounts("""{"id":"1","username":"a"}""").Select(s => s.Problem?.Code));
+        Assert.Equal(ReadingCode.UnknownObject, Assert.Single(Accounts("""{"pk":5,"follower_count":3}""")).Problem!.Code);
+    }
 }
