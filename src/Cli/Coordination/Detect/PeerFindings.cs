@@ -8,7 +8,7 @@ static class PeerFindings
 {
     public static DetectFound CooRTweet(ShareTable table, DetectRequest request, CancellationToken ct)
     {
-        var found = Detection.CooRTweet.Find(table, request.Join, request.MinRepetition, request.EdgeWeight, ct);
+        var found = Beffroi.Detection.CooRTweet.Find(table, request.Join, request.MinRepetition, request.EdgeWeight, ct);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var edges = found.Edges.Select(e => (Number(e.From), Number(e.To))).ToList();
         var (accounts, groups) = Components.Count(edges, numbers.Count);
