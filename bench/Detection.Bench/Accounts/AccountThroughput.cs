@@ -16,6 +16,7 @@ static class AccountThroughput
         for (var pass = 0; pass < 3; pass++)
         {
             Say("read", lines, count, record => record.Account.Posts ?? 0);
+            Say("read, features", lines, count, record => Features(record.Account, model));
             Say("read, score", lines, count, record => model.Score(record.Account, null, 0.1).Probability);
             Say("read, score, explain (1 in 50)", lines, count / 50, record => explainer.Explain(record.Account, null, 0.1).BaseProbability);
         }
@@ -47,6 +48,13 @@ static class AccountThroughput
         process.Refresh();
         var seconds = (process.TotalProcessorTime - start).TotalSeconds;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {read / seconds:0} accounts by processor second ({seconds * 1e6 / read:0.0} µs each; {sum:0.###})"));
+    }
+
+    static double Features(Account account, AutomationModel model)
+    {
+        Span<float> features = stackalloc float[AccountFeatures.Count];
+        AccountFeatures.Fill(account, null, model.Handles, features);
+        return features[0];
     }
 
     static AutomationModel Read(string path)

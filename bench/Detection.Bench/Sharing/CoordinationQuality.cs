@@ -14,6 +14,29 @@ static class CoordinationQuality
             return;
         }
 
+        if (arguments is ["fusion", var many, var times])
+        {
+            Fusion(int.Parse(many, CultureInfo.InvariantCulture), int.Parse(times, CultureInfo.InvariantCulture));
+            return;
+        }
+
+        if (arguments is ["layout", var nodes])
+        {
+            var draw = new Random(1);
+            WeightedLink[] links = [.. Enumerable.Range(0, 3 * int.Parse(nodes, CultureInfo.InvariantCulture)).Select(_ => (A: draw.Next(int.Parse(nodes, CultureInfo.InvariantCulture)), B: draw.Next(int.Parse(nodes, CultureInfo.InvariantCulture)))).Where(l => l.A != l.B).Select(l => new WeightedLink(l.A, l.B, 1))];
+            for (var turn = 0; turn < 3; turn++)
+            {
+                var time = Stopwatch.StartNew();
+                ForceLayout.Places(int.Parse(nodes, CultureInfo.InvariantCulture), links);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"layout of {nodes} nodes, {links.Length} links: {time.Elapsed.TotalSeconds:0.00} s"));
+                time.Restart();
+                var communities = Leiden.Communities(int.Parse(nodes, CultureInfo.InvariantCulture), links);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"communities: {communities.Max() + 1}, {time.Elapsed.TotalSeconds:0.00} s"));
+            }
+
+            return;
+        }
+
         var people = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 10_000;
         var seeds = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 3;
         var minutes = arguments.Contains("minutes");
@@ -78,6 +101,41 @@ static class CoordinationQuality
         ("hypergeometric", new() { Model = ChanceModel.Hypergeometric }),
         ("centrality 20 %", new() { CentralityQuantile = 0.2 }),
     ];
+
+    // Three traces of the same population: a planted account leaves each of them with its own chance, so that none of them sees all.
+    static void Fusion(int people, int seeds)
+    {
+        var rows = new Dictionary<string, List<(double False, double Recall)>>();
+        for (var seed = 1; seed <= seeds; seed++)
+        {
+            var worlds = Enumerable.Range(0, 3).Select(t => new SharingWorld(people, (100 * seed) + t, minutes: true)).ToArray();
+            Trace[] names = [Trace.Url, Trace.Text, Trace.HashtagSequence];
+            // Half of what planted accounts do together is left in each trace.
+            var coin = new Random(seed);
+            var traces = worlds.Select(w => Joined(w.Shares.Where(s => !w.Groups.ContainsKey(s.AccountId) || s.ObjectId.StartsWith("own", StringComparison.Ordinal) || coin.NextDouble() < 0.5), 60)).ToArray();
+            for (var t = 0; t < 3; t++)
+            {
+                Add(names[t].ToString(), CoordinationAnalysis.Run(traces[t].Item1, traces[t].Item2));
+            }
+
+            foreach (var rule in Enum.GetValues<FusionRule>())
+            {
+                Add(rule.ToString(), TraceFusion.Run([.. traces.Select((t, i) => new TraceNetwork(names[i], t.Item1, t.Item2))], null, rule));
+            }
+
+            void Add(string name, CoordinationFindings found)
+            {
+                var set = found.Clusters.SelectMany(c => c.Members).ToHashSet(StringComparer.Ordinal);
+                (rows.TryGetValue(name, out var list) ? list : rows[name] = []).Add(
+                    ((double)set.Count(a => !worlds[0].Groups.ContainsKey(a)) / people, worlds[0].Groups.Keys.Count(set.Contains) / (double)worlds[0].Groups.Count));
+            }
+        }
+
+        foreach (var (name, values) in rows)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-18} false {values.Average(v => v.False):0.0000} recall {values.Average(v => v.Recall):0.00}"));
+        }
+    }
 
     // The four columns of a file of shares, without quotes.
     static void File(string path, int window)

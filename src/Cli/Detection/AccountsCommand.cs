@@ -5,7 +5,7 @@ namespace Beffroi.Cli.Detection;
 
 static class AccountsCommand
 {
-    public static Command Make(Terminal terminal) => new("accounts", "Les comptes de réseaux sociaux : sont-ils tenus par un programme ? Un score est une raison de regarder, jamais une preuve.")
+    public static Command Make(Terminal terminal) => new("accounts", "Les comptes de réseaux sociaux : sont-ils tenus par un programme ? Un score est une raison de regarder, jamais une preuve.")
     {
         ScoreAccountsCommand.Make(terminal),
         DormantCommand.Make(terminal),

@@ -22,7 +22,7 @@ static class ContributionSentence
         };
         if (contribution.IsMissing)
         {
-            return (isFrench ? $"Non fourni : {words.Subject.French}." : $"Not given: {words.Subject.English}.") + way;
+            return (isFrench ? $"Non fourni ou sans objet : {words.Subject.French}." : $"Not given or not applicable: {words.Subject.English}.") + way;
         }
 
         if (words.Kind is FeatureKind.Flag)
@@ -32,8 +32,34 @@ static class ContributionSentence
         }
 
         var value = Value(words.Kind, contribution.Value, tongue);
-        var sentence = (isFrench ? words.French : words.English).Replace("{0}", value, StringComparison.Ordinal);
-        return sentence + Place(contribution.Percentile, tongue) + way;
+        var isOne = words.Kind is FeatureKind.Count or FeatureKind.Rate && (isFrench ? Math.Abs(contribution.Value) < 2 : value is "1");
+        return Filled(isFrench ? words.French : words.English, value, isOne) + Place(contribution.Percentile, tongue) + way;
+    }
+
+    /// <summary>Puts the value in its sentence; what is counted loses its plural where there is one of it (in French, less than two).</summary>
+    static string Filled(string sentence, string value, bool isOne)
+    {
+        var at = sentence.IndexOf("{0}", StringComparison.Ordinal);
+        var rest = sentence[(at + 3)..];
+        if (isOne && rest.StartsWith(' '))
+        {
+            var words = rest[1..].Split(' ', 3);
+            words[0] = Singular(words[0]);
+            if (words.Length > 1 && (words[1].EndsWith("és", StringComparison.Ordinal) || words[1].EndsWith("ées", StringComparison.Ordinal) || words[1] is "suivis" or "marks" or "letters" or "breaks"))
+            {
+                words[1] = words[1][..^1];
+            }
+
+            rest = " " + string.Join(' ', words);
+        }
+
+        return sentence[..at] + value + rest;
+    }
+
+    static string Singular(string word)
+    {
+        var end = word.AsSpan().IndexOfAny('-', ')', ',') is var mark && mark > 0 ? mark : word.Length;
+        return end > 1 && word[end - 1] == 's' ? word[..(end - 1)] + word[end..] : word;
     }
 
     static string Place(double? percentile, Tongue tongue)

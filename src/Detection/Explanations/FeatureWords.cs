@@ -81,7 +81,7 @@ static class FeatureWords
         AccountFeature.Exclamations => new(FeatureKind.Rate, "{0} points d’exclamation par message", "{0} exclamation marks by post", ("la ponctuation", "the punctuation")),
         AccountFeature.Questions => new(FeatureKind.Rate, "{0} points d’interrogation par message", "{0} question marks by post", ("la ponctuation", "the punctuation")),
         AccountFeature.FinalPunctuation => new(FeatureKind.Share, "{0} des messages finissent par une ponctuation", "{0} of the posts end with punctuation", ("la ponctuation", "the punctuation")),
-        AccountFeature.Ellipses => new(FeatureKind.Rate, "{0} points de suspension par message", "{0} ellipses by post", ("la ponctuation", "the punctuation")),
+        AccountFeature.Ellipses => new(FeatureKind.Rate, "{0} points de suspension par message", "{0} groups of dots by post", ("la ponctuation", "the punctuation")),
         AccountFeature.Commas => new(FeatureKind.Rate, "{0} virgules par mot", "{0} commas by word", ("la ponctuation", "the punctuation")),
         AccountFeature.CurlyQuotes => new(FeatureKind.Share, "{0} des apostrophes et guillemets ne se tapent pas au clavier", "{0} of the apostrophes and quotes are not typed on a keyboard", ("les apostrophes et guillemets", "the apostrophes and quotes")),
         AccountFeature.Capitals => new(FeatureKind.Share, "{0} des lettres sont des capitales", "{0} of the letters are capitals", ("le texte des messages", "the text of the posts")),

@@ -17,7 +17,7 @@ static class ScoreSentences
             (AutomationClass.Bot, false) => $"Looks like automated accounts. {figures}",
             (AutomationClass.Human, true) => $"Ressemble aux comptes de personnes. {figures}",
             (AutomationClass.Human, false) => $"Looks like accounts of people. {figures}",
-            (AutomationClass.Undetermined, _) => $"{Doubt(score.Doubt, isFrench)}{(score.Tiers is ScoreTiers.None ? "" : " " + figures)}",
+            (AutomationClass.Undetermined, _) => $"{Doubt(score.Doubt, isFrench)}{(score.Tiers is ScoreTiers.None ? "" : " " + figures)}",
             _ => throw new ArgumentOutOfRangeException(nameof(score)),
         };
     }
@@ -34,9 +34,16 @@ static class ScoreSentences
         _ => "Undetermined.",
     };
 
+    /// <summary>Never 0 nor 100 %, which no measurement gives.</summary>
     static string Percent(double share, bool isFrench)
     {
-        var text = (100 * share).ToString(share is < 0.1 or > 0.9 ? "0.0" : "0", CultureInfo.InvariantCulture);
-        return isFrench ? text.Replace('.', ',') + " %" : text + "%";
+        var (bound, word) = share switch
+        {
+            < 0.001 => (0.001, isFrench ? "moins de " : "less than "),
+            > 0.999 => (0.999, isFrench ? "plus de " : "more than "),
+            _ => (share, ""),
+        };
+        var text = (100 * bound).ToString(bound is < 0.1 or > 0.9 ? "0.0" : "0", CultureInfo.InvariantCulture);
+        return word + (isFrench ? text.Replace('.', ',') + " %" : text + "%");
     }
 }

@@ -57,7 +57,7 @@ struct TextShape
     }
 
     /// <summary>Whether a pictogram, or what joins pictograms.</summary>
-    public static bool IsEmoji(Rune rune) => rune.Value is (>= 0x1F000 and <= 0x1FAFF) or (>= 0x2600 and <= 0x27BF) or (>= 0x2B05 and <= 0x2B55) or 0x203C or 0x2049 or 0x2122 or 0x2139;
+    public static bool IsEmoji(Rune rune) => rune.Value is (>= 0x1F000 and <= 0x1FAFF) or (>= 0x231A and <= 0x23FF) or (>= 0x2600 and <= 0x27BF) or (>= 0x2B05 and <= 0x2B55) or 0x203C or 0x2049 or 0x2122 or 0x2139;
 
     /// <summary>1 for a letter, 0 otherwise.</summary>
     int Count(Rune rune)

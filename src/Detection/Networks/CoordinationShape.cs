@@ -68,7 +68,8 @@ static class CoordinationShape
         var present = new SortedSet<int>(links.SelectMany(l => new[] { l.A, l.B }));
         var number = present.Select((node, at) => (node, at)).ToDictionary(p => p.node, p => p.at);
         WeightedLink Renumbered(WeightedLink l) => new(number[l.A], number[l.B], l.Weight);
-        int[] found = [.. Leiden.Communities(present.Count, [.. links.Where((_, at) => backbone[at]).Select(Renumbered)], options.Quality, options.Resolution, options.Seed)];
+        int[] found = [.. Leiden.Communities(present.Count, [.. links.Where((_, at) => backbone[at]).Select(Renumbered)], options.Quality, options.Resolution, options.Seed,
+            runs: links.Length > 50_000 ? 1 : 4)];
         WeightedLink[] all = [.. links.Select(Renumbered)];
         while (true)
         {

@@ -26,7 +26,8 @@ public static class TraceFusion
     /// <summary>Fuses the traces of the same posts. In the result a tie adds up what it is in each trace (objects, pairs, delays), its chance is the fused one, and
     /// <see cref="CoordinationFindings.Background"/> is null. A pair that a trace does not tie has the chance 1 in it.</summary>
     /// <param name="traces">At least one; each trace once.</param>
-    /// <param name="options">Null for the defaults; <see cref="CoordinationOptions.MinimumObjects"/> is asked of the traces together, and a background given from elsewhere is refused.</param>
+    /// <param name="options">Null for the defaults; <see cref="CoordinationOptions.MinimumObjects"/> is asked of one trace at least, since one
+    /// post that leaves an address and a text is not two; a background given from elsewhere is refused.</param>
     /// <param name="rule">How chances become one.</param>
     /// <exception cref="ArgumentException">No trace, or a trace twice.</exception>
     /// <exception cref="InvalidOperationException">An option is out of its bounds.</exception>
@@ -52,7 +53,7 @@ public static class TraceFusion
         string[] accounts = [.. traces.SelectMany(t => t.Network.Accounts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var place = accounts.Select((a, at) => (a, at)).ToDictionary(p => p.a, p => p.at, StringComparer.Ordinal);
         var pairs = new SortedDictionary<(int, int), (TestedTie Sum, double[] LogChances)>();
-        var loose = new HashSet<(int, int)>();
+        var (enough, already) = (new HashSet<(int, int)>(), new HashSet<(int, int)>());
         foreach (var (trace, at) in traces.OrderBy(t => t.Trace).Select((t, at) => (t, at)))
         {
             foreach (var tie in CoordinationAnalysis.Run(trace.Network, trace.Census, asked).Ties)
@@ -63,14 +64,12 @@ public static class TraceFusion
                 sum = known.LogChances is null ? sum : sum with { Tie = Added(sum.Tie, turned), Weight = sum.Weight + tie.Weight, Expected = sum.Expected + tie.Expected };
                 chances[at] = tie.LogChance * Math.Log(10);
                 pairs[key] = (sum, chances);
-                if (tie.Significant)
-                {
-                    loose.Add(key);
-                }
+                _ = tie.Tie.Objects >= asked.MinimumObjects && enough.Add(key);
+                _ = tie.Significant && already.Add(key);
             }
         }
 
-        return Judged(accounts, traces, [.. pairs.Values.Select(p => p.Sum with { LogChance = Combined(p.LogChances, rule) / Math.Log(10) })], loose, asked);
+        return Judged(accounts, traces, [.. pairs.Values.Select(p => p.Sum with { LogChance = Combined(p.LogChances, rule) / Math.Log(10) })], enough, already, asked);
     }
 
     /// <summary>ln of the fused chance of ln chances.</summary>
@@ -85,7 +84,7 @@ public static class TraceFusion
         };
     }
 
-    static CoordinationFindings Judged(string[] accounts, IReadOnlyList<TraceNetwork> traces, TestedTie[] ties, HashSet<(int, int)> already, CoordinationOptions options)
+    static CoordinationFindings Judged(string[] accounts, IReadOnlyList<TraceNetwork> traces, TestedTie[] ties, HashSet<(int, int)> several, HashSet<(int, int)> already, CoordinationOptions options)
     {
         // An account's activity is what it shared in all; a pair could be tied if both could reach the least number of objects.
         var activity = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -96,7 +95,7 @@ public static class TraceFusion
 
         var active = activity.Values.LongCount(n => n >= options.MinimumObjects);
         var tests = active * (active - 1.0) / 2;
-        var enough = Enumerable.Range(0, ties.Length).Where(t => ties[t].Tie.Objects >= options.MinimumObjects && ties[t].Weight >= Math.Min(options.MinimumWeight, options.MinimumObjects)).ToArray();
+        var enough = Enumerable.Range(0, ties.Length).Where(t => several.Contains((ties[t].Tie.First, ties[t].Tie.Second)) && ties[t].Weight >= Math.Min(options.MinimumWeight, options.MinimumObjects)).ToArray();
         var adjusted = BenjaminiHochberg.Adjust([.. enough.Select(t => ties[t].LogChance * Math.Log(10))], tests);
         var judged = ties.Select(t => t with { LogAdjusted = 0, Significant = false, Kept = false, InBackbone = false }).ToArray();
         for (var i = 0; i < enough.Length; i++)

@@ -29,7 +29,7 @@ public sealed class ReadingTally(double? allowedShare = null, int kept = 100)
     /// <summary>A problem that ended the reading; null when there is none.</summary>
     public ReadingProblem? Fatal { get; private set; }
 
-    /// <summary>The first problems, in the order of the file.</summary>
+    /// <summary>The first problems, in the order of the file; accounts that come again and messages of the source, which may be many, are only counted.</summary>
     public IReadOnlyList<ReadingProblem> Problems => _problems;
 
     /// <summary>Share of records with an error, from 0 to 1; 0 when nothing was read.</summary>
@@ -56,7 +56,7 @@ public sealed class ReadingTally(double? allowedShare = null, int kept = 100)
         }
 
         _counts[(int)problem.Code]++;
-        if (_problems.Count < kept)
+        if (_problems.Count < kept && problem.Code is not (ReadingCode.Repeated or ReadingCode.ControlMessage))
         {
             _problems.Add(problem);
         }

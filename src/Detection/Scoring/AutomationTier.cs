@@ -8,7 +8,7 @@ public sealed class AutomationTier
     /// <summary>Most bags.</summary>
     public const int MaxBags = 64;
 
-    readonly bool[] _used;
+    readonly int[] _used;
 
     /// <summary>Checks and keeps.</summary>
     /// <param name="trees">All trees over the <see cref="AccountFeatures.Count"/> features, bag after bag, as many in each.</param>
@@ -32,7 +32,7 @@ public sealed class AutomationTier
 
         (Trees, Bags, Intercept, Low, High) = (trees, bags, intercept, low, high);
         Weights = Weigh(trees);
-        _used = [.. Weights.Select(w => w > 0)];
+        _used = [.. Enumerable.Range(0, Weights.Length).Where(f => Weights[f] > 0)];
     }
 
     /// <summary>The trees, bag after bag.</summary>
@@ -57,9 +57,9 @@ public sealed class AutomationTier
     internal double Missing(ReadOnlySpan<float> features)
     {
         var missing = 0.0;
-        for (var f = 0; f < _used.Length; f++)
+        foreach (var f in _used)
         {
-            missing += _used[f] && float.IsNaN(features[f]) ? Weights[f] : 0;
+            missing += float.IsNaN(features[f]) ? Weights[f] : 0;
         }
 
         return missing;
@@ -69,9 +69,9 @@ public sealed class AutomationTier
     internal double Outside(ReadOnlySpan<float> features)
     {
         var outside = 0.0;
-        for (var f = 0; f < _used.Length; f++)
+        foreach (var f in _used)
         {
-            outside += _used[f] && (features[f] < Low[f] || features[f] > High[f]) ? Weights[f] : 0;
+            outside += features[f] < Low[f] || features[f] > High[f] ? Weights[f] : 0;
         }
 
         return outside;

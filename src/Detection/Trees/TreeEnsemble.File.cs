@@ -91,7 +91,13 @@ public sealed partial class TreeEnsemble
         }
 
         read.LinkChildren();
-        return read.Fault() is { } fault ? throw new InvalidDataException(fault) : read;
+        if (read.Fault() is { } fault)
+        {
+            throw new InvalidDataException(fault);
+        }
+
+        (read._steps, read._roots, read._depths) = read.Prepared();
+        return read;
     }
 
     /// <summary>Children from the order of the nodes: the left one follows its parent, the right one follows the left one's last leaf.</summary>

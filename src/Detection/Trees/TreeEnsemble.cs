@@ -30,6 +30,7 @@ public sealed partial class TreeEnsemble
         (FeatureCount, Start) = (featureCount, start);
         (Feature, Threshold, Left, Right) = (new short[nodes], new float[nodes], new int[nodes], new int[nodes]);
         (MissingLeft, Value, Cover) = (new bool[nodes], new double[nodes], new float[nodes]);
+        (_steps, _roots, _depths) = ([], [], []);
     }
 
     /// <summary>Lays trees flat.</summary>
@@ -55,6 +56,8 @@ public sealed partial class TreeEnsemble
         {
             throw new ArgumentException(fault, nameof(trees));
         }
+
+        (_steps, _roots, _depths) = Prepared();
     }
 
     /// <summary>Number of inputs.</summary>
@@ -72,13 +75,9 @@ public sealed partial class TreeEnsemble
     public double Sum(ReadOnlySpan<float> inputs)
     {
         Check(inputs);
-        var sum = 0.0;
-        for (var t = 0; t < Start.Length - 1; t++)
-        {
-            sum += Value[Leaf(Start[t], inputs)];
-        }
-
-        return sum;
+        var twice = FeatureCount <= MostOnStack ? stackalloc float[2 * FeatureCount] : new float[2 * FeatureCount];
+        Fold(inputs, twice);
+        return SumOf(twice, 0, TreeCount);
     }
 
     /// <summary>The same sums by slices of trees: element k is the sum of the trees from k·n/count to (k+1)·n/count, of the n trees in order.</summary>
@@ -93,29 +92,13 @@ public sealed partial class TreeEnsemble
             throw new ArgumentException($"{TreeCount} trees cannot be cut in {sums.Length} equal slices.", nameof(sums));
         }
 
+        var twice = FeatureCount <= MostOnStack ? stackalloc float[2 * FeatureCount] : new float[2 * FeatureCount];
+        Fold(inputs, twice);
         var size = TreeCount / sums.Length;
         for (var k = 0; k < sums.Length; k++)
         {
-            var sum = 0.0;
-            for (var t = k * size; t < (k + 1) * size; t++)
-            {
-                sum += Value[Leaf(Start[t], inputs)];
-            }
-
-            sums[k] = sum;
+            sums[k] = SumOf(twice, k * size, (k + 1) * size);
         }
-    }
-
-    int Leaf(int at, ReadOnlySpan<float> inputs)
-    {
-        for (int feature; (feature = Feature[at]) >= 0;)
-        {
-            var x = inputs[feature];
-            // A comparison with NaN is false: missing is asked for only on that side.
-            at = x <= Threshold[at] || (MissingLeft[at] && float.IsNaN(x)) ? Left[at] : Right[at];
-        }
-
-        return at;
     }
 
     void Check(ReadOnlySpan<float> inputs)

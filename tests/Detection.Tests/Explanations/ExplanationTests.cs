@@ -46,11 +46,28 @@ public sealed class ExplanationTests
         Assert.Equal("Publishes 480 posts a day since its creation: more than 99% of the reference accounts of people. Brings it closer to automated accounts.", contribution.Sentence(Tongue.English));
         Assert.Equal("Publishes 0.25 posts a day since its creation: less than 80% of the reference accounts of people. Brings it closer to accounts of people.",
             (contribution with { Value = 0.25f, Percentile = 0.2, LogOdds = -1 }).Sentence(Tongue.English));
-        Assert.Equal("Non fourni\u00A0: le nombre de messages par jour. Rapproche des comptes de personnes.", (contribution with { Value = float.NaN, Percentile = null, LogOdds = -1 }).Sentence(Tongue.French));
+        Assert.Equal("Non fourni ou sans objet\u00A0: le nombre de messages par jour. Rapproche des comptes de personnes.", (contribution with { Value = float.NaN, Percentile = null, LogOdds = -1 }).Sentence(Tongue.French));
         Assert.Equal("Profil laissé tel quel. Rapproche des comptes automatisés.", (contribution with { Feature = AccountFeature.DefaultProfile, Value = 1 }).Sentence(Tongue.French));
         Assert.Equal("Profil personnalisé. Rapproche des comptes automatisés.", (contribution with { Feature = AccountFeature.DefaultProfile, Value = 0 }).Sentence(Tongue.French));
         Assert.Equal("Existait depuis 12 ans. Ne pèse pas.", (contribution with { Feature = AccountFeature.Age, Value = 4500, Percentile = null, LogOdds = 0 }).Sentence(Tongue.French));
         Assert.StartsWith("17 minutes en moyenne entre deux messages.", (contribution with { Feature = AccountFeature.GapMean, Value = 3, Percentile = null }).Sentence(Tongue.French), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(AccountFeature.QuietHours, 1, "1 heure de suite sans message dans la journée", "1 hour in a row without a post in the day")]
+    [InlineData(AccountFeature.QuietHours, 13, "13 heures de suite sans message dans la journée", "13 hours in a row without a post in the day")]
+    [InlineData(AccountFeature.Questions, 0, "0 point d’interrogation par message", "0 question marks by post")]
+    [InlineData(AccountFeature.Questions, 1, "1 point d’interrogation par message", "1 question mark by post")]
+    [InlineData(AccountFeature.Hashtags, 1.5f, "1,5 mot-dièse par message", "1.5 hashtags by post")]
+    [InlineData(AccountFeature.TimelinePosts, 1, "1 message étudié", "1 post looked at")]
+    [InlineData(AccountFeature.StretchedLetters, 0.5f, "0,5 lettre étirée par message", "0.5 stretched letters by post")]
+    [InlineData(AccountFeature.HashtagEntropy, 1, "Mots-dièse plus ou moins variés (1 bit)", "Hashtags more or less varied (1 bit)")]
+    [InlineData(AccountFeature.Followers, 12345, "Est suivi par 12\u202F345 comptes", "Is followed by 12,345 accounts")]
+    [InlineData(AccountFeature.Reposts, 0.034f, "3,4\u00A0% des messages reprennent ceux d’autres comptes", "3.4% of the posts repeat those of other accounts")]
+    public void What_is_counted_agrees_with_its_number(AccountFeature feature, float value, string french, string english)
+    {
+        var contribution = new Contribution { Feature = feature, Value = value, LogOdds = 0, Probability = 0, Percentile = null };
+        Assert.Equal((french + ". Ne pèse pas.", english + ". Does not weigh."), (contribution.Sentence(Tongue.French), contribution.Sentence(Tongue.English)));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Beffroi.Cli.Detection.Accounts;
 /// <summary>An open file of accounts: read as it is asked for, its problems said at the end, on the error stream.</summary>
 sealed class AccountFile(string path, Stream stream, ReadingOptions options, ReadingTally tally, CancellationToken ct) : IDisposable
 {
-    const int Said = 10;
+    const int Said = 20;
 
     public required Tongue Tongue { get; init; }
 
@@ -38,7 +38,7 @@ sealed class AccountFile(string path, Stream stream, ReadingOptions options, Rea
         Say(path, tally, Tongue, Terminal);
         if (tally.Values == 0 && !tally.IsTooMany)
         {
-            throw new CommandFailedException($"{Quoted.Path(path)} : aucun compte lu.", ExitCodes.BadUsage);
+            throw new CommandFailedException($"{Quoted.Path(path)} : aucun compte lu.", ExitCodes.BadUsage);
         }
     }
 
@@ -51,15 +51,15 @@ sealed class AccountFile(string path, Stream stream, ReadingOptions options, Rea
             throw new CommandFailedException($"{Quoted.Path(path)}, {first.Sentence(Tongue.French)}", ExitCodes.BadUsage);
         }
 
-        foreach (var problem in tally.Problems.Where(p => p.Weight is not ProblemWeight.Notice).Take(Said))
+        foreach (var problem in tally.Problems.Take(Said))
         {
             terminal.Error.WriteLine(problem.Sentence(tongue));
         }
 
-        if (tally.Errors > 0)
+        if (tally.Counts.Count > 0)
         {
-            var counts = string.Join(", ", tally.Counts.Where(c => ReadingProblem.WeightOf(c.Key) is not ProblemWeight.Notice).Select(c => $"{c.Key} {c.Value}"));
-            Note.Write(terminal, $"{Quoted.Path(path)} : {French.Number(tally.Errors, 0)} {(tally.Errors < 2 ? "ligne" : "lignes")} en erreur ({counts}), {French.Number(tally.Values, 0)} {(tally.Values < 2 ? "enregistrement lu" : "enregistrements lus")}");
+            var counts = string.Join(", ", tally.Counts.Select(c => $"{c.Key} {c.Value}"));
+            Note.Write(terminal, $"{Quoted.Path(path)} : {French.Number(tally.Values, 0)} {(tally.Values < 2 ? "enregistrement lu" : "enregistrements lus")}, {French.Number(tally.Errors, 0)} {(tally.Errors < 2 ? "ligne" : "lignes")} en erreur ; en tout : {counts}");
         }
 
         if (tally.Fatal is { } fatal)
@@ -69,7 +69,7 @@ sealed class AccountFile(string path, Stream stream, ReadingOptions options, Rea
 
         if (tally.IsTooMany)
         {
-            throw new CommandFailedException($"{Quoted.Path(path)} : {French.Percent(tally.Share)} des lignes sont en erreur, plus que la part permise (--max-errors).", ExitCodes.BadUsage);
+            throw new CommandFailedException($"{Quoted.Path(path)} : {French.Percent(tally.Share)} des lignes sont en erreur, plus que la part permise (--max-errors).", ExitCodes.BadUsage);
         }
     }
 }

@@ -11,24 +11,24 @@ sealed class AccountFileOptions
 {
     readonly Argument<string> _file = new("FICHIER")
     {
-        Description = "Les comptes : JSON ou JSONL de Twitter v1.1, de l’API X v2, de Bluesky ou de Mastodon, ou CSV ; gzip admis ; « - » lit l’entrée standard.",
+        Description = "Les comptes : JSON ou JSONL de Twitter v1.1, de l’API X v2, de Bluesky ou de Mastodon, ou CSV ; gzip admis ; « - » lit l’entrée standard.",
     };
 
     readonly Option<double?> _maxErrors = new("--max-errors")
     {
-        Description = "Part des lignes en erreur au-delà de laquelle on s’arrête, de 0 à 1 ou en pour cent (5%) ; par défaut 1 %, et jamais pour moins de 21 lignes.",
+        Description = "Part des lignes en erreur au-delà de laquelle on s’arrête, de 0 à 1 ou en pour cent (5%) ; par défaut 1 %, et jamais pour moins de 21 lignes.",
         HelpName = "PART",
         CustomParser = ReadShare,
     };
 
     readonly Option<DateTimeOffset?> _observed = new("--observed")
     {
-        Description = "Jour où les comptes ont été regardés (AAAA-MM-JJ), quand le fichier ne le dit pas : l’ancienneté et les rythmes en dépendent.",
+        Description = "Jour où les comptes ont été regardés (AAAA-MM-JJ), quand le fichier ne le dit pas : l’ancienneté et les rythmes en dépendent.",
         HelpName = "JOUR",
         CustomParser = typed => ReadDay(typed, "--observed"),
     };
 
-    readonly Option<string> _lang = new("--lang") { Description = "Langue des phrases : fr ou en.", HelpName = "LANGUE", DefaultValueFactory = _ => "fr" };
+    readonly Option<string> _lang = new("--lang") { Description = "Langue des phrases : fr ou en.", HelpName = "LANGUE", DefaultValueFactory = _ => "fr" };
 
     public AccountFileOptions() => _lang.AcceptOnlyFromAmong("fr", "en");
 
@@ -73,7 +73,7 @@ sealed class AccountFileOptions
             return day;
         }
 
-        typed.AddError($"{name} attend un jour : AAAA-MM-JJ.");
+        typed.AddError($"{name} attend un jour : AAAA-MM-JJ.");
         return null;
     }
 

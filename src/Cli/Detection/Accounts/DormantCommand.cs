@@ -13,14 +13,14 @@ static class DormantCommand
         var files = new AccountFileOptions();
         var from = new Option<DateTimeOffset?>("--created-from")
         {
-            Description = "Ne garde que les comptes créés ce jour ou après (AAAA-MM-JJ) ; sans elle, de tout âge. La règle d’origine : 2019-02-01.",
+            Description = "Ne garde que les comptes créés ce jour ou après (AAAA-MM-JJ) ; sans elle, de tout âge. La règle d’origine : 2019-02-01.",
             HelpName = "JOUR",
             CustomParser = typed => AccountFileOptions.ReadDay(typed, "--created-from"),
         };
         var posts = NumberOption.MakeWhole("--max-posts", "Messages publiés, au plus.", 15, 0, int.MaxValue);
         var ratio = NumberOption.Make("--min-ratio", "Comptes suivis pour chaque abonné, au moins.", 3, 0, 1e9);
         var json = JsonOption.Make();
-        var command = new Command("dormant", "Applique la règle du compte dormant : jeune, presque muet, qui suit bien plus qu’il n’est suivi. Ce qui manque laisse indécis.");
+        var command = new Command("dormant", "Applique la règle du compte dormant : jeune, presque muet, qui suit bien plus qu’il n’est suivi. Ce qui manque laisse indécis.");
         files.AddTo(command);
         command.Add(from);
         command.Add(posts);

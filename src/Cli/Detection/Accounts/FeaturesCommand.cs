@@ -11,7 +11,7 @@ static class FeaturesCommand
     {
         var files = new AccountFileOptions();
         var output = OutOption.Make("Fichier où écrire le tableau, plutôt que sur la sortie.");
-        var command = new Command("features", "Écrit en CSV les 21 mesures du détecteur de l’ambassadeur pour le numérique, pour comparer ; ce qui n’est pas donné reste vide.");
+        var command = new Command("features", "Écrit en CSV les 21 mesures du détecteur de l’ambassadeur pour le numérique, pour comparer ; ce qui n’est pas donné reste vide.");
         files.AddTo(command);
         command.Add(output);
         command.SetAction(async (parsed, ct) =>

@@ -14,10 +14,10 @@ static class ScoreAccountsCommand
         var files = new AccountFileOptions();
         var model = ModelFile.Option();
         var prior = NumberOption.Make("--prior", "Part de comptes automatisés que vous supposez parmi ceux du fichier, entre 0 et 1.", Priors.Default, Priors.Least, 1 - Priors.Least);
-        var posts = new Option<string?>("--posts") { Description = "Messages de ces comptes (CSV, JSON ou JSONL ; gzip admis) : le score regarde alors aussi ce qu’ils font. Gardés en mémoire.", HelpName = "FICHIER" };
-        var reasons = NumberOption.MakeWhole("--reasons", "Combien de raisons dire par compte, les plus lourdes d’abord ; 0 va bien plus vite.", 5, 0, 1000);
+        var posts = new Option<string?>("--posts") { Description = "Messages de ces comptes (CSV, JSON ou JSONL ; gzip admis) : le score regarde alors aussi ce qu’ils font. Gardés en mémoire.", HelpName = "FICHIER" };
+        var reasons = NumberOption.MakeWhole("--reasons", "Combien de raisons dire par compte, les plus lourdes d’abord ; 0 va bien plus vite.", 5, 0, 1000);
         var json = JsonOption.Make();
-        var command = new Command("score", "Donne à chaque compte une probabilité d’automatisation et ses raisons : une ligne par compte. « Indéterminé » est une réponse.");
+        var command = new Command("score", "Donne à chaque compte une probabilité d’automatisation et ses raisons : une ligne par compte. « Indéterminé » est une réponse.");
         files.AddTo(command);
         command.Add(model);
         command.Add(prior);

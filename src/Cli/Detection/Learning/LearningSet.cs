@@ -31,10 +31,10 @@ sealed record LearningSet(string Name, IReadOnlyList<(float[] Features, bool Bot
     }
 
     /// <summary>
-    /// Weights under which programs and people count the same, half of it within each class of popularity: where few followers go with programs in one
-    /// set, another has it the other way round.
+    /// Weights under which programs and people count the same, within each class of popularity as far as asked: where few followers go with programs in
+    /// one set, another has it the other way round.
     /// </summary>
-    public float[] Weights()
+    public float[] Weights(double even)
     {
         const double mostWeight = 3;
         var classes = Rows.GroupBy(r => Popularity(r.Features)).ToDictionary(g => g.Key, g => (Bots: g.Count(r => r.Bot), People: g.Count(r => !r.Bot)));
@@ -45,7 +45,7 @@ sealed record LearningSet(string Name, IReadOnlyList<(float[] Features, bool Bot
             var mass = (double)bots * people / (bots + people);
             var within = Math.Min(mostWeight, mass / Math.Max(1, bot ? bots : people));
             var over = Rows.Count / 2.0 / Math.Max(1, bot ? Bots : Rows.Count - Bots);
-            weights[i] = (within + over) / 2;
+            weights[i] = (even * within) + ((1 - even) * over);
         }
 
         var mean = weights.Average();

@@ -18,7 +18,7 @@ sealed class TreeGroup
 
     public static TreeGroup Grow(LearningSet set, ImmutableArray<int> inputs, TreeRecipe recipe, int bags, int seed, Action grown, CancellationToken ct)
     {
-        var weights = set.Weights();
+        var weights = set.Weights(recipe.Even);
         return new([.. Enumerable.Range(0, bags).Select(bag =>
         {
             ct.ThrowIfCancellationRequested();

@@ -19,6 +19,9 @@ sealed record TreeRecipe
     /// <summary>Share of the fields hidden in the second copy of each account; 0 for no second copy.</summary>
     public double Hidden { get; init; }
 
+    /// <summary>How far programs and people are made to count the same within each class of popularity, rather than over the whole set: 0 to 1.</summary>
+    public double Even { get; init; } = 0.5;
+
     /// <summary>Step of boosting.</summary>
     public double Step { get; init; } = 0.1;
 }

@@ -6,18 +6,31 @@ using Beffroi.Kit;
 namespace Beffroi.Cli.Detection.Quality;
 
 /// <summary>What a model is worth on labelled accounts, for a program and for a person.</summary>
-sealed record EvaluationReport(Figures Figures, double Prior, IReadOnlyList<FalseAlarms> Alarms)
+/// <param name="Prior">Share of programs: the one given, or that of the file.</param>
+/// <param name="Applied">Share put in the formula.</param>
+sealed record EvaluationReport(Figures Figures, double Prior, double Applied, IReadOnlyList<FalseAlarms> Alarms)
 {
-    /// <summary>Where a file has one label only, its share of programs would be 0 or 1: one account of the other is supposed.</summary>
+    /// <summary>
+    /// With a share given, the formula of the prior as it stands. Without, the share of programs in the file, put in the formula so that the mean
+    /// probability over the file is that share: what somebody who knows a population and its share would do, without any label.
+    /// </summary>
     public static EvaluationReport Of(AutomationModel model, IReadOnlyList<LabelledAccount> accounts, double? prior)
     {
-        var share = prior ?? Math.Clamp((double)accounts.Count(a => a.Bot) / accounts.Count, 0.5 / (accounts.Count + 1), (accounts.Count + 0.5) / (accounts.Count + 1));
-        var judged = accounts.AsParallel().AsOrdered().Select(account =>
+        // A file of one label only would have a share of 0 or 1: half an account of the other is supposed.
+        var share = prior ?? (accounts.Count(a => a.Bot) + 0.5) / (accounts.Count + 1);
+        var features = accounts.AsParallel().AsOrdered().Select(account =>
         {
-            var score = model.Score(account.Account, account.Posts, share);
-            return (account, new Judged(account.Bot, score.LogOdds, score.Probability, score.Class == AutomationClass.Bot, score.Class == AutomationClass.Undetermined));
+            var values = new float[AccountFeatures.Count];
+            AccountFeatures.Fill(account.Account, account.Posts, model.Handles, values);
+            return (Values: values, model.Score(values, 0.5).LogOdds);
         }).ToArray();
-        return new(Figures.Of([.. judged.Select(j => j.Item2)]), share, FalseAlarms.Of(judged));
+        var applied = prior ?? Population.Prior([.. features.Select(f => f.LogOdds)], share);
+        var judged = features.AsParallel().AsOrdered().Select((f, i) =>
+        {
+            var score = model.Score(f.Values, applied);
+            return (accounts[i], new Judged(accounts[i].Bot, score.LogOdds, score.Probability, score.Class == AutomationClass.Bot, score.Class == AutomationClass.Undetermined));
+        }).ToArray();
+        return new(Figures.Of([.. judged.Select(j => j.Item2)]), prior ?? (double)accounts.Count(a => a.Bot) / accounts.Count, applied, FalseAlarms.Of(judged));
     }
 
     public JsonObject Json() => new()
@@ -32,6 +45,7 @@ sealed record EvaluationReport(Figures Figures, double Prior, IReadOnlyList<Fals
         ["ece"] = JsonNumber.Of(Figures.Ece),
         ["undetermined"] = Figures.Undetermined,
         ["prior"] = JsonNumber.Of(Prior),
+        ["priorApplied"] = JsonNumber.Of(Applied),
         ["falseAlarms"] = new JsonArray([.. Alarms.Select(a => (JsonNode)new JsonObject { ["group"] = a.Group, ["people"] = a.People, ["alarms"] = a.Alarms, ["rate"] = JsonNumber.Of(a.Rate) })]),
     };
 
