@@ -9,8 +9,8 @@ static class TimeTable
 {
     const string Code = "PHN59000";
 
-    // The questions take 40 s in all.
-    static readonly TimeSpan Look = TimeSpan.FromSeconds(40.0 / Shortcut.Questions);
+    // The questions and the page that says to begin take 40 s in all.
+    static readonly TimeSpan Look = TimeSpan.FromSeconds(40.0 / (Shortcut.Questions + 1));
 
     static readonly string[] Rows =
     [
@@ -54,6 +54,7 @@ static class TimeTable
         var shown = await page.EvaluateAsync<double[]>("() => [performance.getEntriesByName('first-contentful-paint')[0].startTime / 1000, performance.getEntriesByType('navigation')[0].loadEventEnd / 1000]");
 
         await Shortcut.ToTheDoor(page, Code, look);
+        await Task.Delay(look);
         var before = line.Down;
         var clock = Stopwatch.StartNew();
         await page.GetByRole(AriaRole.Link, new() { Name = "Jouer" }).TapAsync();

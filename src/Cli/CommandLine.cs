@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Beffroi.Cli.Coordination;
 using Beffroi.Cli.Db;
 using Beffroi.Cli.Detection;
 using Beffroi.Cli.Eva;
@@ -23,6 +24,7 @@ public static class CommandLine
             EvaCommand.Make(terminal),
             PsychometricsCommand.Make(terminal),
             AccountsCommand.Make(terminal),
+            CoordinationCommand.Make(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Description = HelpDescription;

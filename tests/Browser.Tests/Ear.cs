@@ -54,12 +54,13 @@ sealed partial class Ear(IPage page)
     }
 
     /// <summary>Waits until the frame of the game tells this progress: « Question 3 sur 19 ».</summary>
-    public Task At(string progress) => Hear(AriaRole.Banner, $"{Regex.Escape(progress)}$");
+    public Task At(string progress) => Hear(AriaRole.Banner, $"{Regex.Escape(progress)}\"?$");
 
     /// <summary>The names of things of a kind on the screen, in their order.</summary>
     public async Task<IReadOnlyList<string>> Names(AriaRole kind, string beginning)
     {
-        var all = new Regex($"- {kind.ToString().ToLowerInvariant()} \"(?<name>{Regex.Escape(beginning)}[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        // A name with a colon stands between quotes in the tree's text.
+        var all = new Regex($"- '?{kind.ToString().ToLowerInvariant()} \"(?<name>{Regex.Escape(beginning)}[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         return [.. all.Matches(await Screen()).Select(m => m.Groups["name"].Value[beginning.Length..])];
     }
 

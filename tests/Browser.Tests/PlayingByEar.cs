@@ -144,6 +144,8 @@ sealed class PlayingByEar(Ear ear)
 
     async Task PutAway()
     {
+        // The help that showed the words may not be closed yet.
+        await ear.Hear(AriaRole.Main, "Bonbon : ");
         var sweet = (await ear.Names(AriaRole.Button, "Bonbon : "))[0];
         await ear.Press($"Bonbon : {sweet}");
         await ear.Hear(AriaRole.Main, "Posez-le dans son bac");

@@ -47,6 +47,34 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task Row_42_a_demonstration_is_put_back_as_it_was()
+    {
+        await _typed.OnData("db migrate");
+        await _typed.OnData("db seed");
+        string[] tables = ["accounts_people", "eva_campaigns", "eva_evaluations", "eva_events", "eva_results", "accounts_news", "eva_plans"];
+        var before = Count(tables);
+        Execute("update accounts_people set Name = 'Passante', PasswordHash = 'x'; delete from accounts_news; update eva_campaigns set Label = 'Gribouillis ' || Id; delete from eva_results");
+
+        Assert.Equal((0, "Monde de démonstration planté.\n", ""), Parts(await _typed.OnData("db seed --reset")));
+        Assert.Equal(before, Count(tables));
+        Assert.Empty(Texts("select Name from accounts_people where Name = 'Passante' or PasswordHash = 'x'"));
+        Assert.Empty(Texts("select Label from eva_campaigns where Label like 'Gribouillis%'"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_put_back_in_a_base_of_real_people()
+    {
+        await _typed.OnData("db migrate");
+        await _typed.OnData("db seed");
+        Execute("update accounts_people set Demo = 0");
+
+        var answer = await _typed.OnData("db seed --reset");
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Contains("rien n’est effacé", answer.Error, StringComparison.Ordinal);
+        Assert.Equal([People.All.Count, Campaigns.All.Count], Count("accounts_people", "eva_campaigns"));
+    }
+
+    [Fact]
     public async Task A_stop_between_people_and_campaigns_is_made_good()
     {
         await _typed.OnData("db migrate");

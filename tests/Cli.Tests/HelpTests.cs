@@ -34,7 +34,8 @@ public sealed class HelpTests : IDisposable
     public void The_commands_are_those_promised() =>
         Assert.Equal(["", "serve", "db", "db migrate", "db seed", "eva", "eva bank", "eva bank check", "eva bank export", "eva calibrate", "eva orientation", "eva orientation import", "eva rescore", "eva score", "eva simulate", "psychometrics",
             "psychometrics calibrate", "psychometrics reliability", "psychometrics dif", "psychometrics score", "psychometrics simulate", "psychometrics norms", "psychometrics link", "psychometrics classify", "psychometrics study",
-            "accounts", "accounts score", "accounts dormant", "accounts features", "accounts train", "accounts evaluate", "accounts compare"], Commands().Select(c => c.Data));
+            "accounts", "accounts score", "accounts dormant", "accounts features", "accounts train", "accounts evaluate", "accounts compare",
+            "coordination", "coordination detect", "coordination sql"], Commands().Select(c => c.Data));
 
     [Fact]
     public async Task The_version_is_printed()
@@ -78,6 +79,13 @@ public sealed class HelpTests : IDisposable
     [InlineData("psychometrics link a.csv")]
     [InlineData("psychometrics link a.csv b.csv")]
     [InlineData("psychometrics classify")]
+    [InlineData("coordination")]
+    [InlineData("coordination detect")]
+    [InlineData("coordination detect nowhere.csv")]
+    [InlineData("coordination detect a.csv --mode autre")]
+    [InlineData("coordination detect a.csv --window 3x")]
+    [InlineData("coordination detect a.csv --on humeur")]
+    [InlineData("coordination sql --dialect mssql")]
     [InlineData("psychometrics classify --bank b.csv")]
     [InlineData("psychometrics classify --bank b.csv --cuts 1 0")]
     [InlineData("psychometrics classify --bank b.csv --cuts x")]

@@ -58,6 +58,22 @@ sealed class OpenedDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>Deletes every row, at once or not at all in each module; the tables stay.</summary>
+    public async Task Empty(CancellationToken ct)
+    {
+        await using var scope = Scope();
+        foreach (var db in Contexts(scope))
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            foreach (var statement in Emptying.Of(db))
+            {
+                await db.Database.ExecuteSqlRawAsync(statement, ct);
+            }
+
+            await transaction.CommitAsync(ct);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

@@ -14,16 +14,40 @@ static class SeedCommand
     {
         var storage = new StorageOptions();
         var json = JsonOption.Make();
-        var command = new Command("seed", "Plante le petit monde de démonstration : structures, comptes, campagnes, évaluations jouées. Refuse une base qui contient d’autres comptes.") { json };
+        var reset = new Option<bool>("--reset") { Description = "Efface d’abord tout ce que les visiteurs y ont fait. Refuse une base qui n’est pas celle d’une démonstration." };
+        var command = new Command("seed", "Plante le petit monde de démonstration : structures, comptes, campagnes, évaluations jouées. Refuse une base qui contient d’autres comptes.") { json, reset };
         storage.AddTo(command);
         command.SetAction(async (parsed, ct) =>
         {
-            var planted = await Seed(storage.Read(parsed, terminal), terminal.Clock, ct);
+            var choice = storage.Read(parsed, terminal);
+            if (parsed.GetValue(reset))
+            {
+                await Clear(choice, terminal.Clock, ct);
+            }
+
+            var planted = await Seed(choice, terminal.Clock, ct);
             await terminal.Output.WriteLineAsync(parsed.GetValue(json)
                 ? new JsonObject { ["plante"] = planted }.ToJsonString()
                 : planted ? "Monde de démonstration planté." : "Monde de démonstration déjà là : rien à faire.");
         });
         return command;
+    }
+
+    // The world is only ever planted in an empty base: where its people are, everything is a demonstration.
+    static async Task Clear(StorageChoice choice, TimeProvider clock, CancellationToken ct)
+    {
+        await using var database = OpenedDatabase.Open(choice, "base.effacer", clock);
+        await database.RequireUpToDate(choice, ct);
+        await using (var scope = database.Scope())
+        {
+            var accounts = scope.ServiceProvider.GetRequiredService<AccountsDb>();
+            if (await NamedWorld.IsForeign(accounts, ct))
+            {
+                throw new CommandFailedException($"la base ({choice.Name}) n’est pas celle d’une démonstration : rien n’est effacé.");
+            }
+        }
+
+        await database.Empty(ct);
     }
 
     /// <summary>True when anything had to be planted.</summary>

@@ -33,6 +33,10 @@ public readonly record struct Tie
     /// <summary>Sum over the pairs of the time between the two shares, seconds.</summary>
     public required long DelaySum { get; init; }
 
+    /// <summary>Sum over the distinct objects of ln(number of distinct accounts that shared the object in the whole input, within a window or not). 0 when the
+    /// popularity of objects was not counted: every object then weighs the same.</summary>
+    public double LogPopularity { get; init; }
+
     /// <summary>Mean time between the two shares of a pair, seconds.</summary>
     public double MeanDelay => (double)DelaySum / Pairs;
 }

@@ -92,8 +92,9 @@ export async function leave(path) {
   location.assign(path);
 }
 
-/** A page just left may hold the seat for an instant. */
+/** A page just left may hold the seat for an instant. A page that the browser started ahead, and that nobody sees yet, takes none. */
 export async function takeSeat() {
+  if (document.prerendering) await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
   if (!navigator.locks || seated) return true;
   for (let attempt = 0; attempt < 6; attempt++) {
     const taken = await new Promise((resolve) => {

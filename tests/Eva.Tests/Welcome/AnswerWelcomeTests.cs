@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Beffroi.Eva.Welcome;
 
 namespace Beffroi.Eva.Tests.Welcome;
@@ -34,6 +35,22 @@ public sealed class AnswerWelcomeTests
         Assert.Null(evaluation.Background!.Age);
         Assert.All(Questionnaire.Questions, question => Assert.Equal(Questionnaire.Unsaid, question.Given(evaluation.Background)));
         Assert.Equal("/eva/pret", (await awa.Visitor.Open("/eva/bienvenue")).Address);
+    }
+
+    [Fact]
+    public async Task The_page_before_the_games_asks_the_browser_to_start_them()
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        var campaign = await site.Create(Crew.Hugo, "Avance");
+        var awa = await Participant.Enter(site, campaign.Code);
+        await awa.AnswerQuestionnaire();
+
+        var ready = await awa.Visitor.Open("/eva/pret");
+        var rules = await awa.Visitor.Open(Assert.Single(ready.Response.Headers.GetValues("Speculation-Rules")).Trim('"'));
+        Assert.Equal("application/speculationrules+json", rules.Response.Content.Headers.ContentType?.MediaType);
+        using var read = JsonDocument.Parse(await rules.Response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("/jouer/", Assert.Single(Assert.Single(read.RootElement.GetProperty("prerender").EnumerateArray()).GetProperty("urls").EnumerateArray()).GetString());
+        Assert.False((await site.Visit().Open("/eva/pret")).Response.Headers.Contains("Speculation-Rules"));
     }
 
     [Theory]

@@ -1,0 +1,21 @@
+using Beffroi.Detection;
+
+namespace Beffroi.Cli.Coordination.Detect;
+
+/// <summary>What a mode found, and how it writes it.</summary>
+sealed record DetectFound
+{
+    public required long Objects { get; init; }
+    public required long Pairs { get; init; }
+    public required long Edges { get; init; }
+    public required int Accounts { get; init; }
+    public required int Clusters { get; init; }
+    public required IReadOnlyList<ViralObject> Viral { get; init; }
+    public required Action<TextWriter> WriteEdges { get; init; }
+
+    /// <summary>The network for Gephi and other programs.</summary>
+    public required Func<GraphFile> Graph { get; init; }
+
+    /// <summary>The pairs of the written edges, each once; null where the work went through files.</summary>
+    public IEnumerable<TiePair>? Evidence { get; init; }
+}

@@ -1,0 +1,237 @@
+using System.Runtime.InteropServices;
+
+namespace Beffroi.Detection;
+
+/// <summary>The window join, share after share: for each object the shares of the last seconds wait in memory, and each newcomer is paired with them. Shares come in any order within
+/// the lateness allowed. On the same input it gives the ties of the whole file at once.</summary>
+/// <remarks>Memory: the shares of (window + lateness), a fingerprint of 64 bits for each distinct object, post and account × object that ties rest on, and, when popularity is
+/// counted, one for each account × object. <see cref="Forget"/> lets go of what has been idle.</remarks>
+public sealed class RunningCoordination
+{
+    readonly Dictionary<ulong, List<Waiting>> objects = [];
+    readonly PriorityQueue<ulong, long> leaving = new();
+    readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    readonly List<string> accounts = [];
+    readonly Dictionary<(int First, int Second), RunningTie> ties = [];
+    readonly ObjectPopularity popularity = new();
+
+    /// <summary>Opens an empty stream.</summary>
+    /// <param name="window">Seconds between two shares of a pair at most, 0 or more.</param>
+    /// <param name="lateness">Seconds by which a share may come after a later one, 0 or more.</param>
+    /// <param name="countPopularity">Whether to count who shares what even out of the window (<see cref="Tie.LogPopularity"/>, <see cref="Census"/>).</param>
+    public RunningCoordination(int window, int lateness = 0, bool countPopularity = true)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(window);
+        ArgumentOutOfRangeException.ThrowIfNegative(lateness);
+        (Window, Lateness, CountPopularity) = (window, lateness, countPopularity);
+    }
+
+    /// <summary>Seconds between two shares of a pair at most.</summary>
+    public int Window { get; }
+
+    /// <summary>Seconds by which a share may come after a later one.</summary>
+    public int Lateness { get; }
+
+    /// <summary>Whether popularity is counted.</summary>
+    public bool CountPopularity { get; }
+
+    /// <summary>The instant before which nothing is expected any more: the latest share less the lateness; <see cref="long.MinValue"/> before the first share.</summary>
+    public long Watermark { get; private set; } = long.MinValue;
+
+    /// <summary>Shares taken in.</summary>
+    public long Taken { get; private set; }
+
+    /// <summary>Shares that came before the watermark and were left out.</summary>
+    public long TooLate { get; private set; }
+
+    /// <summary>Shares that wait for a partner: what bounds memory.</summary>
+    public int Buffered { get; private set; }
+
+    /// <summary>Takes a share in; false when it comes too late.</summary>
+    /// <exception cref="ArgumentException">The object or the account is empty.</exception>
+    public bool Add(Share share)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(share.ObjectId, nameof(share));
+        ArgumentException.ThrowIfNullOrEmpty(share.AccountId, nameof(share));
+        if (share.Timestamp < Watermark)
+        {
+            TooLate++;
+            return false;
+        }
+
+        Taken++;
+        if (share.Timestamp - Lateness > Watermark)
+        {
+            Watermark = share.Timestamp - Lateness;
+            Leave();
+        }
+
+        var account = Number(share.AccountId);
+        var (thing, content) = (ChanceStream.Of(share.ObjectId), ChanceStream.Of(share.ContentId));
+        if (CountPopularity)
+        {
+            popularity.Add(thing, account, share.Timestamp);
+        }
+
+        ref var waiting = ref CollectionsMarshal.GetValueRefOrAddDefault(objects, thing, out var known);
+        waiting ??= [];
+        foreach (var other in waiting)
+        {
+            if (Math.Abs(other.Timestamp - share.Timestamp) <= Window && other.Account != account && other.Content != content)
+            {
+                Pair(new(account, content, share.Timestamp), other, thing);
+            }
+        }
+
+        waiting.Add(new(account, content, share.Timestamp));
+        Buffered++;
+        if (!known)
+        {
+            leaving.Enqueue(thing, share.Timestamp + Window);
+        }
+
+        return true;
+    }
+
+    /// <summary>The ties so far, accounts in the order in which they came into a tie… sorted by identifier, so that the order of shares changes nothing.</summary>
+    public TieNetwork Network()
+    {
+        var tied = ties.Keys.SelectMany(k => new[] { k.First, k.Second }).Distinct().OrderBy(a => accounts[a], StringComparer.Ordinal).ToArray();
+        var place = tied.Select((account, at) => (account, at)).ToDictionary(p => p.account, p => p.at);
+        return new(
+            [.. tied.Select(a => accounts[a])],
+            [.. ties.Select(t => t.Value.Tie(place[t.Key.First], place[t.Key.Second], CountPopularity ? popularity : null)).OrderBy(t => t.First).ThenBy(t => t.Second)]);
+    }
+
+    /// <summary>Who shared how much so far.</summary>
+    /// <exception cref="InvalidOperationException">Popularity is not counted.</exception>
+    public ShareCensus Census() => CountPopularity ? popularity.Census(accounts) : throw new InvalidOperationException("This stream does not count popularity.");
+
+    /// <summary>Lets go of the ties, and of the objects, that nothing has touched since an instant (seconds since 1970): what keeps an endless stream bounded. What is let go of is no
+    /// longer in <see cref="Network"/> nor <see cref="Census"/>.</summary>
+    /// <returns>Ties let go of.</returns>
+    public int Forget(long before)
+    {
+        var idle = ties.Where(t => t.Value.Last < before).Select(t => t.Key).ToArray();
+        foreach (var key in idle)
+        {
+            ties.Remove(key);
+        }
+
+        popularity.Forget(before);
+        return idle.Length;
+    }
+
+    /// <summary>Writes the whole state, for <see cref="Restore"/>. The stream stays open.</summary>
+    public void Checkpoint(Stream target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        using var writer = new BinaryWriter(target, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(StreamCheckpoint.Mark);
+        writer.Write(Window);
+        writer.Write(Lateness);
+        writer.Write(CountPopularity);
+        writer.Write(Watermark);
+        writer.Write(Taken);
+        writer.Write(TooLate);
+        StreamCheckpoint.WriteMany(writer, accounts, writer.Write);
+        StreamCheckpoint.WriteMany(writer, objects, o =>
+        {
+            writer.Write(o.Key);
+            StreamCheckpoint.WriteMany(writer, o.Value, w => w.Write(writer));
+        });
+        StreamCheckpoint.WriteMany(writer, ties, t =>
+        {
+            writer.Write(t.Key.First);
+            writer.Write(t.Key.Second);
+            t.Value.Write(writer);
+        });
+        popularity.Write(writer);
+    }
+
+    /// <summary>Opens a stream where <see cref="Checkpoint"/> left it.</summary>
+    /// <exception cref="InvalidDataException">This is not such a state, or it is cut short.</exception>
+    public static RunningCoordination Restore(Stream source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        using var reader = new BinaryReader(source, System.Text.Encoding.UTF8, leaveOpen: true);
+        try
+        {
+            if (reader.ReadUInt64() != StreamCheckpoint.Mark)
+            {
+                throw new InvalidDataException("This is not the state of a coordination stream.");
+            }
+
+            var stream = new RunningCoordination(reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean())
+            {
+                Watermark = reader.ReadInt64(),
+                Taken = reader.ReadInt64(),
+                TooLate = reader.ReadInt64(),
+            };
+            stream.Read(reader);
+            return stream;
+        }
+        catch (Exception broken) when (broken is EndOfStreamException or ArgumentException or FormatException)
+        {
+            throw new InvalidDataException("The state of this coordination stream is broken.", broken);
+        }
+    }
+
+    void Read(BinaryReader reader)
+    {
+        StreamCheckpoint.ReadMany(reader, () => Number(reader.ReadString()));
+        StreamCheckpoint.ReadMany(reader, () =>
+        {
+            var thing = reader.ReadUInt64();
+            var waiting = new List<Waiting>();
+            StreamCheckpoint.ReadMany(reader, () => waiting.Add(Waiting.Read(reader)));
+            objects.Add(thing, waiting);
+            leaving.Enqueue(thing, long.MinValue);
+            Buffered += waiting.Count;
+        });
+        StreamCheckpoint.ReadMany(reader, () => ties.Add((reader.ReadInt32(), reader.ReadInt32()), RunningTie.Read(reader)));
+        popularity.Read(reader);
+        if (ties.Keys.Any(k => k.First < 0 || k.Second <= k.First || k.Second >= accounts.Count) || objects.Values.SelectMany(o => o).Any(w => w.Account < 0 || w.Account >= accounts.Count))
+        {
+            throw new InvalidDataException("The state of this coordination stream names accounts that it does not have.");
+        }
+    }
+
+    void Pair(Waiting a, Waiting b, ulong thing)
+    {
+        var (first, second) = a.Account < b.Account ? (a, b) : (b, a);
+        ref var tie = ref CollectionsMarshal.GetValueRefOrAddDefault(ties, (first.Account, second.Account), out _);
+        tie ??= new();
+        tie.Add(first, second, thing);
+    }
+
+    int Number(string account)
+    {
+        if (!numbers.TryGetValue(account, out var number))
+        {
+            numbers.Add(account, number = accounts.Count);
+            accounts.Add(account);
+        }
+
+        return number;
+    }
+
+    // An object is looked at when its oldest share may leave; what still waits brings it back.
+    void Leave()
+    {
+        while (leaving.TryPeek(out var thing, out var when) && when < Watermark)
+        {
+            leaving.Dequeue();
+            var waiting = objects[thing];
+            Buffered -= waiting.RemoveAll(w => w.Timestamp + Window < Watermark);
+            if (waiting.Count == 0)
+            {
+                objects.Remove(thing);
+            }
+            else
+            {
+                leaving.Enqueue(thing, waiting.Min(w => w.Timestamp) + Window);
+            }
+        }
+    }
+}

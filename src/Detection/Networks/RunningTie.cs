@@ -1,0 +1,90 @@
+using System.Runtime.InteropServices;
+
+namespace Beffroi.Detection;
+
+/// <summary>A share that waits for others of the same object; names are fingerprints.</summary>
+[StructLayout(LayoutKind.Auto)]
+readonly record struct Waiting(int Account, ulong Content, long Timestamp)
+{
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Account);
+        writer.Write(Content);
+        writer.Write(Timestamp);
+    }
+
+    public static Waiting Read(BinaryReader reader) => new(reader.ReadInt32(), reader.ReadUInt64(), reader.ReadInt64());
+}
+
+/// <summary>A tie while it is counted.</summary>
+sealed class RunningTie
+{
+    readonly HashSet<ulong> objects = [];
+    readonly HashSet<ulong> firstContents = [];
+    readonly HashSet<ulong> secondContents = [];
+    int pairs;
+    int firstLeads;
+    int secondLeads;
+    long delaySum;
+
+    public long Last { get; private set; } = long.MinValue;
+
+    public void Add(Waiting first, Waiting second, ulong thing)
+    {
+        pairs++;
+        objects.Add(thing);
+        firstContents.Add(first.Content);
+        secondContents.Add(second.Content);
+        firstLeads += first.Timestamp < second.Timestamp ? 1 : 0;
+        secondLeads += second.Timestamp < first.Timestamp ? 1 : 0;
+        delaySum += Math.Abs(first.Timestamp - second.Timestamp);
+        Last = Math.Max(Last, Math.Max(first.Timestamp, second.Timestamp));
+    }
+
+    /// <summary>The tie as it stands; <paramref name="first"/> may be the larger, and then all is turned round.</summary>
+    public Tie Tie(int first, int second, ObjectPopularity? popularity)
+    {
+        var straight = first < second;
+        return new()
+        {
+            First = Math.Min(first, second),
+            Second = Math.Max(first, second),
+            Pairs = pairs,
+            Objects = objects.Count,
+            FirstContents = straight ? firstContents.Count : secondContents.Count,
+            SecondContents = straight ? secondContents.Count : firstContents.Count,
+            FirstLeads = straight ? firstLeads : secondLeads,
+            SecondLeads = straight ? secondLeads : firstLeads,
+            DelaySum = delaySum,
+            LogPopularity = popularity is null ? 0 : objects.Select(popularity.Of).Order().Sum(m => Math.Log(Math.Max(2, m))),
+        };
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(pairs);
+        writer.Write(firstLeads);
+        writer.Write(secondLeads);
+        writer.Write(delaySum);
+        writer.Write(Last);
+        StreamCheckpoint.WriteMany(writer, objects, writer.Write);
+        StreamCheckpoint.WriteMany(writer, firstContents, writer.Write);
+        StreamCheckpoint.WriteMany(writer, secondContents, writer.Write);
+    }
+
+    public static RunningTie Read(BinaryReader reader)
+    {
+        var tie = new RunningTie
+        {
+            pairs = reader.ReadInt32(),
+            firstLeads = reader.ReadInt32(),
+            secondLeads = reader.ReadInt32(),
+            delaySum = reader.ReadInt64(),
+            Last = reader.ReadInt64(),
+        };
+        StreamCheckpoint.ReadMany(reader, () => tie.objects.Add(reader.ReadUInt64()));
+        StreamCheckpoint.ReadMany(reader, () => tie.firstContents.Add(reader.ReadUInt64()));
+        StreamCheckpoint.ReadMany(reader, () => tie.secondContents.Add(reader.ReadUInt64()));
+        return tie;
+    }
+}
