@@ -9,8 +9,11 @@ public sealed record TiePair(string ObjectId, Share Earlier, Share Later)
     /// <summary>Time between the two, seconds.</summary>
     public long Delay => Later.Timestamp - Earlier.Timestamp;
 
-    internal static int InTime(TiePair a, TiePair b)
+    /// <summary>Compares by time, then by the bytes of the identifiers: the order in which evidence is told.</summary>
+    public static int InTime(TiePair a, TiePair b)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
         var by = (a.Earlier.Timestamp, a.Later.Timestamp).CompareTo((b.Earlier.Timestamp, b.Later.Timestamp));
         by = by != 0 ? by : string.CompareOrdinal(a.ObjectId, b.ObjectId);
         by = by != 0 ? by : string.CompareOrdinal(a.Earlier.ContentId, b.Earlier.ContentId);

@@ -77,9 +77,12 @@ public sealed class DetectTests : IDisposable
         var file = _typed.File("shares.csv", Crowd());
         var (inMemory, through, again) = (_typed.File("a.csv", ""), _typed.File("b.csv", ""), _typed.File("c.csv", ""));
         var work = Path.Combine(_typed.Data, "work");
-        var one = await Detect(file, "--mode", mode, "--out", inMemory);
-        var two = await Detect(file, "--mode", mode, "--out", through, "--work", work, "--memory", "64MB");
+        var (evidence, evidenceThrough) = (_typed.File("ea.csv", ""), _typed.File("eb.csv", ""));
+        var one = await Detect(file, "--mode", mode, "--out", inMemory, "--evidence", evidence);
+        var two = await Detect(file, "--mode", mode, "--out", through, "--work", work, "--memory", "64MB", "--evidence", evidenceThrough);
         Assert.Equal(await Bytes(inMemory), await Bytes(through));
+        Assert.Equal(await Bytes(evidence), await Bytes(evidenceThrough));
+        Assert.True(new FileInfo(evidence).Length > 10_000);
         Assert.Equal((one["pairs"]!.ToJsonString(), one["objects"]!.ToJsonString()), (two["pairs"]!.ToJsonString(), two["objects"]!.ToJsonString()));
 
         // A stop at the worst instants: a part not done, another whose file was cut, a note half written.

@@ -10,14 +10,14 @@ static class BeffroiFindings
 
     /// <summary>One trace.</summary>
     public static DetectFound Of(CoSharing sharing, DetectRequest request) =>
-        Of(CoordinationAnalysis.Run(sharing.Network, sharing.Census, Options(request)), sharing.Census.Popularity.Values.Sum(), sharing.Viral, request, sharing.Evidence);
+        Of(CoordinationAnalysis.Run(sharing.Network, sharing.Census, Options(request)), sharing.Census.Popularity.Values.Sum(), sharing.Viral, request, written => written.SelectMany(sharing.Evidence));
 
     /// <summary>Several traces, each against its own chance, judged together.</summary>
     public static DetectFound Of(IReadOnlyList<(Trace Trace, CoSharing Sharing)> traces, DetectRequest request)
     {
         var findings = TraceFusion.Run([.. traces.Select(t => new TraceNetwork(t.Trace, t.Sharing.Network, t.Sharing.Census))], Options(request));
         var ties = traces.Select(t => (t.Sharing, Places: t.Sharing.Network.Ties.Index().ToDictionary(i => (t.Sharing.Network.Accounts[i.Item.First], t.Sharing.Network.Accounts[i.Item.Second]), i => i.Index))).ToList();
-        return Of(findings, traces.Sum(t => t.Sharing.Census.Popularity.Values.Sum()), [.. traces.SelectMany(t => t.Sharing.Viral)], request, Evidence);
+        return Of(findings, traces.Sum(t => t.Sharing.Census.Popularity.Values.Sum()), [.. traces.SelectMany(t => t.Sharing.Viral)], request, written => written.SelectMany(Evidence));
 
         IReadOnlyList<TiePair> Evidence(int tie)
         {
@@ -27,7 +27,7 @@ static class BeffroiFindings
     }
 
     /// <summary>What an analysis found.</summary>
-    public static DetectFound Of(CoordinationFindings findings, long objects, IReadOnlyList<ViralObject> viral, DetectRequest request, Func<int, IReadOnlyList<TiePair>>? evidence)
+    public static DetectFound Of(CoordinationFindings findings, long objects, IReadOnlyList<ViralObject> viral, DetectRequest request, Func<int[], IEnumerable<TiePair>> evidence)
     {
         int[] written = [.. Enumerable.Range(0, findings.Ties.Count).Where(i => request.All || findings.Ties[i].Kept)];
         return new()
@@ -40,7 +40,7 @@ static class BeffroiFindings
             Viral = viral,
             WriteEdges = writer => Write(writer, findings, written),
             Graph = () => GraphFile.Of(findings),
-            Evidence = evidence is null ? null : written.SelectMany(evidence),
+            Evidence = evidence(written),
         };
     }
 

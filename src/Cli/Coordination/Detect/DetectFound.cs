@@ -16,6 +16,6 @@ sealed record DetectFound
     /// <summary>The network for Gephi and other programs.</summary>
     public required Func<GraphFile> Graph { get; init; }
 
-    /// <summary>The pairs of the written edges, each once; null where the work went through files.</summary>
-    public IEnumerable<TiePair>? Evidence { get; init; }
+    /// <summary>The pairs of the written edges, each once; looked for when they are asked for.</summary>
+    public required IEnumerable<TiePair> Evidence { get; init; }
 }

@@ -12,8 +12,9 @@ static class DetectRun
     public static async Task<DetectReport> Run(DetectRequest request, Terminal terminal, CancellationToken ct)
     {
         var began = terminal.Clock.GetTimestamp();
-        var (read, found) = WorkPlan.Of(request) is { } plan ? await new WorkRun(request, plan, terminal).Run(ct) : await InMemory(request, terminal, ct);
-        await Write(request.Outputs, found, ct);
+        var (read, found) = WorkPlan.Of(request) is { } plan
+            ? await new WorkRun(request, plan, terminal).Run(found => Write(request.Outputs, found, ct), ct)
+            : await InMemory(request, terminal, ct);
         return new()
         {
             Read = read,
@@ -36,12 +37,14 @@ static class DetectRun
         }
 
         var (read, table) = await Table(request, request.On.Count == 0 ? null : request.On[0], terminal, ct);
-        return (read, request.Mode switch
+        var found = request.Mode switch
         {
             DetectMode.Beffroi => BeffroiFindings.Of(CoSharing.Find(table, request.Join, ct), request),
             DetectMode.CooRTweet => PeerFindings.CooRTweet(table, request, ct),
             DetectMode.Qut => PeerFindings.Qut(table, request, ct),
-        });
+        };
+        await Write(request.Outputs, found, ct);
+        return (read, found);
     }
 
     // The file is read once for each trace: what stays in memory is the shares of each, not the posts.
@@ -61,7 +64,9 @@ static class DetectRun
             traces.Add((trace, CoSharing.Find(table, request.Join, ct)));
         }
 
-        return (fullest!, BeffroiFindings.Of(traces, request));
+        var found = BeffroiFindings.Of(traces, request);
+        await Write(request.Outputs, found, ct);
+        return (fullest!, found);
     }
 
     static async Task<(ShareReport Read, ShareTable Table)> Table(DetectRequest request, Trace? trace, Terminal terminal, CancellationToken ct)
@@ -82,12 +87,8 @@ static class DetectRun
     static async Task Write(DetectOutputs outputs, DetectFound found, CancellationToken ct)
     {
         await To(outputs.Edges, found.WriteEdges);
-        if (outputs.WantsPairs && found.Evidence is { } evidence)
-        {
-            await To(outputs.Pairs, writer => EvidenceCsv.Pairs(writer, evidence));
-            await To(outputs.Evidence, writer => EvidenceCsv.Evidence(writer, evidence));
-        }
-
+        await To(outputs.Pairs, writer => EvidenceCsv.Pairs(writer, found.Evidence));
+        await To(outputs.Evidence, writer => EvidenceCsv.Evidence(writer, found.Evidence));
         await To(outputs.Gexf, writer => Gexf.Write(found.Graph(), ((StreamWriter)writer).BaseStream));
         await To(outputs.GraphMl, writer => GraphMl.Write(found.Graph(), ((StreamWriter)writer).BaseStream));
 

@@ -28,7 +28,7 @@ static class PeerFindings
         int Number(string account) => numbers.TryGetValue(account, out var known) ? known : numbers[account] = numbers.Count;
     }
 
-    public static DetectFound Qut(QutNetwork found, long objects, IEnumerable<TiePair>? evidence)
+    public static DetectFound Qut(QutNetwork found, long objects, IEnumerable<TiePair> evidence)
     {
         var (accounts, groups) = Components.Count(found.Edges.Select(e => (e.From, e.To)), found.Accounts.Count);
         return new()
@@ -48,7 +48,7 @@ static class PeerFindings
     public static DetectFound Qut(ShareTable table, DetectRequest request, CancellationToken ct)
     {
         var found = QutNetwork.Find(table, request.Join, request.MinRepetition, ct);
-        return Qut(found, table.Objects.Count, request.Outputs.WantsPairs ? Evidence(table, found, request, ct) : null);
+        return Qut(found, table.Objects.Count, request.Outputs.WantsPairs ? Evidence(table, found, request, ct) : []);
     }
 
     static GraphFile Graph(IEnumerable<string> accounts, IEnumerable<GraphEdge> edges, bool directed, params string[] columns) => new()
@@ -60,13 +60,16 @@ static class PeerFindings
         Edges = [.. edges],
     };
 
+    /// <summary>The two accounts of each edge, once for both directions, loops aside.</summary>
+    public static List<(string One, string Other)> Ends(QutNetwork found) =>
+        [.. found.Edges.Where(e => e.From != e.To).Select(e => (First: Math.Min(e.From, e.To), Second: Math.Max(e.From, e.To))).Distinct().Select(e => (found.Accounts[e.First], found.Accounts[e.Second]))];
+
     // The pairs between two accounts, in either direction, are those of their tie.
     static IEnumerable<TiePair> Evidence(ShareTable table, QutNetwork found, DetectRequest request, CancellationToken ct)
     {
         var sharing = CoSharing.Find(table, request.Join, ct);
         var ties = sharing.Network.Ties.Index().ToDictionary(t => (sharing.Network.Accounts[t.Item.First], sharing.Network.Accounts[t.Item.Second]), t => t.Index);
-        return found.Edges.Where(e => e.From != e.To).Select(e => (First: Math.Min(e.From, e.To), Second: Math.Max(e.From, e.To))).Distinct()
-            .SelectMany(e => sharing.Evidence(ties[(found.Accounts[e.First], found.Accounts[e.Second])]));
+        return Ends(found).SelectMany(e => sharing.Evidence(ties[e]));
     }
 
     static void Write(TextWriter writer, QutNetwork found)

@@ -12,18 +12,14 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
     // Raised when the form of the files changes: old work is then done again.
     const int Form = 1;
 
-    public async Task<(ShareReport Read, DetectFound Found)> Run(CancellationToken ct)
+    /// <param name="write">Writes what was found, while its files are there.</param>
+    public async Task<(ShareReport Read, DetectFound Found)> Run(Func<DetectFound, Task> write, CancellationToken ct)
     {
-        if (request.On.Count > 1)
-        {
-            throw new CommandFailedException("plusieurs traces se jugent ensemble en mémoire seulement ; enlever --work, ou augmenter --memory", ExitCodes.BadUsage);
-        }
-
-        if (request.Mode is DetectMode.CooRTweet || request.Outputs.WantsPairs)
+        if (request.Mode is DetectMode.CooRTweet || request.On.Count > 1)
         {
             throw new CommandFailedException(
                 request.Mode is DetectMode.CooRTweet ? "le mode coortweet travaille en mémoire : son filtre regarde toutes les paires ensemble ; enlever --work, ou augmenter --memory"
-                    : "--pairs et --evidence demandent que tout tienne en mémoire ; enlever --work, ou augmenter --memory",
+                    : "plusieurs traces se jugent ensemble en mémoire seulement ; enlever --work, ou augmenter --memory",
                 ExitCodes.BadUsage);
         }
 
@@ -32,7 +28,9 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
         Join(folder, ct);
         var read = ReadNote.Report(parts["read"]!.AsObject());
         Problems.Tell(read, request.MaxErrors, TextSource.Name(request.File), terminal);
-        return (read, Found(folder));
+        var found = Found(folder, ct);
+        await write(found);
+        return (read, found);
     }
 
     Trace? Trace() => request.On.Count == 0 ? null : request.On[0];
@@ -129,7 +127,7 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
         });
     }
 
-    DetectFound Found(WorkFolder folder)
+    DetectFound Found(WorkFolder folder, CancellationToken ct)
     {
         var streams = new List<Stream>();
         var viral = new List<ViralObject>();
@@ -143,12 +141,27 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
         viral.Sort((a, b) => string.CompareOrdinal(a.ObjectId, b.ObjectId));
         var network = TieRuns.Network(TieRuns.Merge(streams));
         var census = CensusFile.Read(Enumerable.Range(0, plan.Parts).Select(part => folder.Of(Name(part, "census"))));
-        return request.Mode is DetectMode.Qut
-            ? PeerFindings.Qut(QutNetwork.Of(network, request.MinRepetition, viral), census.Popularity.Values.Sum(), null)
-            : BeffroiFindings.Of(CoordinationAnalysis.Run(network, census, BeffroiFindings.Options(request)), census.Popularity.Values.Sum(), viral, request, null);
+        var evidence = new WorkEvidence(folder, plan, request.Join);
+        if (request.Mode is DetectMode.Qut)
+        {
+            var qut = QutNetwork.Of(network, request.MinRepetition, viral);
+            return PeerFindings.Qut(qut, census.Popularity.Values.Sum(), Later(() => evidence.Of(PeerFindings.Ends(qut), ct)));
+        }
+
+        return BeffroiFindings.Of(CoordinationAnalysis.Run(network, census, BeffroiFindings.Options(request)), census.Popularity.Values.Sum(), viral, request,
+            written => Later(() => evidence.Of([.. written.Select(i => (network.Accounts[network.Ties[i].First], network.Accounts[network.Ties[i].Second]))], ct)));
     }
 
-    static string Name(int part, string kind) => string.Create(CultureInfo.InvariantCulture, $"part-{part:D4}.{kind}");
+    // Looked for only if a file of them is written.
+    static IEnumerable<TiePair> Later(Func<IEnumerable<TiePair>> find)
+    {
+        foreach (var pair in find())
+        {
+            yield return pair;
+        }
+    }
+
+    public static string Name(int part, string kind) => string.Create(CultureInfo.InvariantCulture, $"part-{part:D4}.{kind}");
 
     static string Run(int part, int run) => string.Create(CultureInfo.InvariantCulture, $"part-{part:D4}-{run:D4}.ties");
 }
