@@ -35,6 +35,7 @@ sealed class AccountTable
     readonly CsvRecords _records;
     readonly AccountColumn?[] _columns;
     readonly Network? _network;
+    readonly bool _isOfPosts;
 
     public AccountTable(ByteWindow bytes, ReadingOptions options)
     {
@@ -47,14 +48,15 @@ sealed class AccountTable
             _columns[posts] = null;
         }
 
+        _isOfPosts = names.Overlaps(["text", "tweettext", "content", "fulltext"]) && names.Overlaps(["authorid", "userid", "tweetid", "author"]);
         _network = names.Contains("did") ? Detection.Network.Bluesky
             : names.Contains("acct") ? Detection.Network.Mastodon
             : names.Overlaps(["screenname", "userscreenname", "statusescount", "tweetcount", "friendscount", "favouritescount"]) ? Detection.Network.Twitter
             : null;
     }
 
-    /// <summary>Whether the header names accounts: an identifier or a name, and something to say of it.</summary>
-    public bool IsOfAccounts => _columns.Any(c => c is AccountColumn.Id or AccountColumn.Handle)
+    /// <summary>Whether the header names accounts: an identifier or a name, and something to say of it. A table of posts is none: each post would pass for an account.</summary>
+    public bool IsOfAccounts => !_isOfPosts && _columns.Any(c => c is AccountColumn.Id or AccountColumn.Handle)
         && _columns.Any(c => c is AccountColumn.Created or AccountColumn.Posts or AccountColumn.Followers or AccountColumn.Following or AccountColumn.Description or AccountColumn.Label);
 
     public long Line => _records.Line;

@@ -32,7 +32,9 @@ sealed class PostTable
         var isTrolls = names.IsSupersetOf(["author", "publishdate", "content"]);
         _isByName = isTrolls || !_columns.Contains(PostColumn.Author);
         _monthFirst = options.MonthFirst ?? (isTrolls ? true : null);
-        IsOfPosts = _columns.Contains(PostColumn.Created) && (_columns.Contains(PostColumn.Author) || _columns.Contains(PostColumn.AuthorName));
+        // Accounts have dates and names too: without a text, their counts tell them.
+        var isOfAccounts = !_columns.Contains(PostColumn.Text) && names.Overlaps(["followerscount", "followercount", "followers", "statusescount", "friendscount", "tweetcount"]);
+        IsOfPosts = !isOfAccounts && _columns.Contains(PostColumn.Created) && (_columns.Contains(PostColumn.Author) || _columns.Contains(PostColumn.AuthorName));
         HasId = _columns.Contains(PostColumn.Id);
     }
 

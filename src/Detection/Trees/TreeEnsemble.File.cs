@@ -96,7 +96,7 @@ public sealed partial class TreeEnsemble
             throw new InvalidDataException(fault);
         }
 
-        (read._steps, read._roots, read._depths) = read.Prepared();
+        read.Lay();
         return read;
     }
 

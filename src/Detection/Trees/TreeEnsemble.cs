@@ -30,7 +30,6 @@ public sealed partial class TreeEnsemble
         (FeatureCount, Start) = (featureCount, start);
         (Feature, Threshold, Left, Right) = (new short[nodes], new float[nodes], new int[nodes], new int[nodes]);
         (MissingLeft, Value, Cover) = (new bool[nodes], new double[nodes], new float[nodes]);
-        (_steps, _roots, _depths) = ([], [], []);
     }
 
     /// <summary>Lays trees flat.</summary>
@@ -57,7 +56,7 @@ public sealed partial class TreeEnsemble
             throw new ArgumentException(fault, nameof(trees));
         }
 
-        (_steps, _roots, _depths) = Prepared();
+        Lay();
     }
 
     /// <summary>Number of inputs.</summary>
@@ -75,9 +74,9 @@ public sealed partial class TreeEnsemble
     public double Sum(ReadOnlySpan<float> inputs)
     {
         Check(inputs);
-        var twice = FeatureCount <= MostOnStack ? stackalloc float[2 * FeatureCount] : new float[2 * FeatureCount];
-        Fold(inputs, twice);
-        return SumOf(twice, 0, TreeCount);
+        Span<float> spread = FeatureCount <= MostOnStack ? stackalloc float[2 * FeatureCount] : new float[2 * FeatureCount];
+        Spread(inputs, spread);
+        return SumOf(0, TreeCount, spread);
     }
 
     /// <summary>The same sums by slices of trees: element k is the sum of the trees from k·n/count to (k+1)·n/count, of the n trees in order.</summary>
@@ -92,12 +91,12 @@ public sealed partial class TreeEnsemble
             throw new ArgumentException($"{TreeCount} trees cannot be cut in {sums.Length} equal slices.", nameof(sums));
         }
 
-        var twice = FeatureCount <= MostOnStack ? stackalloc float[2 * FeatureCount] : new float[2 * FeatureCount];
-        Fold(inputs, twice);
+        Span<float> spread = FeatureCount <= MostOnStack ? stackalloc float[2 * FeatureCount] : new float[2 * FeatureCount];
+        Spread(inputs, spread);
         var size = TreeCount / sums.Length;
         for (var k = 0; k < sums.Length; k++)
         {
-            sums[k] = SumOf(twice, k * size, (k + 1) * size);
+            sums[k] = SumOf(k * size, (k + 1) * size, spread);
         }
     }
 

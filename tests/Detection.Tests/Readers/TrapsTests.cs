@@ -197,6 +197,15 @@ public sealed class TrapsTests
     public void A_file_of_another_kind_is_refused_in_one_sentence(string text) =>
         Assert.Equal(ReadingCode.UnknownFormat, Assert.Single(Accounts(text)).Problem!.Code);
 
+    [Fact]
+    public void Posts_do_not_pass_for_accounts_nor_accounts_for_posts()
+    {
+        Assert.Equal(ReadingCode.UnknownFormat, Assert.Single(Accounts("set,lang,id,author_id,created_at,text\n4,fr,p,a,2024-03-16,bonjour\n")).Problem!.Code);
+        Assert.Equal(ReadingCode.UnknownFormat, Assert.Single(Read.Posts("user_id,screen_name,created_at,followers_count\n1,a,2024-03-16,3\n")).Problem!.Code);
+        Assert.Equal(ReadingCode.UnknownObject, Assert.Single(Accounts("{\"id\":\"5\",\"text\":\"bonjour\",\"author_id\":\"7\",\"created_at\":\"2024-03-16\"}")).Problem!.Code);
+        Assert.Equal(ReadingCode.UnknownObject, Assert.Single(Read.Posts("{\"id\":\"5\",\"screen_name\":\"a\",\"created_at\":\"2024-03-16\"}")).Problem!.Code);
+    }
+
     /// <summary>Two texts, and between them as many letters as wanted.</summary>
     sealed class Endless(string before, int letters, string after) : Stream
     {
