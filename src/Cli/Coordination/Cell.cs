@@ -7,5 +7,5 @@ static class Cell
 {
     static readonly SearchValues<char> Special = SearchValues.Create(",\"\n\r");
 
-    public static string Of(string text) => text.AsSpan().ContainsAny(Special) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    public static string Of(string text) => text.AsSpan().ContainsAny(Special) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }
