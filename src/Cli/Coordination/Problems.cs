@@ -41,5 +41,6 @@ static class Problems
         ShareProblemKind.Incomplete => "sans auteur, identifiant ou date",
         ShareProblemKind.Truncated => "coupée par la fin du fichier",
         ShareProblemKind.FutureTime => "date à venir",
+        ShareProblemKind.RoundedId => "identifiant arrondi, ses derniers chiffres sont perdus",
     };
 }
