@@ -1,3 +1,4 @@
+using Beffroi.Cli.Detection.Accounts;
 using Beffroi.Cli.Psychometrics;
 using Beffroi.Cli.Psychometrics.Tables;
 using Beffroi.Detection;
@@ -88,36 +89,29 @@ static class LabelledFiles
 
     static List<LabelledAccount> WithPosts(List<LabelledAccount> accounts, string file, Terminal terminal, CancellationToken ct)
     {
-        var byAccount = accounts.Where(a => a.Account.Id.Length > 0).GroupBy(a => a.Account.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, _ => new List<Post>(), StringComparer.Ordinal);
+        var matcher = new AccountMatcher(accounts.Select(a => a.Account));
         using var stream = Open(file);
-        var others = 0;
         foreach (var step in PostReader.Read(stream))
         {
             ct.ThrowIfCancellationRequested();
             if (step.Value is { } post)
             {
-                if (byAccount.TryGetValue(post.AccountId, out var posts))
-                {
-                    posts.Add(post);
-                }
-                else
-                {
-                    others++;
-                }
+                matcher.Add(post);
             }
         }
 
-        if (byAccount.Values.All(posts => posts.Count == 0))
+        List<LabelledAccount> matched = [.. accounts.Select(a => a with { Posts = matcher.Of(a.Account) })];
+        if (matcher.Matched == 0)
         {
             throw new CommandFailedException($"{Quoted.Path(file)} : aucune publication n’est d’un compte donné", ExitCodes.BadUsage);
         }
 
-        if (others > 0)
+        if (matcher.Unmatched > 0)
         {
-            Note.Write(terminal, $"{Quoted.Path(file)} : {French.Count(others, "publication d’un compte qui n’est pas donné", "publications de comptes qui ne sont pas donnés")}");
+            Note.Write(terminal, $"{Quoted.Path(file)} : {French.Count((int)Math.Min(int.MaxValue, matcher.Unmatched), "publication d’un compte qui n’est pas donné", "publications de comptes qui ne sont pas donnés")}");
         }
 
-        return [.. accounts.Select(a => byAccount.TryGetValue(a.Account.Id, out var posts) && posts.Count > 0 ? a with { Posts = posts } : a)];
+        return matched;
     }
 
     static FileStream Open(string file)
