@@ -5,6 +5,9 @@ public sealed record Terminal
 {
     public required Stream Input { get; init; }
     public required TextWriter Output { get; init; }
+    /// <summary>The output as bytes of UTF-8, for what is much; null: all goes by <see cref="Output"/>.</summary>
+    public Stream? OutputBytes { get; init; }
+
     public required TextWriter Error { get; init; }
 
     /// <summary>Whether a person watches the error stream: progress is then drawn in place.</summary>
@@ -19,6 +22,7 @@ public sealed record Terminal
     {
         Input = Console.OpenStandardInput(),
         Output = Console.Out,
+        OutputBytes = Console.OpenStandardOutput(),
         Error = Console.Error,
         ErrorIsScreen = !Console.IsErrorRedirected,
         Variable = Environment.GetEnvironmentVariable,

@@ -82,32 +82,22 @@ sealed class LabelledFiles(double? maxErrors, Terminal terminal, CancellationTok
 
     List<LabelledAccount> AddPosts(List<LabelledAccount> accounts, string file)
     {
-        var byAccount = accounts.Where(a => a.Account.Id.Length > 0).GroupBy(a => a.Account.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, _ => new List<Post>(), StringComparer.Ordinal);
+        var matcher = new AccountMatcher(accounts.Select(a => a.Account));
         using var stream = AccountFileOptions.OpenFile(file, terminal);
-        var others = 0;
-        var tally = Follow(file, " : aucune publication lue", PostReader.Read(stream, _options), post =>
-        {
-            if (byAccount.TryGetValue(post.AccountId, out var posts))
-            {
-                posts.Add(post);
-            }
-            else
-            {
-                others++;
-            }
-        });
+        var tally = Follow(file, " : aucune publication lue", PostReader.Read(stream, _options), post => matcher.Add(post));
         AccountFile.Say(file, tally, Tongue.French, terminal);
-        if (byAccount.Values.All(posts => posts.Count == 0))
+        List<LabelledAccount> matched = [.. accounts.Select(a => matcher.Of(a.Account) is { Count: > 0 } posts ? a with { Posts = posts } : a)];
+        if (matcher.Matched == 0)
         {
-            throw new CommandFailedException($"{Quoted.Path(file)} : aucune publication n’est d’un compte donné", ExitCodes.BadUsage);
+            throw new CommandFailedException($"{Quoted.Path(file)} : aucune publication n’est d’un compte donné", ExitCodes.BadUsage);
         }
 
-        if (others > 0)
+        if (matcher.Unmatched > 0)
         {
-            Note.Write(terminal, $"{Quoted.Path(file)} : {French.Count(others, "publication d’un compte qui n’est pas donné", "publications de comptes qui ne sont pas donnés")}");
+            Note.Write(terminal, $"{Quoted.Path(file)} : {French.Count((int)Math.Min(int.MaxValue, matcher.Unmatched), "publication d’un compte qui n’est pas donné", "publications de comptes qui ne sont pas donnés")}");
         }
 
-        return [.. accounts.Select(a => byAccount.TryGetValue(a.Account.Id, out var posts) && posts.Count > 0 ? a with { Posts = posts } : a)];
+        return matched;
     }
 
     /// <summary>What the record says, or the name of the file; a number or a letter is a part of the file rather than a set by itself.</summary>

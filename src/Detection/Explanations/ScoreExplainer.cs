@@ -28,15 +28,16 @@ public sealed class ScoreExplainer
     {
         Span<float> features = stackalloc float[AccountFeatures.Count];
         AccountFeatures.Fill(account, posts, _model.Handles, features);
-        return Explain(features, prior);
+        return Explain(features, prior, _model.Judge(account, features, prior));
     }
 
     /// <summary>Scores and explains the features of one account.</summary>
     /// <param name="features"><see cref="AccountFeatures.Count"/> values, NaN where missing.</param>
     /// <param name="prior">Share of programs assumed, between 0 and 1, both excluded.</param>
-    public ScoreExplanation Explain(ReadOnlySpan<float> features, double prior)
+    public ScoreExplanation Explain(ReadOnlySpan<float> features, double prior) => Explain(features, prior, _model.Score(features, prior));
+
+    ScoreExplanation Explain(ReadOnlySpan<float> features, double prior, AutomationScore score)
     {
-        var score = _model.Score(features, prior);
         var sums = new double[AccountFeatures.Count];
         var start = Add(_profile, _model.Profile, score.ProfileWeight, features, sums) + Add(_timeline, _model.Timeline, score.TimelineWeight, features, sums);
         var shift = Odds.Log(prior);

@@ -11,6 +11,11 @@ static class ScoreSentences
         var figures = isFrench
             ? $"Probabilité d’automatisation : {probability} (de {low} à {high}), si {prior} des comptes regardés sont automatisés."
             : $"Probability of automation: {probability} (from {low} to {high}), if {prior} of the accounts looked at are automated.";
+        if (score.IsDeclared)
+        {
+            return (isFrench ? "Ce compte dit lui-même qu’il est automatisé." : "This account says itself that it is automated.") + (score.Tiers is ScoreTiers.None ? "" : " " + figures);
+        }
+
         return (score.Class, isFrench) switch
         {
             (AutomationClass.Bot, true) => $"Ressemble aux comptes automatisés. {figures}",
@@ -26,6 +31,10 @@ static class ScoreSentences
     {
         (ScoreDoubt.Missing, true) => "Indéterminé : trop d’informations manquent.",
         (ScoreDoubt.Missing, false) => "Undetermined: too much is missing.",
+        (ScoreDoubt.Network, true) => "Indéterminé : aucun compte de ce réseau n’a servi à l’apprentissage, et le profil seul ne suffit pas.",
+        (ScoreDoubt.Network, false) => "Undetermined: the model learnt from no account of this network, and the profile alone is not enough.",
+        (ScoreDoubt.Quiet, true) => "Indéterminé : ce compte a trop peu publié pour être dit automatisé.",
+        (ScoreDoubt.Quiet, false) => "Undetermined: this account has published too little to be called automated.",
         (ScoreDoubt.Range, true) => "Indéterminé : ce compte ne ressemble à aucun de ceux qui ont servi à l’apprentissage.",
         (ScoreDoubt.Range, false) => "Undetermined: this account is unlike those that the model learnt from.",
         (ScoreDoubt.Border, true) => "Indéterminé : trop près de la limite pour trancher.",

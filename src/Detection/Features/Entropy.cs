@@ -3,13 +3,16 @@ namespace Beffroi.Detection;
 /// <summary>Shannon entropy (1948), bits.</summary>
 static class Entropy
 {
+    /// <summary>n · log₂ n for the small counts, which are nearly all.</summary>
+    static readonly double[] Known = [0, .. Enumerable.Range(1, 255).Select(n => n * Math.Log2(n))];
+
     public static float Of(ReadOnlySpan<int> counts)
     {
         var (total, sum) = (0L, 0.0);
         foreach (var count in counts)
         {
             total += count;
-            sum += count > 0 ? count * Math.Log2(count) : 0;
+            sum += (uint)count < (uint)Known.Length ? Known[count] : count > 0 ? count * Math.Log2(count) : 0;
         }
 
         return total == 0 ? float.NaN : (float)Math.Max(0, Math.Log2(total) - (sum / total));

@@ -34,9 +34,11 @@ static class ProfileWords
         "official", "officiel", "officielle", "oficial", "ufficiale", "news", "actualités", "actu", "noticias", "notizie", "latest", "updates", "breaking", "daily", "best", "top", "quotes", "facts", "tips", "jobs", "dm", "promo", "crypto", "trading", "forex", "bitcoin",
     ], StringComparer.OrdinalIgnoreCase);
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsAutomation = Automation.GetAlternateLookup<ReadOnlySpan<char>>();
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsPerson = Person.GetAlternateLookup<ReadOnlySpan<char>>();
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsCall = Call.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>What each word says: the three sets asked at once.</summary>
+    static readonly FrozenDictionary<string, (int Automation, int Person, int Call)> Says = Automation.Union(Person, StringComparer.OrdinalIgnoreCase).Union(Call, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(word => word, word => (Automation.Contains(word) ? 1 : 0, Person.Contains(word) ? 1 : 0, Call.Contains(word) ? 1 : 0), StringComparer.OrdinalIgnoreCase);
+
+    static readonly FrozenDictionary<string, (int Automation, int Person, int Call)>.AlternateLookup<ReadOnlySpan<char>> Sayings = Says.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Signs of a program, of a person, of a call, and the number of words.</summary>
     public static (int Automation, int Person, int Call, int Words) Count(ReadOnlySpan<char> text)
@@ -54,9 +56,10 @@ static class ProfileWords
             {
                 var word = text[start..at];
                 words++;
-                automation += IsAutomation.Contains(word) ? 1 : 0;
-                person += IsPerson.Contains(word) ? 1 : 0;
-                call += IsCall.Contains(word) ? 1 : 0;
+                if (Sayings.TryGetValue(word, out var says))
+                {
+                    (automation, person, call) = (automation + says.Automation, person + says.Person, call + says.Call);
+                }
             }
             else
             {

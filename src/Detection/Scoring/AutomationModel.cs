@@ -15,6 +15,9 @@ public sealed partial class AutomationModel
     /// <summary>Fewest posts for the tier of the posts to tell.</summary>
     const int LeastPosts = 5;
 
+    /// <summary>Fewest posts published for a score to call an account a program.</summary>
+    const int LeastPublished = 50;
+
     /// <summary>Half-width of a 90 % interval, in standard deviations.</summary>
     const double HalfWidth = 1.6449;
 
@@ -70,10 +73,32 @@ public sealed partial class AutomationModel
     {
         Span<float> features = stackalloc float[AccountFeatures.Count];
         AccountFeatures.Fill(account, posts, Handles, features);
-        return Score(features, prior);
+        return Judge(account, features, prior);
     }
 
-    /// <summary>Scores the features of one account (<see cref="AccountFeatures.Fill"/> with <see cref="Handles"/>).</summary>
+    /// <summary>Scores one account whose features are known already: the same as <see cref="Score(Account, IReadOnlyList{Post}?, double)"/>.</summary>
+    /// <param name="account">The account: what it says of itself, its network and how much it published decide whether the score tells.</param>
+    /// <param name="features"><see cref="AccountFeatures.Count"/> values, NaN where missing.</param>
+    /// <param name="prior">Share of programs assumed, between 0 and 1, both excluded.</param>
+    /// <exception cref="ArgumentException">Another number of features, or a share that is not between 0 and 1.</exception>
+    public AutomationScore Judge(Account account, ReadOnlySpan<float> features, double prior)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var score = Score(features, prior);
+        if (account.DeclaredBot is true)
+        {
+            return score with { IsDeclared = true, Class = AutomationClass.Bot, Doubt = ScoreDoubt.None };
+        }
+
+        if (account.Network is not Network.Twitter && score.Doubt is not ScoreDoubt.Missing && !score.Tiers.HasFlag(ScoreTiers.Timeline))
+        {
+            return score with { Class = AutomationClass.Undetermined, Doubt = ScoreDoubt.Network };
+        }
+
+        return account.Posts < LeastPublished && score.Class is AutomationClass.Bot ? score with { Class = AutomationClass.Undetermined, Doubt = ScoreDoubt.Quiet } : score;
+    }
+
+    /// <summary>Scores features by themselves, without what is known of the account beside them (<see cref="AccountFeatures.Fill"/> with <see cref="Handles"/>).</summary>
     /// <param name="features"><see cref="AccountFeatures.Count"/> values, NaN where missing.</param>
     /// <param name="prior">Share of programs assumed, between 0 and 1, both excluded.</param>
     /// <exception cref="ArgumentException">Another number of features, or a share that is not between 0 and 1.</exception>

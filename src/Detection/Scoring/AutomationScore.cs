@@ -27,6 +27,9 @@ public readonly record struct AutomationScore
     /// <summary>Bot above one half, human under it, undetermined when <see cref="Doubt"/> says why.</summary>
     public required AutomationClass Class { get; init; }
 
+    /// <summary>Whether the account says itself that it is automated: it is then of the class bot, whatever the probability.</summary>
+    public bool IsDeclared { get; init; }
+
     /// <summary>Why it is undetermined; the first reason in the order of <see cref="ScoreDoubt"/>.</summary>
     public required ScoreDoubt Doubt { get; init; }
 

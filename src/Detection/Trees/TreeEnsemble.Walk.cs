@@ -5,7 +5,8 @@ namespace Beffroi.Detection;
 
 /// <content>
 /// Evaluation: nodes laid so that the two children of one stand side by side, eight trees walked abreast without a branch that the processor would have to
-/// guess. A leaf leads to itself. <see cref="Fault"/> has checked every index before.
+/// guess. A leaf leads to itself. <see cref="Fault"/> has checked every index before. Compiled at full speed from the first call: a file of accounts is
+/// done before tiers of compilation pay.
 /// </content>
 public sealed partial class TreeEnsemble
 {
@@ -46,6 +47,7 @@ public sealed partial class TreeEnsemble
     }
 
     /// <summary>Sum of the trees from one to another, excluded, in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     double SumOf(int from, int to, ReadOnlySpan<float> spread)
     {
         var sum = 0.0;
@@ -77,6 +79,7 @@ public sealed partial class TreeEnsemble
     }
 
     /// <summary>The inputs twice over: missing ones lowest, then highest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Spread(ReadOnlySpan<float> inputs, Span<float> spread)
     {
         for (var f = 0; f < inputs.Length; f++)
@@ -87,6 +90,7 @@ public sealed partial class TreeEnsemble
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Walk(int tree, ReadOnlySpan<float> spread, Span<double> values)
     {
         ref var steps = ref MemoryMarshal.GetArrayDataReference(_steps);

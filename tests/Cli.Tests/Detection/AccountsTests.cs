@@ -121,6 +121,83 @@ public sealed class AccountsTests : IDisposable
         Assert.Equal((2, ""), (answer.ExitCode, answer.Output));
     }
 
+    [Fact]
+    public async Task Many_accounts_keep_the_order_of_the_file_and_bytes_are_the_same_as_text()
+    {
+        var file = _typed.File("a.csv", "id,screen_name,followers_count,statuses_count\n" + string.Concat(Enumerable.Range(0, 3_000).Select(i => $"{i},é{i},{i % 9},{i}\n")));
+        string[] asked = ["accounts", "score", file, "--model", Model(), "--reasons", "0", "--json"];
+        var answer = await _typed.Run(asked);
+        Assert.Equal(Enumerable.Range(0, 3_000).Select(i => $"{i}"), Json(answer).Select(l => (string)l["id"]!));
+        using var bytes = new MemoryStream();
+        var terminal = new Terminal { Input = Stream.Null, Output = TextWriter.Null, OutputBytes = bytes, Error = TextWriter.Null, Variable = _ => null, Clock = TimeProvider.System };
+        Assert.Equal(0, await CommandLine.Run(asked, terminal, TestContext.Current.CancellationToken));
+        Assert.Equal(answer.Output, System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
+    }
+
+    [Fact]
+    public async Task A_network_not_learnt_a_quiet_account_and_one_that_says_so_have_their_own_answers()
+    {
+        var file = _typed.File("a.jsonl", """
+            {"id":"7","username":"lou","acct":"lou","followers_count":50,"following_count":60,"statuses_count":90000,"created_at":"2019-03-01T00:00:00Z","bot":false,"display_name":"Lou"}
+            {"id":"8","username":"noa","acct":"noa","followers_count":50,"following_count":60,"statuses_count":90000,"created_at":"2019-03-01T00:00:00Z","bot":true,"display_name":"Noa"}
+
+            """);
+        var lines = Json(await _typed.Run(["accounts", "score", file, "--model", Model(), "--prior", "0.999", "--json", "--observed", "2020-03-01"]));
+        Assert.Equal([("undetermined", "network"), ("bot", null)], lines.Select(l => ((string?)l["class"], (string?)l["doubt"])));
+        Assert.True((bool)lines[1]["declaredBot"]!);
+        Assert.StartsWith("Ce compte dit lui-même qu’il est automatisé.", (string?)lines[1]["summary"], StringComparison.Ordinal);
+        var quiet = _typed.File("q.csv", "id,screen_name,followers_count,statuses_count,created_at,probe_at\n1,lou,50,49,2019-03-30,2019-04-01\n2,noa,50,50,2019-03-30,2019-04-01\n");
+        Assert.Equal([("undetermined", "quiet"), ("bot", null)], Json(await _typed.Run(["accounts", "score", quiet, "--model", Model(), "--prior", "0.999", "--json"])).Select(l => ((string?)l["class"], (string?)l["doubt"])));
+    }
+
+    [Fact]
+    public async Task Posts_match_names_in_any_case_and_what_matches_is_counted()
+    {
+        var file = _typed.File("u.csv", "id,screen_name,followers_count\n1,Lou,3\n2,noa,3\n");
+        var posts = _typed.File("p.csv", "id,author_id,created_at,text\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"{i},@lOU,2024-03-01T{i:00}:00:00Z,bonjour {i}\n")) + "90,9,2024-03-01T00:00:00Z,x\n");
+        var answer = await _typed.Run(["accounts", "score", file, "--model", Model(), "--posts", posts, "--json"]);
+        var lines = Json(answer);
+        Assert.Contains("timeline", lines[0]["tiers"]!.AsArray().Select(t => (string?)t));
+        Assert.DoesNotContain("timeline", lines[1]["tiers"]!.AsArray().Select(t => (string?)t));
+        Assert.Contains("1 compte a des messages, 1 n’en a pas\u00a0; 20 messages d’un compte du fichier, 1 d’aucun", answer.Error, StringComparison.Ordinal);
+        var none = await _typed.Run(["accounts", "score", file, "--model", Model(), "--posts", _typed.File("n.csv", "id,author_id,created_at,text\n90,9,2024-03-01T00:00:00Z,x\n"), "--json"]);
+        Assert.Contains("aucun message n’est d’un compte du fichier", none.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_share_of_errors_allowed_holds_for_the_posts_too()
+    {
+        var file = _typed.File("u.csv", "id,screen_name,followers_count\n1,lou,3\n");
+        var posts = _typed.File("p.csv", "id,author_id,created_at,text\n1,1,2024-03-01T00:00:00Z,x\n2,1,hier,y\n");
+        Assert.Equal(0, (await _typed.Run(["accounts", "score", file, "--model", Model(), "--posts", posts, "--json"])).ExitCode);
+        var answer = await _typed.Run(["accounts", "score", file, "--model", Model(), "--posts", posts, "--max-errors", "0.1", "--json"]);
+        Assert.Equal((2, ""), (answer.ExitCode, answer.Output));
+        Assert.Contains("p.csv", answer.ErrorLines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_mostly_wrong_gives_no_score_and_one_wrong_later_says_what_is_out()
+    {
+        const string Sound = "{\"id\":\"1\",\"screen_name\":\"lou\",\"followers_count\":3}\n";
+        var wrong = string.Concat(Enumerable.Repeat(Sound + "{\"id\n", 2_000));
+        var first = await _typed.Run(["accounts", "score", _typed.File("w.jsonl", wrong), "--model", Model(), "--json"]);
+        Assert.Equal((2, ""), (first.ExitCode, first.Output));
+        var later = await _typed.Run(["accounts", "score", _typed.File("l.jsonl", string.Concat(Enumerable.Repeat(Sound, 3_000)) + wrong), "--model", Model(), "--json"]);
+        Assert.Equal(2, later.ExitCode);
+        Assert.Contains($"({Json(later).Count:N0} comptes) n’est que le début du fichier", later.ErrorLines[^1].Replace('\u00a0', ',').Replace('\u202f', ','), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dormant")]
+    [InlineData("score")]
+    public async Task A_name_does_not_command_the_terminal(string command)
+    {
+        var file = _typed.File("a.jsonl", """{"id":"1\u001b[2J","screen_name":"lou\u001b]0;x\u0007\u202e","followers_count":0,"friends_count":3,"statuses_count":2,"created_at":"Fri Mar 01 10:00:00 +0000 2019","protected":false,"probe_at":"2019-04-01"}""" + "\n");
+        var answer = await _typed.Run(command is "score" ? ["accounts", command, file, "--model", Model()] : ["accounts", command, file]);
+        Assert.Contains("@lou·]0;x··", answer.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(answer.Output, c => c is '\u001b' or '\u0007' or '\u202e');
+    }
+
     static List<JsonNode> Json(Answer answer) => [.. answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonNode.Parse(l)!)];
 
     /// <summary>A model of two stumps in each tier.</summary>

@@ -48,7 +48,7 @@ sealed class AccountFileOptions
     {
         var path = parsed.GetValue(_file)!;
         var options = new ReadingOptions { Now = terminal.Clock.GetUtcNow(), ObservedAt = parsed.GetValue(_observed) };
-        return new(path, OpenFile(path, terminal), options, new ReadingTally(parsed.GetValue(_maxErrors)), ct) { Tongue = Tongue(parsed), Terminal = terminal };
+        return new(path, OpenFile(path, terminal), options, new ReadingTally(parsed.GetValue(_maxErrors)), ct) { MaxErrors = parsed.GetValue(_maxErrors), Tongue = Tongue(parsed), Terminal = terminal };
     }
 
     public static Stream OpenFile(string path, Terminal terminal)

@@ -1,9 +1,12 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Beffroi.Detection;
 
 namespace Beffroi.Cli.Detection.Accounts;
 
-/// <summary>An account to its line, for a program or for a person.</summary>
+/// <summary>Accounts to their lines in UTF-8, for a program or for a person.</summary>
 sealed class AccountScoring(AutomationModel model, GivenPosts? given)
 {
     readonly ScoreExplainer _explainer = new(model);
@@ -13,17 +16,28 @@ sealed class AccountScoring(AutomationModel model, GivenPosts? given)
     public required Tongue Tongue { get; init; }
     public required bool IsJson { get; init; }
 
-    public string Line(long line, AccountRecord record)
+    /// <summary>Adds the lines of some accounts, in their order.</summary>
+    public void Write(Reading<AccountRecord>[] batch, ArrayBufferWriter<byte> bytes)
     {
-        var posts = given?.Of(record.Account);
-        if (Reasons > 0)
+        using var json = new Utf8JsonWriter(bytes, ScoreLine.Plain);
+        foreach (var step in batch)
         {
-            var explained = _explainer.Explain(record.Account, posts, Prior);
-            return IsJson ? ScoreLine.Json(line, record.Account, explained.Score, explained, this) : Text(record.Account, explained.Score, explained);
+            var account = step.Value!.Account;
+            var posts = given?.Of(account);
+            var explained = Reasons > 0 ? _explainer.Explain(account, posts, Prior) : null;
+            var score = explained?.Score ?? model.Score(account, posts, Prior);
+            if (IsJson)
+            {
+                json.Reset();
+                ScoreLine.Write(json, step.Line, account, score, explained, this);
+                json.Flush();
+                bytes.Write("\n"u8);
+            }
+            else
+            {
+                Encoding.UTF8.GetBytes(Text(account, score, explained), bytes);
+            }
         }
-
-        var score = model.Score(record.Account, posts, Prior);
-        return IsJson ? ScoreLine.Json(line, record.Account, score, null, this) : Text(record.Account, score, null);
     }
 
     string Text(Account account, AutomationScore score, ScoreExplanation? explained)
@@ -38,6 +52,6 @@ sealed class AccountScoring(AutomationModel model, GivenPosts? given)
         return text.Append('\n').ToString();
     }
 
-    /// <summary>A name from a file does not command the terminal.</summary>
-    static string Harmless(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '·' : c));
+    /// <summary>A name from a file does not command the terminal, nor turn its text around.</summary>
+    public static string Harmless(string text) => string.Concat(text.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? '·' : c));
 }

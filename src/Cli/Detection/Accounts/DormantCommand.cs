@@ -42,7 +42,7 @@ static class DormantCommand
                 }
                 else if (verdict is DormantVerdict.Dormant)
                 {
-                    await terminal.Output.WriteLineAsync(account.Handle is { } handle ? $"@{handle} {account.Id}" : account.Id);
+                    await terminal.Output.WriteLineAsync(AccountScoring.Harmless(account.Handle is { } handle ? $"@{handle} {account.Id}" : account.Id));
                 }
             }
 

@@ -6,9 +6,6 @@ namespace Beffroi.Cli.Detection.Accounts;
 
 static class ScoreAccountsCommand
 {
-    /// <summary>Accounts scored together, on every core.</summary>
-    const int Batch = 1024;
-
     public static Command Make(Terminal terminal)
     {
         var files = new AccountFileOptions();
@@ -36,15 +33,10 @@ static class ScoreAccountsCommand
                 Tongue = file.Tongue,
                 IsJson = parsed.GetValue(json),
             };
-            foreach (var batch in file.Records().Chunk(Batch))
-            {
-                var lines = new string[batch.Length];
-                await Task.Run(() => Parallel.For(0, batch.Length, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount },
-                    i => lines[i] = scoring.Line(batch[i].Line, batch[i].Value!)), ct);
-                await terminal.Output.WriteAsync(string.Concat(lines).AsMemory(), ct);
-            }
-
-            file.Close();
+            var output = new ScoreOutput(scoring, terminal, ct);
+            await Task.Run(() => output.Write(file), ct);
+            given?.Say(terminal);
+            file.Close(output.Written);
             if (!scoring.IsJson)
             {
                 await terminal.Output.WriteLineAsync(ScoreExplanation.Caution(file.Tongue));

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Beffroi.Detection;
@@ -9,49 +7,43 @@ namespace Beffroi.Cli.Detection.Accounts;
 /// <summary>A score as one line of JSON.</summary>
 static class ScoreLine
 {
-    static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonWriterOptions Plain = new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Json(long line, Account account, AutomationScore score, ScoreExplanation? explained, AccountScoring asked)
+    public static void Write(Utf8JsonWriter json, long line, Account account, AutomationScore score, ScoreExplanation? explained, AccountScoring asked)
     {
-        var bytes = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(bytes, Plain))
+        json.WriteStartObject();
+        json.WriteNumber("line"u8, line);
+        json.WriteString("id"u8, account.Id);
+        json.WriteString("handle"u8, account.Handle);
+        json.WriteString("network"u8, Name(account.Network));
+        var isScored = score.Tiers is not ScoreTiers.None;
+        Number(json, "score", isScored ? score.Probability : null);
+        json.WriteString("class"u8, Name(score.Class));
+        json.WriteString("doubt"u8, Name(score.Doubt));
+        json.WriteStartArray("interval"u8);
+        if (isScored)
         {
-            json.WriteStartObject();
-            json.WriteNumber("line"u8, line);
-            json.WriteString("id"u8, account.Id);
-            json.WriteString("handle"u8, account.Handle);
-            json.WriteString("network"u8, Name(account.Network));
-            var isScored = score.Tiers is not ScoreTiers.None;
-            Number(json, "score", isScored ? score.Probability : null);
-            json.WriteString("class"u8, Name(score.Class));
-            json.WriteString("doubt"u8, Name(score.Doubt));
-            json.WriteStartArray("interval"u8);
-            if (isScored)
-            {
-                json.WriteNumberValue(score.Low);
-                json.WriteNumberValue(score.High);
-            }
-
-            json.WriteEndArray();
-            json.WriteNumber("prior"u8, score.Prior);
-            Number(json, "logOdds", isScored ? score.LogOdds : null);
-            Tiers(json, "tiers", score.Tiers);
-            Tiers(json, "missingTiers", ~score.Tiers);
-            if (account.DeclaredBot is { } declared)
-            {
-                json.WriteBoolean("declaredBot"u8, declared);
-            }
-
-            if (explained is not null)
-            {
-                Reasons(json, explained, asked);
-            }
-
-            json.WriteString("summary"u8, ScoreExplanation.Summary(score, asked.Tongue));
-            json.WriteEndObject();
+            json.WriteNumberValue(score.Low);
+            json.WriteNumberValue(score.High);
         }
 
-        return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
+        json.WriteEndArray();
+        json.WriteNumber("prior"u8, score.Prior);
+        Number(json, "logOdds", isScored ? score.LogOdds : null);
+        Tiers(json, "tiers", score.Tiers);
+        Tiers(json, "missingTiers", ~score.Tiers);
+        if (account.DeclaredBot is { } declared)
+        {
+            json.WriteBoolean("declaredBot"u8, declared);
+        }
+
+        if (explained is not null)
+        {
+            Reasons(json, explained, asked);
+        }
+
+        json.WriteString("summary"u8, ScoreExplanation.Summary(score, asked.Tongue));
+        json.WriteEndObject();
     }
 
     static void Reasons(Utf8JsonWriter json, ScoreExplanation explained, AccountScoring asked)
@@ -124,7 +116,9 @@ static class ScoreLine
     {
         ScoreDoubt.None => null,
         ScoreDoubt.Missing => "missing",
+        ScoreDoubt.Network => "network",
         ScoreDoubt.Range => "range",
         ScoreDoubt.Border => "border",
+        ScoreDoubt.Quiet => "quiet",
     };
 }

@@ -30,7 +30,7 @@ sealed record EvaluationReport(Figures Figures, double Prior, double Applied, IR
         var applied = given ?? Population.Prior([.. features.Select(f => f.LogOdds)], share);
         var judged = features.AsParallel().AsOrdered().Select((f, i) =>
         {
-            var score = model.Score(f.Values, applied);
+            var score = model.Judge(accounts[i].Account, f.Values, applied);
             return (accounts[i], new Judged(accounts[i].Bot, score.LogOdds, score.Probability, score.Class == AutomationClass.Bot, score.Class == AutomationClass.Undetermined));
         }).ToArray();
         return new(Figures.Of([.. judged.Select(j => j.Item2)]), share, applied, FalseAlarms.Of(judged));
