@@ -27,7 +27,7 @@ public sealed class QualityTests
             ece += inside.Length == 0 ? 0 : Math.Abs(inside.Average(j => j.Probability) - inside.Average(j => j.Bot ? 1.0 : 0)) * inside.Length / judged.Length;
         }
 
-        Assert.Equal(ece, figures.Ece, 1e-9);
+        Assert.Equal(ece, figures.Ece!.Value, 1e-9);
     });
 
     [Fact]
