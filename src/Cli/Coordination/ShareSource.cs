@@ -19,7 +19,7 @@ static class ShareSource
             if (started.Start.SequenceEqual("PAR1"u8))
             {
                 return on is null ? await Parquet(path, sink, reading, ct)
-                    : throw new CommandFailedException($"{name} : les messages (--on) se lisent en CSV, JSON ou JSONL, pas en Parquet ; en Parquet, donner des partages (object_id, account_id, content_id, timestamp_share), sans --on", ExitCodes.BadUsage);
+                    : throw new CommandFailedException($"{name} : les messages (--on) se lisent en CSV, JSON ou JSONL, pas en Parquet ; en Parquet, donner des partages (object_id, account_id, content_id, timestamp_share), sans --on", ExitCodes.BadUsage);
             }
 
             return on is { } trace ? PostShares.Read(started, trace, sink, reading, ct) : ShareReader.Read(started, sink, reading, ct);
@@ -27,12 +27,12 @@ static class ShareSource
         catch (FormatException wrong)
         {
             throw new CommandFailedException(
-                on is null ? $"{name} : la première ligne ne nomme pas object_id, account_id, content_id et timestamp_share ; pour des messages, ajouter --on" : $"{name} : ce ne sont pas des messages dans une forme connue",
+                on is null ? $"{name} : la première ligne ne nomme pas object_id, account_id, content_id et timestamp_share ; pour des messages, ajouter --on" : $"{name} : ce ne sont pas des messages dans une forme connue",
                 ExitCodes.BadUsage, wrong);
         }
         catch (InvalidDataException wrong)
         {
-            throw new CommandFailedException($"{name} : fichier abîmé, tronqué ou démesurément compressé", ExitCodes.BadUsage, wrong);
+            throw new CommandFailedException($"{name} : fichier abîmé, tronqué ou démesurément compressé", ExitCodes.BadUsage, wrong);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
@@ -55,11 +55,11 @@ static class ShareSource
         }
         catch (InvalidDataException wrong)
         {
-            throw new CommandFailedException($"{TextSource.Name(path)} : fichier Parquet abîmé", ExitCodes.BadUsage, wrong);
+            throw new CommandFailedException($"{TextSource.Name(path)} : fichier Parquet abîmé", ExitCodes.BadUsage, wrong);
         }
         catch (FormatException wrong)
         {
-            throw new CommandFailedException($"{TextSource.Name(path)} : il faut les colonnes object_id, account_id, content_id et timestamp_share, en texte, nombre ou date", ExitCodes.BadUsage, wrong);
+            throw new CommandFailedException($"{TextSource.Name(path)} : il faut les colonnes object_id, account_id, content_id et timestamp_share, en texte, nombre ou date", ExitCodes.BadUsage, wrong);
         }
     }
 
@@ -71,7 +71,7 @@ static class ShareSource
         }
         catch (Exception wrong) when (wrong is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
-            throw new CommandFailedException($"fichier introuvable : {TextSource.Name(path)}", ExitCodes.BadUsage, wrong);
+            throw new CommandFailedException($"fichier introuvable : {TextSource.Name(path)}", ExitCodes.BadUsage, wrong);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {

@@ -226,7 +226,7 @@ public sealed class DetectTests : IDisposable
 
         var resumed = await _typed.Run(["coordination", "detect", file, "--out", again, "--work", work, "--memory", "64MB", "--json"]);
         Assert.True(resumed.ExitCode == 0, resumed.Error);
-        Assert.Contains(kind is "shares" ? "abîmés : le travail est refait" : "travail repris", resumed.Error, StringComparison.Ordinal);
+        Assert.Contains(kind is "shares" ? "abîmés\u00a0: le travail est refait" : "travail repris", resumed.Error, StringComparison.Ordinal);
         Assert.Equal(await Bytes(first), await Bytes(again));
     }
 

@@ -99,4 +99,24 @@ public sealed class ClusterEvidenceTests
         Assert.Equal(findings.Clusters[0].Members, TraceFusion.Run([new(Trace.Url, first.Network(), first.Census())]).Clusters[0].Members);
         Assert.Throws<ArgumentException>(() => TraceFusion.Run([]));
     }
+
+    [Fact]
+    public void A_post_that_leaves_an_address_and_a_text_is_not_two()
+    {
+        // Three accounts met once, in one post each, which left both traces; a hundred people make chance small.
+        TraceNetwork Left(Trace trace)
+        {
+            var stream = new RunningCoordination(60);
+            foreach (var share in Shares.Where(s => s.AccountId.StartsWith('p') || (s.ObjectId is "o0" && s.ContentId is not "plus tard")).OrderBy(s => s.Timestamp))
+            {
+                stream.Add(share);
+            }
+
+            return new(trace, stream.Network(), stream.Census());
+        }
+
+        var fused = TraceFusion.Run([Left(Trace.Url), Left(Trace.Text)], new() { DiscountPopular = false, FalseDiscoveryRate = 0.2 });
+        Assert.All(fused.Ties, t => Assert.Equal((2, false), (t.Tie.Objects, t.Significant)));
+        Assert.NotEmpty(fused.Ties);
+    }
 }

@@ -13,7 +13,7 @@ static class DetectRun
     {
         if (request.Outputs.Clusters is not null && request.Mode is not DetectMode.Beffroi)
         {
-            throw new CommandFailedException("--clusters décrit les groupes du mode beffroi ; les modes coortweet et qut n’en ont pas", ExitCodes.BadUsage);
+            throw new CommandFailedException("--clusters décrit les groupes du mode beffroi ; les modes coortweet et qut n’en ont pas", ExitCodes.BadUsage);
         }
 
         var began = terminal.Clock.GetTimestamp();

@@ -18,8 +18,8 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
         if (request.Mode is DetectMode.CooRTweet || request.On.Count > 1)
         {
             throw new CommandFailedException(
-                request.Mode is DetectMode.CooRTweet ? "le mode coortweet travaille en mémoire : son filtre regarde toutes les paires ensemble ; enlever --work, ou augmenter --memory"
-                    : "plusieurs traces se jugent ensemble en mémoire seulement ; enlever --work, ou augmenter --memory",
+                request.Mode is DetectMode.CooRTweet ? "le mode coortweet travaille en mémoire : son filtre regarde toutes les paires ensemble ; enlever --work, ou augmenter --memory"
+                    : "plusieurs traces se jugent ensemble en mémoire seulement ; enlever --work, ou augmenter --memory",
                 ExitCodes.BadUsage);
         }
 
@@ -36,7 +36,7 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
         }
         catch (Exception wrong) when (Damage(wrong) is { } damage)
         {
-            throw new CommandFailedException($"le dossier de travail ne se lit ou ne s’écrit plus ({damage.Message}) ; la même commande, relancée, refait ce qui est abîmé", ExitCodes.Failure, wrong);
+            throw new CommandFailedException($"le dossier de travail ne se lit ou ne s’écrit plus ({damage.Message}) ; la même commande, relancée, refait ce qui est abîmé", ExitCodes.Failure, wrong);
         }
     }
 
@@ -70,15 +70,15 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
             {
                 if (known["shares"] is JsonArray shares && shares.Count == plan.Parts && shares.Index().All(s => WorkFolder.Is(folder.Of(Name(s.Index, "shares")), s.Item)))
                 {
-                    terminal.Error.WriteLine("travail repris : la lecture est déjà faite");
+                    terminal.Error.WriteLine("travail repris : la lecture est déjà faite");
                     return known;
                 }
 
-                terminal.Error.WriteLine("des fichiers du dossier de travail manquent ou sont abîmés : le travail est refait");
+                terminal.Error.WriteLine("des fichiers du dossier de travail manquent ou sont abîmés : le travail est refait");
             }
             else
             {
-                terminal.Error.WriteLine("le fichier ou les options ont changé : le travail est refait");
+                terminal.Error.WriteLine("le fichier ou les options ont changé : le travail est refait");
             }
         }
 
