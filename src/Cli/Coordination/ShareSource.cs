@@ -18,7 +18,8 @@ static class ShareSource
             var started = await StartedStream.Of(stored, ct);
             if (started.Start.SequenceEqual("PAR1"u8))
             {
-                return await Parquet(path, sink, reading, ct);
+                return on is null ? await Parquet(path, sink, reading, ct)
+                    : throw new CommandFailedException($"{name} : les messages (--on) se lisent en CSV, JSON ou JSONL, pas en Parquet ; en Parquet, donner des partages (object_id, account_id, content_id, timestamp_share), sans --on", ExitCodes.BadUsage);
             }
 
             return on is { } trace ? PostShares.Read(started, trace, sink, reading, ct) : ShareReader.Read(started, sink, reading, ct);
@@ -48,7 +49,18 @@ static class ShareSource
         }
 
         await using var file = File.OpenRead(path);
-        return await ParquetShares.Read(file, sink, reading, ct);
+        try
+        {
+            return await ParquetShares.Read(file, sink, reading, ct);
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new CommandFailedException($"{TextSource.Name(path)} : fichier Parquet abîmé", ExitCodes.BadUsage, wrong);
+        }
+        catch (FormatException wrong)
+        {
+            throw new CommandFailedException($"{TextSource.Name(path)} : il faut les colonnes object_id, account_id, content_id et timestamp_share, en texte, nombre ou date", ExitCodes.BadUsage, wrong);
+        }
     }
 
     public static Stream Open(string path, Terminal terminal)

@@ -56,11 +56,15 @@ public sealed class CooRTweet
     }
 
     /// <summary>Writes the pairs with the columns of CooRTweet.</summary>
-    public void WritePairs(TextWriter writer)
+    public void WritePairs(TextWriter writer) => WritePairs(writer, Pairs);
+
+    /// <summary>Writes any pairs with the columns of CooRTweet.</summary>
+    public static void WritePairs(TextWriter writer, IEnumerable<TiePair> pairs)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(pairs);
         writer.Write("object_id,content_id,content_id_y,time_delta,account_id,account_id_y\n");
-        foreach (var (objectId, earlier, later) in Pairs)
+        foreach (var (objectId, earlier, later) in pairs)
         {
             writer.Write(string.Create(CultureInfo.InvariantCulture,
                 $"{CsvCell.Of(objectId)},{CsvCell.Of(earlier.ContentId)},{CsvCell.Of(later.ContentId)},{later.Timestamp - earlier.Timestamp},{CsvCell.Of(earlier.AccountId)},{CsvCell.Of(later.AccountId)}\n"));

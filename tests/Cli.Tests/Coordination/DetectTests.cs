@@ -170,6 +170,124 @@ public sealed class DetectTests : IDisposable
     }
 
     [Fact]
+    public async Task Clusters_come_with_roles_objects_synchrony_and_sentences_in_memory_as_through_files()
+    {
+        var file = _typed.File("shares.csv", Crowd());
+        var (clusters, through) = (_typed.File("clusters.json", ""), _typed.File("through.json", ""));
+        await Detect(file, "--clusters", clusters);
+        await Detect(file, "--clusters", through, "--work", Path.Combine(_typed.Data, "work"), "--memory", "64MB");
+        Assert.Equal(await Bytes(clusters), await Bytes(through));
+        var cluster = Assert.Single(JsonNode.Parse(await File.ReadAllTextAsync(clusters, TestContext.Current.CancellationToken))!.AsArray())!;
+        Assert.Equal((60, 10, 1.0, 40), ((int)cluster["window"]!, (int)cluster["ties"]!, (double)cluster["density"]!, (int)cluster["objects"]!));
+        Assert.Equal(["member0", "member1", "member2", "member3", "member4"], cluster["members"]!.AsArray().Select(m => (string)m!["account"]!).Order(StringComparer.Ordinal));
+        Assert.All(cluster["members"]!.AsArray(), m => Assert.Contains((string)m!["role"]!, (string[])["member", "firstMover", "amplifier"]));
+        Assert.InRange((double)cluster["meanDelay"]!, 2, 5);
+        Assert.InRange((double)cluster["burstSynchrony"]!, 0.7, 1);
+        Assert.InRange((double)cluster["burstSynchronyByChance"]!, 0, 0.4);
+        var top = cluster["topObjects"]!.AsArray();
+        Assert.Equal(20, top.Count);
+        Assert.StartsWith("order", (string)top[0]!["object"]!, StringComparison.Ordinal);
+        Assert.StartsWith("2020-09-", (string)top[0]!["shares"]![0]!["time"]!, StringComparison.Ordinal);
+        Assert.Equal(200, cluster["days"]!.AsArray().Sum(d => (int)d!["shares"]!));
+        Assert.Contains("jamais une preuve", (string)cluster["sentences"]!["fr"]!.AsArray()[^1]!, StringComparison.Ordinal);
+        Assert.Contains("never a proof", (string)cluster["sentences"]!["en"]!.AsArray()[^1]!, StringComparison.Ordinal);
+        var refused = await _typed.Run(["coordination", "detect", file, "--mode", "qut", "--clusters", clusters]);
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("mode beffroi", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("shares", false)]
+    [InlineData("shares", true)]
+    [InlineData("census", false)]
+    [InlineData("census", true)]
+    public async Task A_file_of_the_work_that_is_missing_or_damaged_is_made_again(string kind, bool missing)
+    {
+        var file = _typed.File("shares.csv", Crowd());
+        var (first, again, work) = (_typed.File("a.csv", ""), _typed.File("b.csv", ""), Path.Combine(_typed.Data, "work"));
+        await Detect(file, "--out", first, "--work", work, "--memory", "64MB");
+
+        // A stop between reading and joining, and then a disk that lost something.
+        var part = Path.Combine(work, $"part-0001.{kind}");
+        if (kind is "shares")
+        {
+            File.Delete(Path.Combine(work, "part-0001.json"));
+        }
+
+        if (missing)
+        {
+            File.Delete(part);
+        }
+        else
+        {
+            var bytes = await File.ReadAllBytesAsync(part, TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(part, bytes[..(bytes.Length / 2)], TestContext.Current.CancellationToken);
+        }
+
+        var resumed = await _typed.Run(["coordination", "detect", file, "--out", again, "--work", work, "--memory", "64MB", "--json"]);
+        Assert.True(resumed.ExitCode == 0, resumed.Error);
+        Assert.Contains(kind is "shares" ? "abîmés\u00a0: le travail est refait" : "travail repris", resumed.Error, StringComparison.Ordinal);
+        Assert.Equal(await Bytes(first), await Bytes(again));
+    }
+
+    [Fact]
+    public async Task Too_many_bad_lines_are_refused_before_any_pair_is_looked_for()
+    {
+        var file = _typed.File("shares.csv", "object_id,account_id,content_id,timestamp_share\no,1.23456789012346E+18,c,1600000000\no,b,d,1600000001\n");
+        var work = Path.Combine(_typed.Data, "work");
+        var refused = await _typed.Run(["coordination", "detect", file, "--work", work]);
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("ligne 2 (identifiant arrondi", refused.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(work, "parts.json")));
+        Assert.Empty(Directory.GetFiles(work, "part-*.json"));
+    }
+
+    [Fact]
+    public async Task Parquet_identifiers_that_are_rounded_are_counted_and_small_ones_are_read()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var schema = new ParquetSchema(new DataField<string>("object_id"), new DataField<double>("account_id"), new DataField<long>("content_id"), new DataField<double>("timestamp_share"));
+        var path = _typed.File("shares.parquet", "");
+        await using (var stream = File.Create(path))
+        {
+            await using var writer = await ParquetWriter.CreateAsync(schema, stream, cancellationToken: ct);
+            using var rows = writer.CreateRowGroup();
+            await rows.WriteAsync(schema.DataFields[0], ["o", "o", "o", "o"]);
+            await rows.WriteAsync<double>(schema.DataFields[1], new double[] { 12, 1_234_567_890_123_456_789, 9_007_199_254_740_994, 9_007_199_254_740_991 }, cancellationToken: ct);
+            await rows.WriteAsync<long>(schema.DataFields[2], new long[] { 1, 2, 3, 4 }, cancellationToken: ct);
+            await rows.WriteAsync<double>(schema.DataFields[3], new double[] { 1_600_000_000, 1_600_000_000, 1_600_000_000, 1_600_000_001 }, cancellationToken: ct);
+        }
+
+        var edges = _typed.File("edges.csv", "");
+        var answer = await _typed.Run(["coordination", "detect", path, "--max-errors", "0,5", "--mode", "qut", "--min-repetition", "1", "--out", edges, "--json"]);
+        Assert.True(answer.ExitCode == 0, answer.Error);
+        Assert.Equal(2, (int)JsonNode.Parse(answer.Output)!["problemKinds"]!["RoundedId"]!);
+        Assert.Contains("12,9007199254740991,1", await File.ReadAllTextAsync(edges, ct), StringComparison.Ordinal);
+        Assert.Equal(2, (await _typed.Run(["coordination", "detect", path])).ExitCode);
+
+        // Posts are not read from Parquet, and a damaged file says that it is.
+        var posts = await _typed.Run(["coordination", "detect", path, "--on", "url"]);
+        Assert.Equal(2, posts.ExitCode);
+        Assert.Contains("pas en Parquet", Assert.Single(posts.ErrorLines), StringComparison.Ordinal);
+        var whole = await File.ReadAllBytesAsync(path, ct);
+        for (var damage = 0; damage < 60; damage++)
+        {
+            var bytes = whole.ToArray();
+            var cut = new Random(damage);
+            bytes = damage % 2 == 0 ? bytes[..cut.Next(4, bytes.Length)] : bytes;
+            for (var i = 0; damage % 2 == 1 && i < 40; i++)
+            {
+                bytes[cut.Next(4, bytes.Length)] = (byte)cut.Next(256);
+            }
+
+            await File.WriteAllBytesAsync(path, bytes, ct);
+            var damaged = await _typed.Run(["coordination", "detect", path, "--max-errors", "1"]);
+            Assert.DoesNotContain("imprévue", damaged.Error, StringComparison.Ordinal);
+            Assert.True(damage % 2 == 1 || (damaged.ExitCode == 2 && damaged.Error.Contains("fichier Parquet abîmé", StringComparison.Ordinal)), damaged.Error);
+        }
+    }
+
+    [Fact]
     public async Task The_SQL_is_that_of_the_engine_named()
     {
         var answer = await _typed.Run(["coordination", "sql", "--dialect", "clickhouse", "--window", "5m", "--parquet", "s3/*.parquet"]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Beffroi.Cli.Psychometrics;
 using Beffroi.Detection;
 
 namespace Beffroi.Cli.Coordination.Detect;
@@ -9,15 +10,15 @@ static class BeffroiFindings
     public static CoordinationOptions Options(DetectRequest request) => new() { MinimumObjects = request.MinRepetition };
 
     /// <summary>One trace.</summary>
-    public static DetectFound Of(CoSharing sharing, DetectRequest request) =>
-        Of(CoordinationAnalysis.Run(sharing.Network, sharing.Census, Options(request)), sharing.Census.Popularity.Values.Sum(), sharing.Viral, request, written => written.SelectMany(sharing.Evidence));
+    public static DetectFound Of(CoSharing sharing, ShareTable table, DetectRequest request) =>
+        Of(CoordinationAnalysis.Run(sharing.Network, sharing.Census, Options(request)), sharing.Census.Popularity.Values.Sum(), sharing.Viral, request, [table], written => written.SelectMany(sharing.Evidence));
 
     /// <summary>Several traces, each against its own chance, judged together.</summary>
-    public static DetectFound Of(IReadOnlyList<(Trace Trace, CoSharing Sharing)> traces, DetectRequest request)
+    public static DetectFound Of(IReadOnlyList<(Trace Trace, CoSharing Sharing, ShareTable Table)> traces, DetectRequest request)
     {
         var findings = TraceFusion.Run([.. traces.Select(t => new TraceNetwork(t.Trace, t.Sharing.Network, t.Sharing.Census))], Options(request));
         var ties = traces.Select(t => (t.Sharing, Places: t.Sharing.Network.Ties.Index().ToDictionary(i => (t.Sharing.Network.Accounts[i.Item.First], t.Sharing.Network.Accounts[i.Item.Second]), i => i.Index))).ToList();
-        return Of(findings, traces.Sum(t => t.Sharing.Census.Popularity.Values.Sum()), [.. traces.SelectMany(t => t.Sharing.Viral)], request, written => written.SelectMany(Evidence));
+        return Of(findings, traces.Sum(t => t.Sharing.Census.Popularity.Values.Sum()), [.. traces.SelectMany(t => t.Sharing.Viral)], request, traces.Select(t => t.Table), written => written.SelectMany(Evidence));
 
         IReadOnlyList<TiePair> Evidence(int tie)
         {
@@ -27,7 +28,8 @@ static class BeffroiFindings
     }
 
     /// <summary>What an analysis found.</summary>
-    public static DetectFound Of(CoordinationFindings findings, long objects, IReadOnlyList<ViralObject> viral, DetectRequest request, Func<int[], IEnumerable<TiePair>> evidence)
+    /// <param name="tables">The shares that it was counted on, looked at again for the evidence of clusters only.</param>
+    public static DetectFound Of(CoordinationFindings findings, long objects, IReadOnlyList<ViralObject> viral, DetectRequest request, IEnumerable<ShareTable> tables, Func<int[], IEnumerable<TiePair>> evidence)
     {
         int[] written = [.. Enumerable.Range(0, findings.Ties.Count).Where(i => request.All || findings.Ties[i].Kept)];
         return new()
@@ -41,6 +43,7 @@ static class BeffroiFindings
             WriteEdges = writer => Write(writer, findings, written),
             Graph = () => GraphFile.Of(findings),
             Evidence = evidence(written),
+            Clustered = () => ClusterEvidence.Of(findings, ClusterJson.Shares(tables, findings), checked((int)request.Join.Window)),
         };
     }
 
@@ -61,7 +64,7 @@ static class BeffroiFindings
             var tie = found.Tie;
             var (from, to) = (findings.AccountFindings[tie.First], findings.AccountFindings[tie.Second]);
             writer.Write(string.Create(CultureInfo.InvariantCulture,
-                $"{Cell.Of(from.Account)},{Cell.Of(to.Account)},{tie.Objects},{tie.Pairs},{tie.FirstContents},{tie.SecondContents},{tie.FirstLeads},{tie.SecondLeads},{tie.MeanDelay:G6},{found.Symmetry:G6},{found.Direction:G6},"));
+                $"{CsvText.Field(from.Account)},{CsvText.Field(to.Account)},{tie.Objects},{tie.Pairs},{tie.FirstContents},{tie.SecondContents},{tie.FirstLeads},{tie.SecondLeads},{tie.MeanDelay:G6},{found.Symmetry:G6},{found.Direction:G6},"));
             writer.Write(string.Create(CultureInfo.InvariantCulture,
                 $"{found.Weight:G6},{found.Expected:G6},{found.LogChance:F3},{found.LogAdjusted:F3},{(found.Significant ? 1 : 0)},{Test(found.AcceptedBy)},{(found.Kept ? 1 : 0)},{from.Cluster},{to.Cluster}\n"));
         }

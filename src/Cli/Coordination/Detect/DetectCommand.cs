@@ -22,12 +22,13 @@ static class DetectCommand
         var evidence = FileOption("--evidence", "Fichier où écrire, pour chaque lien écrit, les deux partages de chaque paire, en CSV.");
         var gexf = FileOption("--gexf", "Fichier où écrire le réseau pour Gephi, en GEXF.");
         var graphMl = FileOption("--graphml", "Fichier où écrire le réseau en GraphML.");
+        var clusters = FileOption("--clusters", "Fichier où écrire, pour chaque groupe, ses membres et leurs rôles, les objets partagés ensemble, la synchronie et des phrases, en JSON (beffroi).");
         var memory = Quantity.Memory();
         var work = new Option<string?>("--work") { Description = "Dossier où garder le travail fait : la même commande, relancée, reprend où elle s’est arrêtée.", HelpName = "DOSSIER" };
         var json = JsonOption.Make();
         var command = new Command("detect", "Trouve les comptes qui partagent les mêmes choses dans une fenêtre de temps.")
         {
-            file, on, mode, window, repetition, edgeWeight, mostPairs, maxErrors, all, output, pairs, evidence, gexf, graphMl, memory, work, json,
+            file, on, mode, window, repetition, edgeWeight, mostPairs, maxErrors, all, output, pairs, evidence, gexf, graphMl, clusters, memory, work, json,
         };
         command.SetAction(async (parsed, ct) =>
         {
@@ -41,7 +42,7 @@ static class DetectCommand
                 EdgeWeight = parsed.GetValue(edgeWeight),
                 MaxErrors = parsed.GetValue(maxErrors),
                 All = parsed.GetValue(all),
-                Outputs = new(parsed.GetValue(output), parsed.GetValue(pairs), parsed.GetValue(evidence), parsed.GetValue(gexf), parsed.GetValue(graphMl)),
+                Outputs = new(parsed.GetValue(output), parsed.GetValue(pairs), parsed.GetValue(evidence), parsed.GetValue(gexf), parsed.GetValue(graphMl), parsed.GetValue(clusters)),
                 Memory = parsed.GetValue(memory),
                 Work = parsed.GetValue(work),
             };

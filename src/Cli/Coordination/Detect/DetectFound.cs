@@ -16,6 +16,9 @@ sealed record DetectFound
     /// <summary>The network for Gephi and other programs.</summary>
     public required Func<GraphFile> Graph { get; init; }
 
+    /// <summary>What members of each cluster did together; looked for when it is asked for. Null in the modes of other tools, which have no clusters of their own.</summary>
+    public Func<IReadOnlyList<ClusterEvidence>>? Clustered { get; init; }
+
     /// <summary>The pairs of the written edges, each once; looked for when they are asked for.</summary>
     public required IEnumerable<TiePair> Evidence { get; init; }
 }

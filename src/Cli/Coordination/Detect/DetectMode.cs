@@ -18,7 +18,7 @@ static class DetectModes
         HelpName = "MODE",
         CustomParser = typed =>
         {
-            if (Enum.TryParse<DetectMode>(typed.Tokens[0].Value, ignoreCase: true, out var mode) && Enum.IsDefined(mode) && !char.IsAsciiDigit(typed.Tokens[0].Value[0]))
+            if (NamedChoice.TryRead<DetectMode>(typed.Tokens[0].Value, out var mode))
             {
                 return mode;
             }

@@ -30,7 +30,7 @@ sealed record DetectRequest
 }
 
 /// <summary>Files to write.</summary>
-sealed record DetectOutputs(string? Edges, string? Pairs, string? Evidence, string? Gexf, string? GraphMl)
+sealed record DetectOutputs(string? Edges, string? Pairs, string? Evidence, string? Gexf, string? GraphMl, string? Clusters)
 {
     public bool WantsPairs => Pairs is not null || Evidence is not null;
 }

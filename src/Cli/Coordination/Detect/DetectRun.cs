@@ -11,6 +11,11 @@ static class DetectRun
 {
     public static async Task<DetectReport> Run(DetectRequest request, Terminal terminal, CancellationToken ct)
     {
+        if (request.Outputs.Clusters is not null && request.Mode is not DetectMode.Beffroi)
+        {
+            throw new CommandFailedException("--clusters décrit les groupes du mode beffroi ; les modes coortweet et qut n’en ont pas", ExitCodes.BadUsage);
+        }
+
         var began = terminal.Clock.GetTimestamp();
         var (read, found) = WorkPlan.Of(request) is { } plan
             ? await new WorkRun(request, plan, terminal).Run(found => Write(request.Outputs, found, ct), ct)
@@ -39,7 +44,7 @@ static class DetectRun
         var (read, table) = await Table(request, request.On.Count == 0 ? null : request.On[0], terminal, ct);
         var found = request.Mode switch
         {
-            DetectMode.Beffroi => BeffroiFindings.Of(CoSharing.Find(table, request.Join, ct), request),
+            DetectMode.Beffroi => BeffroiFindings.Of(CoSharing.Find(table, request.Join, ct), table, request),
             DetectMode.CooRTweet => PeerFindings.CooRTweet(table, request, ct),
             DetectMode.Qut => PeerFindings.Qut(table, request, ct),
         };
@@ -55,13 +60,13 @@ static class DetectRun
             throw new CommandFailedException("plusieurs traces se jugent ensemble dans le mode beffroi, sur un fichier", ExitCodes.BadUsage);
         }
 
-        var traces = new List<(Trace, CoSharing)>();
+        var traces = new List<(Trace, CoSharing, ShareTable)>();
         ShareReport? fullest = null;
         foreach (var trace in request.On)
         {
             var (read, table) = await Table(request, trace, terminal, ct);
             fullest = fullest is null || read.WithoutObject < fullest.WithoutObject ? read : fullest;
-            traces.Add((trace, CoSharing.Find(table, request.Join, ct)));
+            traces.Add((trace, CoSharing.Find(table, request.Join, ct), table));
         }
 
         var found = BeffroiFindings.Of(traces, request);
@@ -87,10 +92,11 @@ static class DetectRun
     static async Task Write(DetectOutputs outputs, DetectFound found, CancellationToken ct)
     {
         await To(outputs.Edges, found.WriteEdges);
-        await To(outputs.Pairs, writer => EvidenceCsv.Pairs(writer, found.Evidence));
+        await To(outputs.Pairs, writer => Beffroi.Detection.CooRTweet.WritePairs(writer, found.Evidence));
         await To(outputs.Evidence, writer => EvidenceCsv.Evidence(writer, found.Evidence));
         await To(outputs.Gexf, writer => Gexf.Write(found.Graph(), ((StreamWriter)writer).BaseStream));
         await To(outputs.GraphMl, writer => GraphMl.Write(found.Graph(), ((StreamWriter)writer).BaseStream));
+        await To(outputs.Clusters, writer => ClusterJson.Write(((StreamWriter)writer).BaseStream, found.Clustered!()));
 
         async Task To(string? path, Action<TextWriter> write)
         {

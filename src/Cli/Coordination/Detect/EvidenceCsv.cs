@@ -1,4 +1,5 @@
 using System.Globalization;
+using Beffroi.Cli.Psychometrics;
 using Beffroi.Detection;
 
 namespace Beffroi.Cli.Coordination.Detect;
@@ -6,17 +7,6 @@ namespace Beffroi.Cli.Coordination.Detect;
 /// <summary>Pairs of shares as CSV.</summary>
 static class EvidenceCsv
 {
-    /// <summary>The columns of CooRTweet.</summary>
-    public static void Pairs(TextWriter writer, IEnumerable<TiePair> pairs)
-    {
-        writer.Write("object_id,content_id,content_id_y,time_delta,account_id,account_id_y\n");
-        foreach (var (objectId, earlier, later) in pairs)
-        {
-            writer.Write(string.Create(CultureInfo.InvariantCulture,
-                $"{Cell.Of(objectId)},{Cell.Of(earlier.ContentId)},{Cell.Of(later.ContentId)},{later.Timestamp - earlier.Timestamp},{Cell.Of(earlier.AccountId)},{Cell.Of(later.AccountId)}\n"));
-        }
-    }
-
     /// <summary>What a person needs to look for themselves: the two ends of the link, the object, both posts and their times.</summary>
     public static void Evidence(TextWriter writer, IEnumerable<TiePair> pairs)
     {
@@ -26,13 +16,13 @@ static class EvidenceCsv
             var (earlier, later) = (pair.Earlier, pair.Later);
             var (from, to) = string.CompareOrdinal(earlier.AccountId, later.AccountId) < 0 ? (earlier.AccountId, later.AccountId) : (later.AccountId, earlier.AccountId);
             writer.Write(string.Create(CultureInfo.InvariantCulture,
-                $"{Cell.Of(from)},{Cell.Of(to)},{Cell.Of(pair.ObjectId)},{Cell.Of(earlier.AccountId)},{Cell.Of(earlier.ContentId)},{Time(earlier)},"));
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{Cell.Of(later.AccountId)},{Cell.Of(later.ContentId)},{Time(later)},{pair.Delay}\n"));
+                $"{CsvText.Field(from)},{CsvText.Field(to)},{CsvText.Field(pair.ObjectId)},{CsvText.Field(earlier.AccountId)},{CsvText.Field(earlier.ContentId)},{Time(earlier)},"));
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{CsvText.Field(later.AccountId)},{CsvText.Field(later.ContentId)},{Time(later)},{pair.Delay}\n"));
         }
     }
 
     // Years past 9999 are no date; the number stays.
-    static string Time(Share share) => share.Timestamp < 253_402_300_800
+    public static string Time(Share share) => share.Timestamp < 253_402_300_800
         ? DateTimeOffset.FromUnixTimeSeconds(share.Timestamp).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
         : share.Timestamp.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Beffroi.Cli.Psychometrics;
 using Beffroi.Detection;
 
 namespace Beffroi.Cli.Coordination.Detect;
@@ -77,7 +78,7 @@ static class PeerFindings
         writer.Write("from,to,weight\n");
         foreach (var edge in found.Edges)
         {
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{Cell.Of(found.Accounts[edge.From])},{Cell.Of(found.Accounts[edge.To])},{edge.Weight}\n"));
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{CsvText.Field(found.Accounts[edge.From])},{CsvText.Field(found.Accounts[edge.To])},{edge.Weight}\n"));
         }
     }
 }

@@ -16,7 +16,7 @@ static class SqlCommand
             HelpName = "MOTEUR",
             CustomParser = typed =>
             {
-                if (Enum.TryParse<SqlDialect>(typed.Tokens[0].Value, ignoreCase: true, out var named) && !char.IsAsciiDigit(typed.Tokens[0].Value[0]))
+                if (NamedChoice.TryRead<SqlDialect>(typed.Tokens[0].Value, out var named))
                 {
                     return named;
                 }

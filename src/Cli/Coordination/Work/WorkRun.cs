@@ -10,7 +10,7 @@ namespace Beffroi.Cli.Coordination.Work;
 sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
 {
     // Raised when the form of the files changes: old work is then done again.
-    const int Form = 1;
+    const int Form = 2;
 
     /// <param name="write">Writes what was found, while its files are there.</param>
     public async Task<(ShareReport Read, DetectFound Found)> Run(Func<DetectFound, Task> write, CancellationToken ct)
@@ -25,12 +25,26 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
 
         using var folder = WorkFolder.Open(request.Work);
         var parts = await Parted(folder, ct);
-        Join(folder, ct);
         var read = ReadNote.Report(parts["read"]!.AsObject());
         Problems.Tell(read, request.MaxErrors, TextSource.Name(request.File), terminal);
-        var found = Found(folder, ct);
-        await write(found);
-        return (read, found);
+        try
+        {
+            Join(folder, ct);
+            var found = Found(folder, ct);
+            await write(found);
+            return (read, found);
+        }
+        catch (Exception wrong) when (Damage(wrong) is { } damage)
+        {
+            throw new CommandFailedException($"le dossier de travail ne se lit ou ne s’écrit plus ({damage.Message}) ; la même commande, relancée, refait ce qui est abîmé", ExitCodes.Failure, wrong);
+        }
+    }
+
+    // What two workers threw comes together; only what the files of the work did is told so.
+    static Exception? Damage(Exception wrong)
+    {
+        var inner = wrong is AggregateException several ? several.Flatten().InnerExceptions.FirstOrDefault(e => e is not OperationCanceledException) : wrong;
+        return inner is InvalidDataException or IOException or UnauthorizedAccessException ? inner : null;
     }
 
     Trace? Trace() => request.On.Count == 0 ? null : request.On[0];
@@ -54,11 +68,18 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
         {
             if (string.Equals((string?)known["asked"], asked, StringComparison.Ordinal) && request.File is not "-" && WorkFolder.Is(request.File, known["input"]))
             {
-                terminal.Error.WriteLine("travail repris : la lecture est déjà faite");
-                return known;
-            }
+                if (known["shares"] is JsonArray shares && shares.Count == plan.Parts && shares.Index().All(s => WorkFolder.Is(folder.Of(Name(s.Index, "shares")), s.Item)))
+                {
+                    terminal.Error.WriteLine("travail repris : la lecture est déjà faite");
+                    return known;
+                }
 
-            terminal.Error.WriteLine("le fichier ou les options ont changé : le travail est refait");
+                terminal.Error.WriteLine("des fichiers du dossier de travail manquent ou sont abîmés : le travail est refait");
+            }
+            else
+            {
+                terminal.Error.WriteLine("le fichier ou les options ont changé : le travail est refait");
+            }
         }
 
         folder.Empty();
@@ -78,13 +99,16 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
             read = await ShareSource.Read(request.File, Trace(), hashed, new SharePartitions(streams), terminal, done => progress.At(done), ct);
             hash = hashed.Hash();
             progress.End();
+
+            // On the disk before the note that speaks of them.
+            streams.ForEach(s => ((FileStream)s).Flush(flushToDisk: true));
         }
         finally
         {
             streams.ForEach(s => s.Dispose());
         }
 
-        var note = new JsonObject { ["asked"] = asked, ["input"] = hash, ["read"] = ReadNote.Of(read) };
+        var note = new JsonObject { ["asked"] = asked, ["input"] = hash, ["read"] = ReadNote.Of(read), ["shares"] = new JsonArray([.. Enumerable.Range(0, plan.Parts).Select(part => (JsonNode)WorkFolder.Hash(folder.Of(Name(part, "shares"))))]) };
         folder.Write("parts.json", note);
         return note;
     }
@@ -106,8 +130,8 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
         progress.End();
     }
 
-    static bool IsDone(WorkFolder folder, int part) => folder.Note(Name(part, "json")) is { } note
-        && note["runs"]!.AsArray().Index().All(r => WorkFolder.Is(folder.Of(Run(part, r.Index)), r.Item));
+    static bool IsDone(WorkFolder folder, int part) => folder.Note(Name(part, "json")) is { } note && note["viral"] is JsonArray
+        && WorkFolder.Is(folder.Of(Name(part, "census")), note["census"]) && note["runs"] is JsonArray done && done.Index().All(r => WorkFolder.Is(folder.Of(Run(part, r.Index)), r.Item));
 
     void Join(WorkFolder folder, int part, CancellationToken ct)
     {
@@ -122,6 +146,7 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
         CensusFile.Write(folder.Of(Name(part, "census")), table.Census());
         folder.Write(Name(part, "json"), new()
         {
+            ["census"] = WorkFolder.Hash(folder.Of(Name(part, "census"))),
             ["runs"] = new JsonArray([.. Enumerable.Range(0, runs).Select(r => (JsonNode)WorkFolder.Hash(folder.Of(Run(part, r))))]),
             ["viral"] = new JsonArray([.. viral.Select(v => new JsonObject { ["object"] = v.ObjectId, ["pairs"] = v.Pairs })]),
         });
@@ -148,8 +173,18 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
             return PeerFindings.Qut(qut, census.Popularity.Values.Sum(), Later(() => evidence.Of(PeerFindings.Ends(qut), ct)));
         }
 
-        return BeffroiFindings.Of(CoordinationAnalysis.Run(network, census, BeffroiFindings.Options(request)), census.Popularity.Values.Sum(), viral, request,
+        return BeffroiFindings.Of(CoordinationAnalysis.Run(network, census, BeffroiFindings.Options(request)), census.Popularity.Values.Sum(), viral, request, Tables(folder, ct),
             written => Later(() => evidence.Of([.. written.Select(i => (network.Accounts[network.Ties[i].First], network.Accounts[network.Ties[i].Second]))], ct)));
+    }
+
+    // One part in memory at a time.
+    IEnumerable<ShareTable> Tables(WorkFolder folder, CancellationToken ct)
+    {
+        for (var part = 0; part < plan.Parts; part++)
+        {
+            using var shares = new FileStream(folder.Of(Name(part, "shares")), new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 1 << 18 });
+            yield return SharePartitions.Read(shares, ct);
+        }
     }
 
     // Looked for only if a file of them is written.
