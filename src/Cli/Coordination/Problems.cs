@@ -18,10 +18,10 @@ static class Problems
         }
 
         var examples = string.Join(", ", report.First.Take(Told).Select(p => $"ligne {p.Line} ({Word(p.Kind)})")) + (report.Problems > Told ? "…" : "");
-        var sentence = $"{name} : {report.Problems.ToString("N0", French.Culture)} lignes illisibles sur {report.Rows.ToString("N0", French.Culture)} : {examples}";
+        var sentence = $"{name} : {report.Problems.ToString("N0", French.Culture)} lignes illisibles sur {report.Rows.ToString("N0", French.Culture)} : {examples}";
         if (report.ProblemShare > most)
         {
-            throw new CommandFailedException($"{sentence} ; c’est plus que la part admise (--max-errors)", ExitCodes.BadUsage);
+            throw new CommandFailedException($"{sentence} ; c’est plus que la part admise (--max-errors)", ExitCodes.BadUsage);
         }
 
         Note.Write(terminal, sentence);
@@ -41,5 +41,6 @@ static class Problems
         ShareProblemKind.Incomplete => "sans auteur, identifiant ou date",
         ShareProblemKind.Truncated => "coupée par la fin du fichier",
         ShareProblemKind.FutureTime => "date à venir",
+        ShareProblemKind.RoundedId => "identifiant arrondi, ses derniers chiffres sont perdus",
     };
 }

@@ -13,7 +13,7 @@ static class Quantity
     /// <summary>The window, in seconds; 60 unless said.</summary>
     public static Option<long> Window() => new("--window")
     {
-        Description = "Temps le plus long entre deux partages d’une paire : 60s, 5m, 2h, 1d, ou un nombre de secondes. Par défaut : 60s.",
+        Description = "Temps le plus long entre deux partages d’une paire : 60s, 5m, 2h, 1d, ou un nombre de secondes. Par défaut : 60s.",
         HelpName = "DURÉE",
         CustomParser = typed => Read(typed, "--window", Times, 1, 0, 366L * 86_400) ?? 60,
     };
@@ -21,7 +21,7 @@ static class Quantity
     /// <summary>The memory to keep within, in bytes.</summary>
     public static Option<long?> Memory() => new("--memory")
     {
-        Description = "Mémoire à ne pas dépasser (250MB, 2GB) : au-delà, le travail passe par des fichiers.",
+        Description = "Mémoire à ne pas dépasser (250MB, 2GB) : au-delà, le travail passe par des fichiers.",
         HelpName = "TAILLE",
         CustomParser = typed => Read(typed, "--memory", Sizes, 1, 64L << 20, 1L << 50),
     };

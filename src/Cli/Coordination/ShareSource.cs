@@ -26,12 +26,12 @@ static class ShareSource
         catch (FormatException wrong)
         {
             throw new CommandFailedException(
-                on is null ? $"{name} : la première ligne ne nomme pas object_id, account_id, content_id et timestamp_share ; pour des messages, ajouter --on" : $"{name} : ce ne sont pas des messages dans une forme connue",
+                on is null ? $"{name} : la première ligne ne nomme pas object_id, account_id, content_id et timestamp_share ; pour des messages, ajouter --on" : $"{name} : ce ne sont pas des messages dans une forme connue",
                 ExitCodes.BadUsage, wrong);
         }
         catch (InvalidDataException wrong)
         {
-            throw new CommandFailedException($"{name} : fichier abîmé, tronqué ou démesurément compressé", ExitCodes.BadUsage, wrong);
+            throw new CommandFailedException($"{name} : fichier abîmé, tronqué ou démesurément compressé", ExitCodes.BadUsage, wrong);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
@@ -59,7 +59,7 @@ static class ShareSource
         }
         catch (Exception wrong) when (wrong is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
-            throw new CommandFailedException($"fichier introuvable : {TextSource.Name(path)}", ExitCodes.BadUsage, wrong);
+            throw new CommandFailedException($"fichier introuvable : {TextSource.Name(path)}", ExitCodes.BadUsage, wrong);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {

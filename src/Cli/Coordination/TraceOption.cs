@@ -14,7 +14,7 @@ static class TraceOption
 
     public static Option<Trace[]> Make() => new("--on")
     {
-        Description = $"Ce que deux messages ont en commun, quand le fichier contient des messages : {string.Join(", ", Names.Select(n => n.Name))} ; plusieurs, séparés par des virgules, se jugent ensemble (beffroi).",
+        Description = $"Ce que deux messages ont en commun, quand le fichier contient des messages : {string.Join(", ", Names.Select(n => n.Name))} ; plusieurs, séparés par des virgules, se jugent ensemble (beffroi).",
         HelpName = "TRACE",
         CustomParser = typed =>
         {

@@ -25,7 +25,7 @@ sealed class WorkProgress(Terminal terminal, string what, double total)
 
             _told = terminal.Clock.GetTimestamp();
             var share = Math.Clamp(done / total, 0, 1);
-            var text = $"{what} : {French.Percent(share)}{Left(share)}";
+            var text = $"{what} : {French.Percent(share)}{Left(share)}";
             if (terminal.ErrorIsScreen)
             {
                 terminal.Error.Write("\r" + text.PadRight(_width));

@@ -6,125 +6,103 @@ using Beffroi.Kit;
 
 namespace Beffroi.Cli.Detection;
 
-/// <summary>Reads labelled accounts, and their posts, from files.</summary>
-static class LabelledFiles
+/// <summary>Reads labelled accounts, and their posts, from files. What is wrong in a file is said and counted; a file that is cut or damaged teaches nothing.</summary>
+sealed class LabelledFiles(double? maxErrors, Terminal terminal, CancellationToken ct)
 {
-    /// <summary>Above this share of records that cannot be read, a file is refused rather than judged on what is left.</summary>
-    const double MostUnreadable = 0.1;
+    readonly ReadingOptions _options = new() { Now = terminal.Clock.GetUtcNow() };
 
-    public static async Task<List<LabelledAccount>> Read(IReadOnlyList<string> files, string? posts, Terminal terminal, CancellationToken ct)
+    /// <summary>The accounts of these files, each once within its set.</summary>
+    public async Task<List<LabelledAccount>> Read(IReadOnlyList<string> files)
     {
         var accounts = new List<LabelledAccount>();
         foreach (var file in files)
         {
-            accounts.AddRange(await Task.Run(() => ReadOne(file, terminal, ct), ct));
+            accounts.AddRange(await Task.Run(() => ReadOne(file), ct));
         }
 
-        return posts is null ? accounts : await Task.Run(() => WithPosts(accounts, posts, terminal, ct), ct);
+        return [.. accounts.GroupBy(a => a.Set, StringComparer.Ordinal).SelectMany(set => Identities.Distinct([.. set], set.Key, terminal))];
     }
 
-    static List<LabelledAccount> ReadOne(string file, Terminal terminal, CancellationToken ct)
+    /// <summary>The same accounts, in the same order, with their posts where a file gives some.</summary>
+    public Task<List<LabelledAccount>> WithPosts(List<LabelledAccount> accounts, string? file) =>
+        file is null ? Task.FromResult(accounts) : Task.Run(() => AddPosts(accounts, file), ct);
+
+    List<LabelledAccount> ReadOne(string file)
     {
-        using var stream = Open(file);
-        var (accounts, unlabelled, wrong) = (new List<LabelledAccount>(), 0, new Dictionary<ReadingCode, (int Count, long Line)>());
-        var name = Name(file);
-        foreach (var step in AccountReader.Read(stream))
+        using var stream = AccountFileOptions.OpenFile(file, terminal);
+        var (accounts, unlabelled, name) = (new List<LabelledAccount>(), 0, Name(file));
+        var tally = Follow(file, " : aucun compte lu", AccountReader.Read(stream, _options), record =>
         {
-            ct.ThrowIfCancellationRequested();
-            if (step.Problem is { } problem)
-            {
-                wrong[problem.Code] = wrong.TryGetValue(problem.Code, out var seen) ? (seen.Count + 1, seen.Line) : (1, problem.Line);
-            }
-
-            if (step.Value is not { } record)
-            {
-                continue;
-            }
-
             if (record.Label is { } label)
             {
-                accounts.Add(new(record.Account, label == AccountLabel.Bot, record.Set is { } set && !string.Equals(set, name, StringComparison.Ordinal) && IsShort(set) ? $"{name}/{set}" : record.Set ?? name, record.Subset ?? "", null));
+                accounts.Add(new(record.Account, label == AccountLabel.Bot, Set(record, name), record.Subset ?? "", null));
             }
             else
             {
                 unlabelled++;
             }
+        });
+        if (accounts.Count == 0)
+        {
+            throw new CommandFailedException(unlabelled > 0
+                ? $"{Quoted.Path(file)} : aucun des {French.Count(unlabelled, "compte", "comptes")} n’a d’étiquette (colonne label : bot ou human)"
+                : $"{Quoted.Path(file)} : aucun compte lu", ExitCodes.BadUsage);
         }
 
-        Judge(file, accounts.Count, unlabelled, wrong, terminal);
+        AccountFile.Say(file, tally, Tongue.French, terminal);
+        if (unlabelled > 0)
+        {
+            Note.Write(terminal, $"{Quoted.Path(file)} : {French.Count(unlabelled, "compte sans étiquette, écarté", "comptes sans étiquette, écartés")}");
+        }
+
         return accounts;
     }
 
-    /// <summary>A number or a letter is a part of the file rather than a set by itself.</summary>
-    static bool IsShort(string set) => set.Length <= 3;
-
-    static void Judge(string file, int read, int unlabelled, Dictionary<ReadingCode, (int Count, long Line)> wrong, Terminal terminal)
+    /// <summary>Reads to the end. Whoever trains or judges on the first half of a file does not know it: a stream cut short is as bad as a damaged one.</summary>
+    ReadingTally Follow<T>(string file, string nothing, IEnumerable<Reading<T>> steps, Action<T> take)
+        where T : class
     {
-        var lost = wrong.Where(w => ReadingProblem.WeightOf(w.Key) is ProblemWeight.Record or ProblemWeight.File).Sum(w => w.Value.Count);
-        if (read == 0)
-        {
-            throw new CommandFailedException(unlabelled > 0
-                ? $"{Quoted.Path(file)} : aucun des {French.Count(unlabelled, "compte", "comptes")} n’a d’étiquette (colonne label : bot ou human)"
-                : $"{Quoted.Path(file)} : aucun compte lu", ExitCodes.BadUsage);
-        }
-
-        if (lost > MostUnreadable * (read + unlabelled + lost))
-        {
-            throw new CommandFailedException($"{Quoted.Path(file)} : {French.Count(lost, "enregistrement illisible", "enregistrements illisibles")} sur {French.Number(read + unlabelled + lost)}, le premier ligne {FirstLine(wrong)}", ExitCodes.BadUsage);
-        }
-
-        if (lost > 0)
-        {
-            Note.Write(terminal, $"{Quoted.Path(file)} : {French.Count(lost, "enregistrement écarté", "enregistrements écartés")}, le premier ligne {FirstLine(wrong)}");
-        }
-
-        if (unlabelled > 0)
-        {
-            Note.Write(terminal, $"{Quoted.Path(file)} : {French.Count(unlabelled, "compte sans étiquette, écarté", "comptes sans étiquette, écartés")}");
-        }
-    }
-
-    static long FirstLine(Dictionary<ReadingCode, (int Count, long Line)> wrong) =>
-        wrong.Where(w => ReadingProblem.WeightOf(w.Key) is ProblemWeight.Record or ProblemWeight.File).Min(w => w.Value.Line);
-
-    static List<LabelledAccount> WithPosts(List<LabelledAccount> accounts, string file, Terminal terminal, CancellationToken ct)
-    {
-        var matcher = new AccountMatcher(accounts.Select(a => a.Account));
-        using var stream = Open(file);
-        foreach (var step in PostReader.Read(stream))
+        var tally = new ReadingTally(maxErrors);
+        foreach (var step in tally.Through(steps))
         {
             ct.ThrowIfCancellationRequested();
-            if (step.Value is { } post)
+            if (step.Problem is { } problem && (problem.Weight == ProblemWeight.File || problem.Code == ReadingCode.Truncated))
             {
-                matcher.Add(post);
+                throw new CommandFailedException($"{Quoted.Path(file)}{(tally.Values == 0 ? nothing : "")}, {problem.Sentence(Tongue.French)}", ExitCodes.BadUsage);
+            }
+
+            if (step.Value is { } value)
+            {
+                take(value);
             }
         }
 
+        return tally;
+    }
+
+    List<LabelledAccount> AddPosts(List<LabelledAccount> accounts, string file)
+    {
+        var matcher = new AccountMatcher(accounts.Select(a => a.Account));
+        using var stream = AccountFileOptions.OpenFile(file, terminal);
+        var tally = Follow(file, " : aucune publication lue", PostReader.Read(stream, _options), matcher.Add);
+        AccountFile.Say(file, tally, Tongue.French, terminal);
         List<LabelledAccount> matched = [.. accounts.Select(a => a with { Posts = matcher.Of(a.Account) })];
         if (matcher.Matched == 0)
         {
-            throw new CommandFailedException($"{Quoted.Path(file)} : aucune publication n’est d’un compte donné", ExitCodes.BadUsage);
+            throw new CommandFailedException($"{Quoted.Path(file)} : aucune publication n’est d’un compte donné", ExitCodes.BadUsage);
         }
 
         if (matcher.Unmatched > 0)
         {
-            Note.Write(terminal, $"{Quoted.Path(file)} : {French.Count((int)Math.Min(int.MaxValue, matcher.Unmatched), "publication d’un compte qui n’est pas donné", "publications de comptes qui ne sont pas donnés")}");
+            Note.Write(terminal, $"{Quoted.Path(file)} : {French.Count((int)Math.Min(int.MaxValue, matcher.Unmatched), "publication d’un compte qui n’est pas donné", "publications de comptes qui ne sont pas donnés")}");
         }
 
         return matched;
     }
 
-    static FileStream Open(string file)
-    {
-        try
-        {
-            return File.OpenRead(file);
-        }
-        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new CommandFailedException($"impossible de lire {Quoted.Path(file)}", ExitCodes.BadUsage, wrong);
-        }
-    }
+    /// <summary>What the record says, or the name of the file; a number or a letter is a part of the file rather than a set by itself.</summary>
+    static string Set(AccountRecord record, string file) =>
+        record.Set is { } set && !string.Equals(set, file, StringComparison.Ordinal) && set.Length <= 3 ? $"{file}/{set}" : record.Set ?? file;
 
     static string Name(string file)
     {

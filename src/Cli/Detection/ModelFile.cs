@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Beffroi.Cli.Psychometrics;
 using Beffroi.Cli.Psychometrics.Tables;
 using Beffroi.Detection;
+using Beffroi.Kit;
 
 namespace Beffroi.Cli.Detection;
 
@@ -25,7 +27,33 @@ static class ModelFile
         }
         catch (InvalidDataException wrong)
         {
-            throw new CommandFailedException($"{Quoted.Path(file)} n’est pas un modèle utilisable : {Reason(wrong)}", ExitCodes.BadUsage, wrong);
+            throw new CommandFailedException($"{Quoted.Path(file)} n’est pas un modèle utilisable : {Reason(wrong)}", ExitCodes.BadUsage, wrong);
+        }
+    }
+
+    /// <summary>The model, and a word on the error stream when its day is past.</summary>
+    public static AutomationModel Read(string? path, Terminal terminal)
+    {
+        var model = Read(path);
+        if (model.ExpiresOn is { } last && DateOnly.FromDateTime(terminal.Clock.GetUtcNow().UtcDateTime) > last)
+        {
+            Note.Write(terminal, $"ce modèle a expiré le {French.Day(last)} : les programmes changent. Entraînez-le de nouveau (beffroi accounts train), ou défiez-vous de ce qu’il dit");
+        }
+
+        return model;
+    }
+
+    /// <summary>Fails before the work when the file could not be written after it.</summary>
+    public static void MustBeWritable(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new CommandFailedException($"{Quoted.Path(path)} est un dossier : donnez le nom d’un fichier (--out)", ExitCodes.BadUsage);
+        }
+
+        if (path.Length == 0 || Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder || !Directory.Exists(folder))
+        {
+            throw new CommandFailedException($"impossible d’écrire {Quoted.Path(path)} : son dossier n’existe pas", ExitCodes.BadUsage);
         }
     }
 

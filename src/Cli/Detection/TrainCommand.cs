@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Beffroi.Cli.Detection.Accounts;
 using Beffroi.Cli.Detection.Learning;
 using Beffroi.Cli.Detection.Quality;
 using Beffroi.Cli.Psychometrics.Tables;
@@ -16,17 +17,22 @@ static class TrainCommand
         var output = new Option<string>("--out", "--output") { Description = "Fichier où écrire le modèle.", HelpName = "MODÈLE", Required = true };
         var holdout = new Option<string?>("--holdout") { Description = "Jeu à laisser de côté : le modèle est jugé sur lui.", HelpName = "JEU" };
         var seed = DataOptions.Seed();
+        var maxErrors = AccountFileOptions.MaxErrors();
         var json = JsonOption.Make();
-        var command = new Command("train", "Entraîne un modèle sur des comptes étiquetés.") { data, posts, output, holdout, seed, json };
+        var command = new Command("train", "Entraîne un modèle sur des comptes étiquetés.") { data, posts, output, holdout, seed, maxErrors, json };
         command.SetAction(async (parsed, ct) =>
         {
-            var accounts = await LabelledFiles.Read(parsed.GetValue(data)!, parsed.GetValue(posts), terminal, ct);
-            var (kept, aside) = Part(accounts, parsed.GetValue(holdout));
+            ModelFile.MustBeWritable(parsed.GetValue(output)!);
+            var files = new LabelledFiles(parsed.GetValue(maxErrors), terminal, ct);
+            var accounts = await files.WithPosts(await files.Read(parsed.GetValue(data)!), parsed.GetValue(posts));
+            var (taught, aside) = Part(accounts, parsed.GetValue(holdout));
+            var kept = Identities.Apart(taught, aside, terminal);
             var model = await Task.Run(() => Learn(kept, parsed.GetValue(seed), terminal, ct), ct);
             ModelFile.Write(model, parsed.GetValue(output)!);
             if (aside.Count > 0)
             {
                 var report = EvaluationReport.Of(model, aside, prior: null);
+                report.Warn(terminal);
                 await terminal.Output.WriteLineAsync(parsed.GetValue(json) ? report.Json().ToJsonString() : report.Text());
             }
             else
@@ -43,7 +49,7 @@ static class TrainCommand
     public static AutomationModel Learn(IReadOnlyList<LabelledAccount> accounts, int seed, Terminal terminal, CancellationToken ct)
     {
         Progress? progress = null;
-        var model = new ModelLearner(seed, ct).Learn(accounts, steps =>
+        var model = new ModelLearner(seed, ct).Learn(accounts, DateOnly.FromDateTime(terminal.Clock.GetUtcNow().UtcDateTime), steps =>
         {
             progress = new(terminal, steps, "groupes d’arbres", stepsByLine: 10);
             return progress.Step;

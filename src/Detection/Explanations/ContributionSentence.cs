@@ -89,6 +89,7 @@ static class ContributionSentence
         return kind switch
         {
             FeatureKind.Count => value.ToString("#,0", numbers),
+            FeatureKind.Rate when value is > 0 and < 0.0005f => isFrench ? "moins de 0,001" : "less than 0.001",
             FeatureKind.Rate => Rate(value, numbers),
             FeatureKind.Share => (100 * value).ToString(Math.Abs(value) is > 0 and < 0.1f ? "0.#" : "0", numbers) + (isFrench ? " %" : "%"),
             FeatureKind.Duration => Duration(Math.Pow(10, value), tongue),

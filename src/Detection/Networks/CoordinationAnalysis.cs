@@ -24,6 +24,7 @@ public static class CoordinationAnalysis
             LogChance = background.LogChances[at] / Math.Log(10),
             LogAdjusted = background.LogAdjusted[at] / Math.Log(10),
             Significant = background.Significant(at) || loose[at],
+            AcceptedBy = background.Significant(at) ? TieTest.Tie : loose[at] ? TieTest.Partners : TieTest.None,
         }).ToArray();
         return CoordinationShape.Of(network.Accounts, tested, census.Activity, background.TestablePairs, asked) with { Background = background.Rate };
     }

@@ -2,6 +2,22 @@ using System.Runtime.InteropServices;
 
 namespace Beffroi.Detection;
 
+/// <summary>Which test made a tie significant, and so what its false discovery rate is a rate of.</summary>
+public enum TieTest
+{
+    /// <summary>None did.</summary>
+    None,
+
+    /// <summary>The chance of the tie itself: the rate is over pairs of accounts and, unless <see cref="CoordinationOptions.AccountRate"/> is off, over accounts too.</summary>
+    Tie,
+
+    /// <summary>The number of unlikely partners of both ends: the rate is over accounts, and not over ties.</summary>
+    Partners,
+
+    /// <summary>The chance of the tie in several traces together: the rate is over pairs of accounts.</summary>
+    Traces,
+}
+
 /// <summary>A tie with what chance says of it.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct TestedTie
@@ -24,6 +40,9 @@ public readonly record struct TestedTie
     /// <summary>Whether it is significant: enough objects, and either an adjusted chance within the rate asked, or an unlikely tie between two accounts that each have more
     /// unlikely partners than chance gives (<see cref="CoordinationOptions.SuspectLevel"/>).</summary>
     public required bool Significant { get; init; }
+
+    /// <summary>Which test made it significant. Each test is at <see cref="CoordinationOptions.FalseDiscoveryRate"/> by itself; of two that may each accept, the rate is at most twice that.</summary>
+    public TieTest AcceptedBy { get; init; }
 
     /// <summary>Whether it is significant and joins two accounts of clusters.</summary>
     public bool Kept { get; init; }

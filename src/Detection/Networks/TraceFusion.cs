@@ -3,8 +3,8 @@ namespace Beffroi.Detection;
 /// <summary>How the chances of the same pair in several traces become one.</summary>
 public enum FusionRule
 {
-    /// <summary>Harmonic mean of the chances, times e·ln(number of traces) (Vovk &amp; Wang, 2020, Biometrika 107, 791-808; Wilson, 2019, PNAS 116, 1195-1200): valid whatever the traces have
-    /// in common. The default: the same post often leaves an address, a text and hashtags at once, and must not count three times as independent evidence.</summary>
+    /// <summary>Harmonic mean of the chances, times the least factor that makes it valid whatever the traces have in common: 2 for two traces, 2.75 for three, 3.22 for four, below
+    /// e·ln(number of traces) from three on (Vovk &amp; Wang, 2020, Biometrika 107, 791-808). The default: the same post often leaves an address, a text and hashtags at once, and must not count three times as independent evidence.</summary>
     HarmonicMean,
 
     /// <summary>Fisher's sum of logarithms (1932): for traces that are independent.</summary>
@@ -27,7 +27,9 @@ public static class TraceFusion
     /// <see cref="CoordinationFindings.Background"/> is null. A pair that a trace does not tie has the chance 1 in it.</summary>
     /// <param name="traces">At least one; each trace once.</param>
     /// <param name="options">Null for the defaults; <see cref="CoordinationOptions.MinimumObjects"/> is asked of one trace at least, since one
-    /// post that leaves an address and a text is not two; a background given from elsewhere is refused.</param>
+    /// post that leaves an address and a text is not two; a background given from elsewhere is refused. A tie is significant when its fused chance passes
+    /// <see cref="CoordinationOptions.FalseDiscoveryRate"/>, or when one of the k traces accepts it by itself at that rate over k: all the single traces together give no more than the
+    /// rate, and both ways together no more than twice.</param>
     /// <param name="rule">How chances become one.</param>
     /// <exception cref="ArgumentException">No trace, or a trace twice.</exception>
     /// <exception cref="InvalidOperationException">An option is out of its bounds.</exception>
@@ -53,10 +55,13 @@ public static class TraceFusion
         string[] accounts = [.. traces.SelectMany(t => t.Network.Accounts).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var place = accounts.Select((a, at) => (a, at)).ToDictionary(p => p.a, p => p.at, StringComparer.Ordinal);
         var pairs = new SortedDictionary<(int, int), (TestedTie Sum, double[] LogChances)>();
-        var (enough, already) = (new HashSet<(int, int)>(), new HashSet<(int, int)>());
+        var (enough, already) = (new HashSet<(int, int)>(), new Dictionary<(int, int), TieTest>());
+
+        // What any of k traces may accept by itself: the rate is shared between them.
+        var single = asked with { FalseDiscoveryRate = asked.FalseDiscoveryRate / traces.Count };
         foreach (var (trace, at) in traces.OrderBy(t => t.Trace).Select((t, at) => (t, at)))
         {
-            foreach (var tie in CoordinationAnalysis.Run(trace.Network, trace.Census, asked).Ties)
+            foreach (var tie in CoordinationAnalysis.Run(trace.Network, trace.Census, single).Ties)
             {
                 var turned = Turned(tie.Tie, place[trace.Network.Accounts[tie.Tie.First]], place[trace.Network.Accounts[tie.Tie.Second]]);
                 var key = (turned.First, turned.Second);
@@ -65,7 +70,10 @@ public static class TraceFusion
                 chances[at] = tie.LogChance * Math.Log(10);
                 pairs[key] = (sum, chances);
                 _ = tie.Tie.Objects >= asked.MinimumObjects && enough.Add(key);
-                _ = tie.Significant && already.Add(key);
+                if (tie.Significant && !(already.TryGetValue(key, out var by) && by is TieTest.Tie))
+                {
+                    already[key] = tie.AcceptedBy;
+                }
             }
         }
 
@@ -78,13 +86,32 @@ public static class TraceFusion
         var count = logChances.Length;
         return rule switch
         {
-            FusionRule.HarmonicMean => Math.Min(0, (count == 1 ? 0 : 1 + Math.Log(Math.Log(count))) + Math.Log(count) - logChances.Aggregate(double.NegativeInfinity, (sum, l) => LogTail.Sum(sum, -l))),
+            FusionRule.HarmonicMean => Math.Min(0, Math.Log(HarmonicFactor(count)) + Math.Log(count) - logChances.Aggregate(double.NegativeInfinity, (sum, l) => LogTail.Sum(sum, -l))),
             FusionRule.Fisher => LogTail.GammaAbove(count, -logChances.Sum()),
             FusionRule.Stouffer => NormalDeviate.LogAbove(logChances.Sum(NormalDeviate.AboveLog) / Math.Sqrt(count)),
         };
     }
 
-    static CoordinationFindings Judged(string[] accounts, IReadOnlyList<TraceNetwork> traces, TestedTie[] ties, HashSet<(int, int)> several, HashSet<(int, int)> already, CoordinationOptions options)
+    /// <summary>The least number by which the harmonic mean of so many chances must be multiplied to be a chance, whatever they have in common: (y + k)² / ((y + 1) k), where
+    /// y² = k ((y + 1) ln(y + 1) - y), from three on; 2 for two, where e·ln 2 is too small (Vovk &amp; Wang, 2020).</summary>
+    internal static double HarmonicFactor(int count)
+    {
+        if (count <= 2)
+        {
+            return count;
+        }
+
+        var (low, high) = (1e-3, 1e3 * count);
+        for (var step = 0; step < 200; step++)
+        {
+            var y = (low + high) / 2;
+            (low, high) = count * (((y + 1) * Math.Log(y + 1)) - y) > y * y ? (y, high) : (low, y);
+        }
+
+        return (low + count) * (low + count) / ((low + 1) * count);
+    }
+
+    static CoordinationFindings Judged(string[] accounts, IReadOnlyList<TraceNetwork> traces, TestedTie[] ties, HashSet<(int, int)> several, Dictionary<(int, int), TieTest> already, CoordinationOptions options)
     {
         // An account's activity is what it shared in all; a pair could be tied if both could reach the least number of objects.
         var activity = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -97,15 +124,12 @@ public static class TraceFusion
         var tests = active * (active - 1.0) / 2;
         var enough = Enumerable.Range(0, ties.Length).Where(t => several.Contains((ties[t].Tie.First, ties[t].Tie.Second)) && ties[t].Weight >= Math.Min(options.MinimumWeight, options.MinimumObjects)).ToArray();
         var adjusted = BenjaminiHochberg.Adjust([.. enough.Select(t => ties[t].LogChance * Math.Log(10))], tests);
-        var judged = ties.Select(t => t with { LogAdjusted = 0, Significant = false, Kept = false, InBackbone = false }).ToArray();
+        var judged = ties.Select(t => t with { LogAdjusted = 0, Significant = false, AcceptedBy = TieTest.None, Kept = false, InBackbone = false }).ToArray();
         for (var i = 0; i < enough.Length; i++)
         {
             // A tie that one trace makes believable by the partners of both ends is so here too.
-            judged[enough[i]] = judged[enough[i]] with
-            {
-                LogAdjusted = adjusted[i] / Math.Log(10),
-                Significant = adjusted[i] <= Math.Log(options.FalseDiscoveryRate) || already.Contains((ties[enough[i]].Tie.First, ties[enough[i]].Tie.Second)),
-            };
+            var by = adjusted[i] <= Math.Log(options.FalseDiscoveryRate) ? TieTest.Traces : already.GetValueOrDefault((ties[enough[i]].Tie.First, ties[enough[i]].Tie.Second));
+            judged[enough[i]] = judged[enough[i]] with { LogAdjusted = adjusted[i] / Math.Log(10), Significant = by is not TieTest.None, AcceptedBy = by };
         }
 
         return CoordinationShape.Of(accounts, judged, activity, tests, options);

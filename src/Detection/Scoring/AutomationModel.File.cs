@@ -5,14 +5,14 @@ using System.Text;
 namespace Beffroi.Detection;
 
 /// <content>
-/// The file: the eight characters BEFFROIA, the version (1 byte), then compressed by deflate: the names of the features, the description, the
-/// likelihood of handles, the two tiers and the quantiles of people where there are, and last a sum of control (FNV-1a, 64 bits) of all that precedes it uncompressed.
+/// The file: the eight characters BEFFROIA, the version (1 byte), then compressed by deflate: the names of the features, the description, the days of
+/// training and expiry, the likelihood of handles, the two tiers and the quantiles of people where there are, and last a sum of control (FNV-1a, 64 bits) of all that precedes it uncompressed.
 /// </content>
 public sealed partial class AutomationModel
 {
     const int MaxDescription = 4_000;
     const int MaxFileBytes = 64 << 20;
-    const byte Version = 1;
+    const byte Version = 2;
 
     static ReadOnlySpan<byte> Magic => "BEFFROIA"u8;
 
@@ -31,6 +31,8 @@ public sealed partial class AutomationModel
             }
 
             writer.Write(Description);
+            WriteDay(writer, TrainedOn);
+            WriteDay(writer, ExpiresOn);
             writer.Write(Handles is not null);
             Handles?.Write(writer);
             WriteTier(writer, Profile);
@@ -104,10 +106,16 @@ public sealed partial class AutomationModel
         }
 
         var description = reader.ReadString();
+        var (trained, expires) = (ReadDay(reader), ReadDay(reader));
         var handles = reader.ReadBoolean() ? HandleLikelihood.Read(reader) : null;
         var (profile, timeline) = (ReadTier(reader), ReadTier(reader));
-        return new(description, handles, profile, timeline, reader.BaseStream.Position < reader.BaseStream.Length ? HumanReference.Read(reader) : null);
+        return new(description, handles, profile, timeline, reader.BaseStream.Position < reader.BaseStream.Length ? HumanReference.Read(reader) : null) { TrainedOn = trained, ExpiresOn = expires };
     }
+
+    /// <summary>Days since 1 January of the year 1; −1 when not said.</summary>
+    static void WriteDay(BinaryWriter writer, DateOnly? day) => writer.Write(day?.DayNumber ?? -1);
+
+    static DateOnly? ReadDay(BinaryReader reader) => reader.ReadInt32() is >= 0 and var number ? DateOnly.FromDayNumber(number) : null;
 
     static void WriteTier(BinaryWriter writer, AutomationTier? tier)
     {

@@ -46,6 +46,12 @@ public sealed partial class AutomationModel
     /// <summary>What the model was trained on, as its maker says.</summary>
     public string Description { get; }
 
+    /// <summary>Day when it was trained (UTC), as its maker says; null when not said.</summary>
+    public DateOnly? TrainedOn { get; init; }
+
+    /// <summary>Last day when it should be used, as its maker says; null when not said. The model itself keeps no clock: whoever uses it compares.</summary>
+    public DateOnly? ExpiresOn { get; init; }
+
     /// <summary>Likelihood of handles of people, null when no tier looks at it.</summary>
     public HandleLikelihood? Handles { get; }
 

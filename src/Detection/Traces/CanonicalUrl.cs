@@ -72,7 +72,7 @@ public static class CanonicalUrl
 
         var host = Ascii(text.TrimEnd('.').ToString());
         if (host is null || !(host.StartsWith('[') ? host.Length > 2 && host.EndsWith(']') && host[1..^1].All(c => char.IsAsciiHexDigit(c) || c is ':' or '.')
-            : host.Contains('.', StringComparison.Ordinal) && host.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_') && host.Split('.').All(l => l.Length is > 0 and < 64)))
+            : host.Contains('.', StringComparison.Ordinal) && host.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_') && host.Split('.').All(l => l.Length is > 0 and < 64 && l.Any(char.IsAsciiLetterOrDigit))))
         {
             return null;
         }

@@ -46,7 +46,8 @@ sealed class Planted
         var following = Skewed(kind is "person" ? 300 : kind is "feed" ? 5 : 900);
         var likes = kind is "person" ? Skewed(2_000) : kind is "amplifier" ? Skewed(3_000) : Skewed(8);
         var listed = kind is "person" ? Skewed(6) : Skewed(1);
-        var handle = kind is "feed" ? $"{name}_bot" : kind is "spammer" ? $"{name}{_chance.Next(10_000_000, 99_999_999)}" : name + (_chance.Next(2) == 0 ? "" : _chance.Next(10, 99).ToString(CultureInfo.InvariantCulture));
+        // Nobody is in two sets: the name of an account starts as that of its set.
+        var handle = set[..1] + (kind is "feed" ? $"{name}_bot" : kind is "spammer" ? $"{name}{_chance.Next(10_000_000, 99_999_999)}" : name + (_chance.Next(2) == 0 ? "" : _chance.Next(10, 99).ToString(CultureInfo.InvariantCulture)));
         var description = kind is "feed" ? "Un robot qui publie toutes les heures" : kind is "spammer" ? "" : Sentence(4 + _chance.Next(8));
         var verified = kind is "person" && _chance.Next(20) == 0 ? 1 : 0;
         _accounts.Append(CultureInfo.InvariantCulture, $"{set},{kind},{id},{handle},{name},{Observed.AddDays(-age):yyyy-MM-ddTHH:mm:ssZ},{Observed:yyyy-MM-ddTHH:mm:ssZ},{posts},{followers},{following},{likes},{listed},{verified},{(kind is "person" ? _chance.Next(3) / 2 : _chance.Next(3) / 1 > 0 ? 1 : 0)},0,fr,{description},{(kind is "person" ? "human" : "bot")}\n");

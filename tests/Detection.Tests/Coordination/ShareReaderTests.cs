@@ -49,6 +49,46 @@ public sealed class ShareReaderTests
         }
     }
 
+    // Two people whose identifiers differ by their last digits only would become one.
+    [Theory]
+    [InlineData("1.23456789012346E+18")]
+    [InlineData("1.2345678901234568e+18")]
+    [InlineData("1,23457E+18")]
+    [InlineData("1.23456789012346E18")]
+    [InlineData("1e+18")]
+    [InlineData("1234567890123456789.0")]
+    public void A_rounded_identifier_is_a_mistake_wherever_it_stands(string rounded)
+    {
+        foreach (var fields in new[] { $"{rounded};a;c", $"o;{rounded};c", $"o;a;{rounded}" })
+        {
+            var (table, report) = Read($"object_id;account_id;content_id;timestamp_share\n{fields};5\no;b;d;1.623881091E+9\n");
+            Assert.Equal((2, 1, 1), (report.Rows, report.Problems, table.Count));
+            Assert.Equal(new ShareProblem(2, ShareProblemKind.RoundedId), Assert.Single(report.First));
+        }
+
+        if (!rounded.Contains(',', StringComparison.Ordinal))
+        {
+            var (_, json) = Read($"{{\"object_id\":\"o\",\"account_id\":{rounded},\"content_id\":\"c\",\"timestamp_share\":5}}\n");
+            Assert.Equal(1, json.ByKind[ShareProblemKind.RoundedId]);
+        }
+    }
+
+    [Theory]
+    [InlineData("123e4567")]
+    [InlineData("1e9")]
+    [InlineData("12e+4")]
+    [InlineData("1503435956.000247")]
+    [InlineData("12.0")]
+    [InlineData("1.5")]
+    [InlineData("1.2E+x")]
+    [InlineData("E+18")]
+    [InlineData("1234567890123456789")]
+    public void An_identifier_that_keeps_its_digits_is_read_as_it_is(string id)
+    {
+        var (table, report) = Read($"{Header}o,{id},c,5\n");
+        Assert.Equal((0, id), (report.Problems, table[0].AccountId));
+    }
+
     [Theory]
     [InlineData("1623881091", 1623881091)]
     [InlineData("1623881091.0", 1623881091)]

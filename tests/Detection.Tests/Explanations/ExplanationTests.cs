@@ -58,6 +58,7 @@ public sealed class ExplanationTests
     [InlineData(AccountFeature.QuietHours, 13, "13 heures de suite sans message dans la journée", "13 hours in a row without a post in the day")]
     [InlineData(AccountFeature.Questions, 0, "0 point d’interrogation par message", "0 question marks by post")]
     [InlineData(AccountFeature.Questions, 1, "1 point d’interrogation par message", "1 question mark by post")]
+    [InlineData(AccountFeature.Hashtags, 0.0003f, "moins de 0,001 mot-dièse par message", "less than 0.001 hashtags by post")]
     [InlineData(AccountFeature.Hashtags, 1.5f, "1,5 mot-dièse par message", "1.5 hashtags by post")]
     [InlineData(AccountFeature.TimelinePosts, 1, "1 message étudié", "1 post looked at")]
     [InlineData(AccountFeature.StretchedLetters, 0.5f, "0,5 lettre étirée par message", "0.5 stretched letters by post")]

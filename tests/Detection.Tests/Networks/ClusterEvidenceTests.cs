@@ -63,12 +63,12 @@ public sealed class ClusterEvidenceTests
     {
         double[] p = [0.01, 0.2];
         double[] logs = [.. p.Select(v => Math.Log(v))];
-        Assert.Equal(Math.E * Math.Log(2) * 2 / ((1 / 0.01) + (1 / 0.2)), Math.Exp(TraceFusion.Combined(logs, FusionRule.HarmonicMean)), 12);
+        Assert.Equal(2 * 2 / ((1 / 0.01) + (1 / 0.2)), Math.Exp(TraceFusion.Combined(logs, FusionRule.HarmonicMean)), 12);
         // Fisher with two chances has a closed form: p(1 - ln p), p their product.
         Assert.Equal(0.002 * (1 - Math.Log(0.002)), Math.Exp(TraceFusion.Combined(logs, FusionRule.Fisher)), 12);
         // (2.32635 + 0.84162)/√2 = 2.24009; the normal tail there is .012543.
         Assert.Equal(0.012543, Math.Exp(TraceFusion.Combined(logs, FusionRule.Stouffer)), 5);
-        Assert.Equal(-5000 + Math.Log(2) + 1 + Math.Log(Math.Log(2)), TraceFusion.Combined([-5000, 0], FusionRule.HarmonicMean), 6);
+        Assert.Equal(-5000 + Math.Log(2) + Math.Log(2), TraceFusion.Combined([-5000, 0], FusionRule.HarmonicMean), 6);
         Assert.True(double.IsFinite(TraceFusion.Combined([-50_000, -3], FusionRule.Stouffer)));
     }
 
@@ -98,5 +98,25 @@ public sealed class ClusterEvidenceTests
         Assert.Null(fused.Background);
         Assert.Equal(findings.Clusters[0].Members, TraceFusion.Run([new(Trace.Url, first.Network(), first.Census())]).Clusters[0].Members);
         Assert.Throws<ArgumentException>(() => TraceFusion.Run([]));
+    }
+
+    [Fact]
+    public void A_post_that_leaves_an_address_and_a_text_is_not_two()
+    {
+        // Three accounts met once, in one post each, which left both traces; a hundred people make chance small.
+        TraceNetwork Left(Trace trace)
+        {
+            var stream = new RunningCoordination(60);
+            foreach (var share in Shares.Where(s => s.AccountId.StartsWith('p') || (s.ObjectId is "o0" && s.ContentId is not "plus tard")).OrderBy(s => s.Timestamp))
+            {
+                stream.Add(share);
+            }
+
+            return new(trace, stream.Network(), stream.Census());
+        }
+
+        var fused = TraceFusion.Run([Left(Trace.Url), Left(Trace.Text)], new() { DiscountPopular = false, FalseDiscoveryRate = 0.2 });
+        Assert.All(fused.Ties, t => Assert.Equal((2, false), (t.Tie.Objects, t.Significant)));
+        Assert.NotEmpty(fused.Ties);
     }
 }

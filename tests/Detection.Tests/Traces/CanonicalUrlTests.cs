@@ -43,6 +43,7 @@ public sealed class CanonicalUrlTests
     [InlineData("https://exem ple.fr/")]
     [InlineData("https://a..fr/")]
     [InlineData("NULL")]
+    [InlineData("x.comwww.-")]
     public void What_is_no_address_is_nothing(string? written) => Assert.Null(CanonicalUrl.Of(written));
 
     [Fact]

@@ -44,9 +44,17 @@ static class BeffroiFindings
         };
     }
 
+    static string Test(TieTest test) => test switch
+    {
+        TieTest.None => "",
+        TieTest.Tie => "tie",
+        TieTest.Partners => "partners",
+        TieTest.Traces => "traces",
+    };
+
     static void Write(TextWriter writer, CoordinationFindings findings, int[] written)
     {
-        writer.Write("from,to,objects,pairs,n_content_from,n_content_to,from_leads,to_leads,avg_time_delta,symmetry,direction,weight,expected,log10_p,log10_q,significant,kept,cluster_from,cluster_to\n");
+        writer.Write("from,to,objects,pairs,n_content_from,n_content_to,from_leads,to_leads,avg_time_delta,symmetry,direction,weight,expected,log10_p,log10_q,significant,test,kept,cluster_from,cluster_to\n");
         foreach (var at in written)
         {
             var found = findings.Ties[at];
@@ -55,7 +63,7 @@ static class BeffroiFindings
             writer.Write(string.Create(CultureInfo.InvariantCulture,
                 $"{Cell.Of(from.Account)},{Cell.Of(to.Account)},{tie.Objects},{tie.Pairs},{tie.FirstContents},{tie.SecondContents},{tie.FirstLeads},{tie.SecondLeads},{tie.MeanDelay:G6},{found.Symmetry:G6},{found.Direction:G6},"));
             writer.Write(string.Create(CultureInfo.InvariantCulture,
-                $"{found.Weight:G6},{found.Expected:G6},{found.LogChance:F3},{found.LogAdjusted:F3},{(found.Significant ? 1 : 0)},{(found.Kept ? 1 : 0)},{from.Cluster},{to.Cluster}\n"));
+                $"{found.Weight:G6},{found.Expected:G6},{found.LogChance:F3},{found.LogAdjusted:F3},{(found.Significant ? 1 : 0)},{Test(found.AcceptedBy)},{(found.Kept ? 1 : 0)},{from.Cluster},{to.Cluster}\n"));
         }
     }
 }

@@ -8,11 +8,11 @@ static class DetectCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var file = new Argument<string>("FICHIER") { Description = "Partages (object_id, account_id, content_id, timestamp_share) ou, avec --on, messages ; CSV, JSONL ou Parquet, gzip admis ; « - » lit l’entrée standard." };
+        var file = new Argument<string>("FICHIER") { Description = "Partages (object_id, account_id, content_id, timestamp_share) ou, avec --on, messages ; CSV, JSONL ou Parquet, gzip admis ; « - » lit l’entrée standard." };
         var on = TraceOption.Make();
         var mode = DetectModes.Option();
         var window = Quantity.Window();
-        var repetition = NumberOption.MakeWhole("--min-repetition", "Répétitions minimales : objets communs distincts (beffroi), partages d’un compte (coortweet), poids d’un lien (qut).", 2, 1, 1_000_000);
+        var repetition = NumberOption.MakeWhole("--min-repetition", "Répétitions minimales : objets communs distincts (beffroi), partages d’un compte (coortweet), poids d’un lien (qut).", 2, 1, 1_000_000);
         var edgeWeight = NumberOption.Make("--edge-weight", "Quantile des poids au-dessus duquel weight_threshold vaut 1 (coortweet).", 0.5, 0, 1);
         var mostPairs = NumberOption.MakeOptionalWhole("--max-pairs-per-object", "Laisse de côté, en les comptant, les objets viraux qui ont plus de paires. Sans cette option, aucun.", 1, int.MaxValue);
         var maxErrors = NumberOption.Make("--max-errors", "Part des lignes illisibles au-delà de laquelle le fichier est refusé.", 0.1, 0, 1);
@@ -23,7 +23,7 @@ static class DetectCommand
         var gexf = FileOption("--gexf", "Fichier où écrire le réseau pour Gephi, en GEXF.");
         var graphMl = FileOption("--graphml", "Fichier où écrire le réseau en GraphML.");
         var memory = Quantity.Memory();
-        var work = new Option<string?>("--work") { Description = "Dossier où garder le travail fait : la même commande, relancée, reprend où elle s’est arrêtée.", HelpName = "DOSSIER" };
+        var work = new Option<string?>("--work") { Description = "Dossier où garder le travail fait : la même commande, relancée, reprend où elle s’est arrêtée.", HelpName = "DOSSIER" };
         var json = JsonOption.Make();
         var command = new Command("detect", "Trouve les comptes qui partagent les mêmes choses dans une fenêtre de temps.")
         {

@@ -14,7 +14,7 @@ static class DetectModes
 {
     public static Option<DetectMode> Option() => new("--mode")
     {
-        Description = "Règles suivies : beffroi (objets distincts, test contre le hasard, groupes), coortweet ou qut (celles de ces outils, exactement). Par défaut : beffroi.",
+        Description = "Règles suivies : beffroi (objets distincts, test contre le hasard, groupes), coortweet ou qut (celles de ces outils, exactement). Par défaut : beffroi.",
         HelpName = "MODE",
         CustomParser = typed =>
         {

@@ -12,7 +12,7 @@ static class SqlCommand
         var mode = DetectModes.Option();
         var dialect = new Option<SqlDialect>("--dialect")
         {
-            Description = "Moteur : duckdb, clickhouse, trino ou spark. Par défaut : duckdb.",
+            Description = "Moteur : duckdb, clickhouse, trino ou spark. Par défaut : duckdb.",
             HelpName = "MOTEUR",
             CustomParser = typed =>
             {
@@ -26,8 +26,8 @@ static class SqlCommand
             },
         };
         var window = Quantity.Window();
-        var repetition = NumberOption.MakeWhole("--min-repetition", "Répétitions minimales, comme pour « detect ».", 2, 1, 1_000_000);
-        var parquet = new Option<string?>("--parquet") { Description = "Fichiers Parquet des partages, tels que le moteur les nomme. Par défaut : shares.parquet.", HelpName = "CHEMIN" };
+        var repetition = NumberOption.MakeWhole("--min-repetition", "Répétitions minimales, comme pour « detect ».", 2, 1, 1_000_000);
+        var parquet = new Option<string?>("--parquet") { Description = "Fichiers Parquet des partages, tels que le moteur les nomme. Par défaut : shares.parquet.", HelpName = "CHEMIN" };
         var table = new Option<string?>("--table") { Description = "Table des partages, à la place de fichiers (nécessaire avec Trino).", HelpName = "TABLE" };
         var command = new Command("sql", "Écrit la recherche des paires en SQL, pour un moteur qui lit du Parquet au-delà d’une machine.") { mode, dialect, window, repetition, parquet, table };
         command.SetAction(async (parsed, ct) =>

@@ -22,7 +22,7 @@ sealed class WorkFolder : IDisposable
             var folder = path is null ? Directory.CreateTempSubdirectory("beffroi-coordination-").FullName : Directory.CreateDirectory(path).FullName;
             if (path is not null && !File.Exists(System.IO.Path.Combine(folder, "lock")) && Directory.EnumerateFileSystemEntries(folder).Any())
             {
-                throw new CommandFailedException($"le dossier de travail {path} contient autre chose : il faut un dossier vide, ou celui d’un travail commencé", ExitCodes.BadUsage);
+                throw new CommandFailedException($"le dossier de travail {path} contient autre chose : il faut un dossier vide, ou celui d’un travail commencé", ExitCodes.BadUsage);
             }
 
             return new(folder, path is null, new(System.IO.Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));

@@ -18,8 +18,8 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
         if (request.Mode is DetectMode.CooRTweet || request.On.Count > 1)
         {
             throw new CommandFailedException(
-                request.Mode is DetectMode.CooRTweet ? "le mode coortweet travaille en mémoire : son filtre regarde toutes les paires ensemble ; enlever --work, ou augmenter --memory"
-                    : "plusieurs traces se jugent ensemble en mémoire seulement ; enlever --work, ou augmenter --memory",
+                request.Mode is DetectMode.CooRTweet ? "le mode coortweet travaille en mémoire : son filtre regarde toutes les paires ensemble ; enlever --work, ou augmenter --memory"
+                    : "plusieurs traces se jugent ensemble en mémoire seulement ; enlever --work, ou augmenter --memory",
                 ExitCodes.BadUsage);
         }
 
@@ -54,11 +54,11 @@ sealed class WorkRun(DetectRequest request, WorkPlan plan, Terminal terminal)
         {
             if (string.Equals((string?)known["asked"], asked, StringComparison.Ordinal) && request.File is not "-" && WorkFolder.Is(request.File, known["input"]))
             {
-                terminal.Error.WriteLine("travail repris : la lecture est déjà faite");
+                terminal.Error.WriteLine("travail repris : la lecture est déjà faite");
                 return known;
             }
 
-            terminal.Error.WriteLine("le fichier ou les options ont changé : le travail est refait");
+            terminal.Error.WriteLine("le fichier ou les options ont changé : le travail est refait");
         }
 
         folder.Empty();

@@ -14,12 +14,7 @@ sealed class AccountFileOptions
         Description = "Les comptes : JSON ou JSONL de Twitter v1.1, de l’API X v2, de Bluesky ou de Mastodon, ou CSV ; gzip admis ; « - » lit l’entrée standard.",
     };
 
-    readonly Option<double?> _maxErrors = new("--max-errors")
-    {
-        Description = "Part des lignes en erreur au-delà de laquelle on s’arrête, de 0 à 1 ou en pour cent (5%) ; par défaut 1 %, et jamais pour moins de 21 lignes.",
-        HelpName = "PART",
-        CustomParser = ReadShare,
-    };
+    readonly Option<double?> _maxErrors = MaxErrors();
 
     readonly Option<DateTimeOffset?> _observed = new("--observed")
     {
@@ -31,6 +26,13 @@ sealed class AccountFileOptions
     readonly Option<string> _lang = new("--lang") { Description = "Langue des phrases : fr ou en.", HelpName = "LANGUE", DefaultValueFactory = _ => "fr" };
 
     public AccountFileOptions() => _lang.AcceptOnlyFromAmong("fr", "en");
+
+    public static Option<double?> MaxErrors() => new("--max-errors")
+    {
+        Description = "Part des lignes en erreur au-delà de laquelle on s’arrête, de 0 à 1 ou en pour cent (5%) ; par défaut 1 %, et jamais pour moins de 21 lignes.",
+        HelpName = "PART",
+        CustomParser = ReadShare,
+    };
 
     public void AddTo(Command command)
     {

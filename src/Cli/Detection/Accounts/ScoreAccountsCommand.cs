@@ -23,7 +23,7 @@ static class ScoreAccountsCommand
         command.Add(json);
         command.SetAction(async (parsed, ct) =>
         {
-            var loaded = ModelFile.Read(parsed.GetValue(model));
+            var loaded = ModelFile.Read(parsed.GetValue(model), terminal);
             using var file = files.Open(parsed, terminal, ct);
             var given = await Task.Run(() => GivenPosts.Read(parsed.GetValue(posts), file, terminal, ct), ct);
             var scoring = new AccountScoring(loaded, given)

@@ -18,6 +18,9 @@ sealed class ModelLearner(int seed, CancellationToken ct)
     const double PostTrust = 1;
     const int LeastOfALabel = 20;
 
+    /// <summary>Programs change, so does what networks show: a judgement, no study gives the figure.</summary>
+    const int YearsGood = 1;
+
     /// <summary>Trees of the profile by bag, shared between the sets.</summary>
     const int ProfileTrees = 16;
 
@@ -27,7 +30,7 @@ sealed class ModelLearner(int seed, CancellationToken ct)
         new() { Forest = false, Trees = 10, Leaves = 6, LeastRows = 8, FeaturesBySplit = 0.15, Step = 0.25 },
     ];
 
-    public AutomationModel Learn(IReadOnlyList<LabelledAccount> accounts, Func<int, Action> progress)
+    public AutomationModel Learn(IReadOnlyList<LabelledAccount> accounts, DateOnly today, Func<int, Action> progress)
     {
         var handles = HandleLikelihood.Learn(accounts.Where(a => !a.Bot && a.Account.Handle is { Length: > 0 }).Select(a => a.Account.Handle!));
         var rows = accounts.Select(a => (a.Set, Features: Features(a, handles), a.Bot)).ToArray();
@@ -43,7 +46,11 @@ sealed class ModelLearner(int seed, CancellationToken ct)
         var grown = progress((hasProfile ? TierLearner.Steps(profiles.Count, recipes.Length, Bags) : 0) + (hasTimeline ? TierLearner.Steps(1, PostRecipes.Length, Bags) : 0));
         var profile = hasProfile ? new TierLearner(Inputs.Profile, recipes, Bags, ProfileTrust, seed, grown, ct).Learn(profiles) : null;
         var timeline = hasTimeline ? new TierLearner(Inputs.Timeline, PostRecipes, Bags, PostTrust, seed + 1, grown, ct).Learn(LearningSet.Split(timelines)) : null;
-        return new(Description(profiles, hasProfile, timelines.Length, hasTimeline), handles, profile, timeline, HumanReference.Of([.. rows.Where(r => !r.Bot).Select(r => r.Features)]));
+        return new(Description(profiles, hasProfile, timelines.Length, hasTimeline), handles, profile, timeline, HumanReference.Of([.. rows.Where(r => !r.Bot).Select(r => r.Features)]))
+        {
+            TrainedOn = today,
+            ExpiresOn = today.AddYears(YearsGood),
+        };
     }
 
     /// <summary>One forest with popularity half evened out, one with it wholly so: the first knows that celebrities are people, the second looks beyond.</summary>

@@ -12,6 +12,9 @@ sealed class TierLearner(ImmutableArray<int> inputs, ImmutableArray<TreeRecipe> 
     const int Folds = 5;
     const int FoldBags = 4;
 
+    /// <summary>Least slope of log-odds by standard deviation of the raw score: under it the score orders nothing, or orders it backwards.</summary>
+    const double LeastSlope = 1e-3;
+
     /// <summary>Steps that <see cref="Learn"/> will report.</summary>
     public static int Steps(int sets, int recipes, int bags) => (sets * recipes * bags) + (sets == 1 ? Folds * recipes * FoldBags : 0);
 
@@ -25,7 +28,12 @@ sealed class TierLearner(ImmutableArray<int> inputs, ImmutableArray<TreeRecipe> 
     }
 
     /// <summary>As sure as on the set where being sure pays the least: the next population is not known.</summary>
-    static Platt Shy((double, bool)[][] heldOut, double trust) => Platt.FitIntercept(heldOut, trust * heldOut.Min(set => Platt.Fit([set]).Slope));
+    static Platt Shy((double, bool)[][] heldOut, double trust)
+    {
+        var slope = heldOut.Min(set => Platt.Fit([set]).Slope);
+        return slope >= LeastSlope ? Platt.FitIntercept(heldOut, trust * slope)
+            : throw new CommandFailedException("ces comptes n’apprennent rien : sur ceux que le modèle n’a pas vus, les notes ne distinguent pas les programmes des personnes. Vérifiez les étiquettes (bot, human), ou retirez le jeu qui contredit les autres", ExitCodes.BadUsage);
+    }
 
     /// <summary>One specialist: a group of trees by recipe, each weighing the same once brought to one spread.</summary>
     Member[] Grow(LearningSet set, int bags, int seed) =>

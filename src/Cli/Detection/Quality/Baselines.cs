@@ -9,8 +9,8 @@ static class Baselines
 {
     static readonly DormantRule Rule = new();
 
-    /// <summary>1 for an account that the dormant rule (2019) names, 0 otherwise.</summary>
-    public static double Dormant(LabelledAccount account) => Rule.Judge(account.Account) == DormantVerdict.Dormant ? 1 : 0;
+    /// <summary>1 for an account that the dormant rule (2019) names, 0 otherwise. Most labelled sets do not say whether an account is protected: it is taken as public.</summary>
+    public static double Dormant(LabelledAccount account) => Rule.Judge(account.Account with { Protected = account.Account.Protected ?? false }) == DormantVerdict.Dormant ? 1 : 0;
 
     /// <summary>A forest of 100 trees on the 21 features of 2021, all accounts in one heap: above 0 where its leaves held more programs.</summary>
     public static Func<LabelledAccount, double> Forest(IReadOnlyList<LabelledAccount> taught, int seed)
@@ -24,10 +24,11 @@ static class Baselines
     public static double? Auc(IReadOnlyList<LabelledAccount> accounts, Func<LabelledAccount, double> score) =>
         Figures.AucOf([.. accounts.Select(a => new Judged(a.Bot, score(a), 0.5, Flagged: false, Undetermined: false))]);
 
+    /// <summary>Null when there is one label only.</summary>
     public static double? F1(IReadOnlyList<LabelledAccount> accounts, Func<LabelledAccount, bool> says)
     {
         var (right, said, bots) = (accounts.Count(a => a.Bot && says(a)), accounts.Count(says), accounts.Count(a => a.Bot));
-        return said + bots > 0 ? 2.0 * right / (said + bots) : null;
+        return bots > 0 && bots < accounts.Count ? 2.0 * right / (said + bots) : null;
     }
 
     static float[] Features(LabelledAccount account) => [.. BotFinderFeatures.Of(account.Account).Select(x => (float)x)];

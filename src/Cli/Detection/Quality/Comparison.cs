@@ -24,11 +24,11 @@ sealed record Comparison(IReadOnlyList<Comparison.Line> Lines)
         {
             foreach (var set in sets)
             {
-                lines.AddRange(Judge([.. taught.Where(a => !string.Equals(a.Set, set[0].Set, StringComparison.Ordinal))], [(set[0].Set, set)], seed, terminal, ct));
+                lines.AddRange(Judge(Identities.Apart([.. taught.Where(a => !string.Equals(a.Set, set[0].Set, StringComparison.Ordinal))], set, terminal), [(set[0].Set, set)], seed, terminal, ct));
             }
         }
 
-        return new(tested.Count == 0 ? lines : [.. lines, .. Judge(taught, Tests(tested), seed, terminal, ct)]);
+        return new(tested.Count == 0 ? lines : [.. lines, .. Judge(Identities.Apart(taught, tested, terminal), Tests(tested), seed, terminal, ct)]);
     }
 
     /// <summary>Each set; and where a set is made of groups of one label each, each group of programs against the people of the set.</summary>

@@ -10,6 +10,7 @@ sealed record Figures
     /// <summary>Probability that a program has a higher score than a person (Mann and Whitney, 1947; ties by half). Null when there is one label only.</summary>
     public required double? Auc { get; init; }
 
+    /// <summary>Null when there is one label only, as recall and F1: all right or all wrong by construction.</summary>
     public required double? Precision { get; init; }
 
     public required double? Recall { get; init; }
@@ -19,8 +20,8 @@ sealed record Figures
     /// <summary>Mean squared difference between probability and label (Brier, 1950).</summary>
     public required double Brier { get; init; }
 
-    /// <summary>Expected calibration error over ten equal classes of probability (Naeini, Cooper and Hauskrecht, 2015).</summary>
-    public required double Ece { get; init; }
+    /// <summary>Expected calibration error over ten equal classes of probability (Naeini, Cooper and Hauskrecht, 2015). Null when there is one label only: it would only say how far the share supposed is from 0 or 1.</summary>
+    public required double? Ece { get; init; }
 
     public required int Undetermined { get; init; }
 
@@ -28,13 +29,13 @@ sealed record Figures
     {
         var bots = judged.Count(j => j.Bot);
         var (right, said) = (judged.Count(j => j.Bot && j.Probability > 0.5), judged.Count(j => j.Probability > 0.5));
-        double? precision = said > 0 ? (double)right / said : null, recall = bots > 0 ? (double)right / bots : null;
+        var both = bots > 0 && bots < judged.Count;
         return new()
         {
-            Accounts = judged.Count, Bots = bots, Auc = AucOf(judged), Precision = precision, Recall = recall,
-            F1 = said + bots > 0 ? 2.0 * right / (said + bots) : null,
+            Accounts = judged.Count, Bots = bots, Auc = AucOf(judged), Precision = both && said > 0 ? (double)right / said : null, Recall = both ? (double)right / bots : null,
+            F1 = both ? 2.0 * right / (said + bots) : null,
             Brier = judged.Average(j => Math.Pow(j.Probability - (j.Bot ? 1 : 0), 2)),
-            Ece = EceOf(judged), Undetermined = judged.Count(j => j.Undetermined),
+            Ece = both ? EceOf(judged) : null, Undetermined = judged.Count(j => j.Undetermined),
         };
     }
 

@@ -33,6 +33,11 @@ static class ShareFields
             return ShareProblemKind.LineTooLong;
         }
 
+        if (IsRounded(objectId) || IsRounded(accountId) || IsRounded(contentId))
+        {
+            return ShareProblemKind.RoundedId;
+        }
+
         if (!ShareInstant.TryRead(time, out var seconds))
         {
             return ShareProblemKind.BadTime;
@@ -45,6 +50,39 @@ static class ShareFields
 
         sink.Add(objectId, accountId, contentId, seconds);
         return null;
+    }
+
+    /// <summary>Whether an identifier is a floating-point number as programs write large ones: one digit, decimals, an exponent (1.05E+18, 1,05E+18, 1e+18, 1.05E18), or more
+    /// than fifteen digits and decimals of zero. Identifiers in hexadecimal (123e4567) or with decimals (1503435956.000247) are not.</summary>
+    internal static bool IsRounded(ReadOnlySpan<byte> id)
+    {
+        var whole = id.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+        if (whole <= 0)
+        {
+            return false;
+        }
+
+        var rest = id[whole..];
+        var point = rest[0] is (byte)'.' or (byte)',';
+        if (point)
+        {
+            var decimals = rest[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+            if (decimals < 0)
+            {
+                return whole > 15 && rest.Length > 1 && rest[1..].IndexOfAnyExcept((byte)'0') < 0;
+            }
+
+            rest = rest[(1 + decimals)..];
+        }
+
+        if (whole != 1 || rest.Length < 2 || rest[0] is not ((byte)'e' or (byte)'E'))
+        {
+            return false;
+        }
+
+        var signed = rest[1] is (byte)'+';
+        var exponent = rest[(signed ? 2 : 1)..];
+        return (point || signed) && !exponent.IsEmpty && exponent.IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0;
     }
 
     // What databases and R write for nothing is nothing.

@@ -40,6 +40,9 @@ public enum ShareProblemKind
 
     /// <summary>A time after <see cref="ShareReading.Latest"/>.</summary>
     FutureTime,
+
+    /// <summary>An identifier that went through a floating-point number (1.23456789012346E+18) and lost its last digits: several objects, accounts or posts may read the same.</summary>
+    RoundedId,
 }
 
 /// <summary>A line that gave no share.</summary>
