@@ -14,13 +14,35 @@ struct TextShape
     /// <summary>Letters of words that are neither links, mentions nor hashtags, and the number of these words.</summary>
     public int PlainWordLetters, PlainWords;
 
+    static readonly Kind[] AsciiKinds = [.. Enumerable.Range(0, 128).Select(c => KindOf(new Rune(c)))];
+
+    enum Kind
+    {
+        Mark,
+        Letter,
+        Capital,
+        Digit,
+        Emoji,
+        Punctuation,
+        Symbol,
+    }
+
     public static TextShape Of(ReadOnlySpan<char> text)
     {
         var shape = default(TextShape);
         var (wordLetters, plain, inWord) = (0, true, false);
         for (var at = 0; at < text.Length;)
         {
-            Rune.DecodeFromUtf16(text[at..], out var rune, out var width);
+            var (rune, width) = (default(Rune), 1);
+            if (char.IsAscii(text[at]))
+            {
+                rune = new(text[at]);
+            }
+            else
+            {
+                Rune.DecodeFromUtf16(text[at..], out rune, out width);
+            }
+
             shape.Characters++;
             if (Rune.IsWhiteSpace(rune))
             {
@@ -62,32 +84,40 @@ struct TextShape
     /// <summary>1 for a letter, 0 otherwise.</summary>
     int Count(Rune rune)
     {
-        if (Rune.IsLetter(rune))
+        switch (rune.IsAscii ? AsciiKinds[rune.Value] : KindOf(rune))
         {
-            Letters++;
-            Capitals += Rune.IsUpper(rune) ? 1 : 0;
-            return 1;
-        }
-
-        if (Rune.IsDigit(rune))
-        {
-            Digits++;
-        }
-        else if (IsEmoji(rune))
-        {
-            (Emoji, Symbols) = (Emoji + 1, Symbols + 1);
-        }
-        else if (Rune.IsPunctuation(rune))
-        {
-            Punctuation++;
-        }
-        else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format))
-        {
-            Symbols++;
+            case Kind.Capital:
+                (Letters, Capitals) = (Letters + 1, Capitals + 1);
+                return 1;
+            case Kind.Letter:
+                Letters++;
+                return 1;
+            case Kind.Digit:
+                Digits++;
+                break;
+            case Kind.Emoji:
+                (Emoji, Symbols) = (Emoji + 1, Symbols + 1);
+                break;
+            case Kind.Punctuation:
+                Punctuation++;
+                break;
+            case Kind.Symbol:
+                Symbols++;
+                break;
+            case Kind.Mark:
+                break;
         }
 
         return 0;
     }
+
+    static Kind KindOf(Rune rune) =>
+        Rune.IsLetter(rune) ? Rune.IsUpper(rune) ? Kind.Capital : Kind.Letter
+        : Rune.IsDigit(rune) ? Kind.Digit
+        : IsEmoji(rune) ? Kind.Emoji
+        : Rune.IsPunctuation(rune) ? Kind.Punctuation
+        : Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format ? Kind.Mark
+        : Kind.Symbol;
 
     /// <summary>What a word is by its beginning; false for what is not a plain word.</summary>
     static bool Open(ReadOnlySpan<char> rest, ref TextShape shape)

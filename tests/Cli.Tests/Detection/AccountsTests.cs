@@ -184,7 +184,8 @@ public sealed class AccountsTests : IDisposable
         Assert.Equal((2, ""), (first.ExitCode, first.Output));
         var later = await _typed.Run(["accounts", "score", _typed.File("l.jsonl", string.Concat(Enumerable.Repeat(Sound, 3_000)) + wrong), "--model", Model(), "--json"]);
         Assert.Equal(2, later.ExitCode);
-        Assert.Contains($"({Json(later).Count:N0} comptes) n’est que le début du fichier", later.ErrorLines[^1].Replace('\u00a0', ',').Replace('\u202f', ','), StringComparison.Ordinal);
+        Assert.True(Json(later).Count >= 3_000);
+        Assert.Contains($"({Json(later).Count}comptes)n’estqueledébutdufichier", string.Concat(later.ErrorLines[^1].Where(c => !char.IsWhiteSpace(c))), StringComparison.Ordinal);
     }
 
     [Theory]
