@@ -72,7 +72,7 @@ public static class CanonicalUrl
 
         var host = Ascii(text.TrimEnd('.').ToString());
         if (host is null || !(host.StartsWith('[') ? host.Length > 2 && host.EndsWith(']') && host[1..^1].All(c => char.IsAsciiHexDigit(c) || c is ':' or '.')
-            : host.Contains('.', StringComparison.Ordinal) && host.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_') && host.Split('.').All(l => l.Length is > 0 and < 64 && l.Any(char.IsAsciiLetterOrDigit))))
+            : host.Contains('.', StringComparison.Ordinal) && host.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_') && host.Split('.').All(l => l.Length is > 0 and < 64 && l[0] is not '-' && l.Any(char.IsAsciiLetterOrDigit))))
         {
             return null;
         }
@@ -153,7 +153,7 @@ public static class CanonicalUrl
         }
 
         // A post is its number, whatever was added to share it.
-        return host is "twitter.com" && parts.Length >= 4 && parts[2] is "status" or "statuses" ? ($"/{parts[1].ToLowerInvariant()}/status/{parts[3]}", []) : (path, parameters);
+        return host is "twitter.com" && parts is [_, { Length: > 0 }, "status" or "statuses", { Length: > 0 }, ..] ? ($"/{parts[1].ToLowerInvariant()}/status/{parts[3]}", []) : (path, parameters);
     }
 
     // RFC 3986: unreserved signs are bare, hexadecimal digits in capitals, what is not allowed is encoded in UTF-8; a lone % is a %25.

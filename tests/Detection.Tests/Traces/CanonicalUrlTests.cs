@@ -44,6 +44,7 @@ public sealed class CanonicalUrlTests
     [InlineData("https://a..fr/")]
     [InlineData("NULL")]
     [InlineData("x.comwww.-")]
+    [InlineData("6.-sA0E")]
     public void What_is_no_address_is_nothing(string? written) => Assert.Null(CanonicalUrl.Of(written));
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class CanonicalUrlTests
                     Assert.Equal(once, CanonicalUrl.Of(once));
                     Assert.StartsWith("https://", once, StringComparison.Ordinal);
                     Assert.True(once.All(c => c is > ' ' and < '\u007f'), once);
-                    Assert.True(Uri.TryCreate(once, UriKind.Absolute, out _) || once.Contains('_', StringComparison.Ordinal) || once.Contains('[', StringComparison.Ordinal) || once.Contains("xn--", StringComparison.Ordinal), once);
+                    Assert.Matches(@"^https://(\[[0-9a-f:.]+\]|[a-z0-9_][a-z0-9_.-]*)(:\d+)?([/?#]|$)", once);
                 }
             },
             iter: Environment.GetEnvironmentVariable("BEFFROI_LONG") == "1" ? 2_000_000 : 30_000);
