@@ -196,6 +196,7 @@ public static class Places
         ["/.well-known/security.txt"] = "text for machines",
         ["/robots.txt"] = "text for machines",
         ["/sitemap.xml"] = "XML for machines",
+        ["/eva/pret/avance.json"] = "JSON for browsers: what to start ahead",
         ["/stats.json"] = "JSON for machines",
         ["/structures/activite.csv"] = "a file",
         ["/healthz"] = "text for machines",

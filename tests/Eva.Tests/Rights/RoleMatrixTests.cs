@@ -131,6 +131,7 @@ public sealed class RoleMatrixTests
         { "GET", "/eva/bienvenue/{age}", Everyone },
         { "POST", "/eva/bienvenue/{age}", Everyone },
         { "GET", "/eva/pret", Everyone },
+        { "GET", "/eva/pret/avance.json", Everyone },
         { "GET", "/eva/pause", Everyone },
         { "GET", "/eva/fin", Everyone },
         { "POST", "/eva/quitter", Everyone },
