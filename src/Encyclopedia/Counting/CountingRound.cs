@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Beffroi.Encyclopedia;
+
+/// <summary>Every few minutes, and when the site stops: each time leaves one line in the audit.</summary>
+public sealed partial class CountingRound(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CountingRound> logger) : BackgroundService
+{
+    static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await Keep(stoppingToken);
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Keep(cancellationToken);
+    }
+
+    async Task Keep(CancellationToken ct)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ReadingLedger>().Keep(ct);
+        }
+        catch (Exception wrong) when (!ct.IsCancellationRequested)
+        {
+            // A count is worth no alarm: it is tried again next time.
+            Failed(wrong);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The counts of readings could not be written; they are kept and tried again.")]
+    private partial void Failed(Exception wrong);
+}

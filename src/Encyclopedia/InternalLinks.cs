@@ -1,0 +1,9 @@
+namespace Beffroi.Encyclopedia;
+
+/// <summary>The entries that the texts of an entry name by <c>[[key]]</c>.</summary>
+static class InternalLinks
+{
+    /// <summary>Each once.</summary>
+    public static IEnumerable<string> In(EntryContent content) =>
+        new[] { content.Texts.Fr, content.Texts.En }.OfType<EntryText>().SelectMany(t => t.Fields.Values).SelectMany(Markup.KeysIn).Distinct(StringComparer.Ordinal);
+}

@@ -1,0 +1,131 @@
+using System.Text;
+using System.Text.Json;
+using Beffroi.Encyclopedia.Importing;
+using Beffroi.Encyclopedia.Importing.FromDisarm;
+using Beffroi.Kit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Encyclopedia.Tests.Records;
+
+/// <summary>DISARM and page histories come in whole, counted by other means than our own reader.</summary>
+public sealed class DisarmTests
+{
+    [Theory, ClassData(typeof(Engines))]
+    public async Task The_corpus_comes_with_all_its_links_and_none_dangles(DbEngine engine)
+    {
+        var bytes = SharedFiles.Bytes("encyclopedia/corpus_disarm.json");
+        await using var site = await SiteUnderTest.Empty(engine);
+
+        var report = await site.Import(Readings.DisarmCorpus(bytes, Imported.Today));
+
+        Assert.Empty(report.Faults);
+        Assert.Equal((1697, 2028, 0), (report.Added, report.Links, report.Nowhere.Count));
+        var counts = site.Counts();
+        Assert.Equal((1697, 1697, 1697, 2028, 1), (counts.Entries, counts.Versions, counts.Words, counts.Links, counts.Audit));
+        Assert.Equal(0, site.ReadEncyclopedia(db => db.Links.Count(l => !db.Entries.Any(e => e.Key == l.ToKey))));
+
+        // The links of the file, read by hand.
+        using var file = JsonDocument.Parse(bytes);
+        var expected = file.RootElement.EnumerateArray().SelectMany(e => e.GetProperty("links").EnumerateArray().Select(l => (From: e.GetProperty("id").GetString()!, To: l.GetString()!))).ToHashSet();
+        var origins = site.ReadEncyclopedia(db => db.Versions.AsNoTracking().AsEnumerable().ToDictionary(v => v.EntryId, v => EntryJson.Read(v.Content).Origin!.Id!));
+        var keys = site.ReadEncyclopedia(db => db.Entries.AsNoTracking().AsEnumerable().ToDictionary(e => e.Key, e => origins[e.Id], StringComparer.Ordinal));
+        Assert.Equal(expected, site.ReadEncyclopedia(db => db.Links.AsNoTracking().AsEnumerable().Select(l => (origins[l.FromId], keys[l.ToKey])).ToHashSet()));
+
+        Assert.Equal([(EntryType.Case, 129), (EntryType.Practice, 140), (EntryType.Tool, 151), (EntryType.Actor, 823), (EntryType.Definition, 454)],
+            site.ReadEncyclopedia(db => db.Entries.GroupBy(e => e.Type).Select(g => new { g.Key, Count = g.Count() }).AsEnumerable().OrderBy(g => g.Key).Select(g => (g.Key, g.Count)).ToList()));
+        Assert.All(site.ReadEncyclopedia(db => db.Entries.Select(e => new { e.OriginName, e.Original }).ToList()), e => Assert.Equal(("DISARM", Lang.English), (e.OriginName, e.Original)));
+
+        var again = await site.Import(Readings.DisarmCorpus(bytes, Imported.Today));
+        Assert.Equal((0, 0, 1697), (again.Added, again.Renewed, again.Unchanged));
+    }
+
+    [Fact]
+    public void Each_countermeasure_shows_the_warning_of_its_framework()
+    {
+        var file = Readings.DisarmCorpus(SharedFiles.Bytes("encyclopedia/corpus_disarm.json"), Imported.Today);
+        var practices = file.Entries.Where(e => e.Last.Type is EntryType.Practice).ToList();
+
+        Assert.Equal(140, practices.Count);
+        Assert.All(practices, p => Assert.Contains("no advice", p.Last.Texts.En!.Fields["limits"], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_red_framework_comes_from_STIX_with_its_French_labels()
+    {
+        var bundle = SharedFiles.Bytes("disarm/DISARM.json");
+        var (labels, fault) = Readings.DisarmFrench(new MemoryStream(SharedFiles.Bytes("disarm/traduction_disarm_fr.xlsx")));
+        Assert.Null(fault);
+        await using var site = await SiteUnderTest.Empty();
+
+        var report = await site.Import(Readings.DisarmStix(bundle, labels, Imported.Today));
+
+        // 391 techniques of one tactic each, 288 parts of another, 16 tactics.
+        Assert.Empty(report.Faults);
+        Assert.Equal((407, 679, 0), (report.Added, report.Links, report.Nowhere.Count));
+        var french = site.ReadEncyclopedia(db => db.Words.Count(w => w.Language == Lang.French));
+        Assert.InRange(french, 250, 406);
+        var propaganda = EntryJson.Read(site.ReadEncyclopedia(db => db.Versions.Single(v => v.EntryId == db.Entries.Single(e => e.Key == "disarm-t0002").Id).Content));
+        Assert.Equal(("Facilitate State Propaganda", "Faciliter la propagande étatique", "CC-BY-SA-4.0", "T0002"), (propaganda.Texts.En!.Title, propaganda.Texts.Fr!.Title, propaganda.Origin!.Licence, propaganda.Origin.Id));
+        Assert.Equal([new EntryTie("disarm-ta02", Relation.PartOf)], propaganda.Links);
+        Assert.Equal("Planifier la stratégie", labels["TA01"].Title);
+    }
+
+    [Fact]
+    public async Task The_bundle_and_the_sheets_complete_each_other_in_any_order()
+    {
+        var (sheets, bundle) = (Readings.DisarmCorpus(SharedFiles.Bytes("encyclopedia/corpus_disarm.json"), Imported.Today), Readings.DisarmStix(SharedFiles.Bytes("disarm/DISARM.json"), new Dictionary<string, FrenchLabel>(StringComparer.Ordinal), Imported.Today));
+        foreach (var order in new[] { new[] { sheets, bundle }, [bundle, sheets] })
+        {
+            await using var site = await SiteUnderTest.Empty();
+            foreach (var file in order)
+            {
+                Assert.Empty((await site.Import(file)).Faults);
+            }
+
+            Assert.Equal((1697, 2028), (site.Counts().Entries, site.Counts().Links));
+            Assert.Equal(0, site.ReadEncyclopedia(db => db.Links.Count(l => !db.Entries.Any(e => e.Key == l.ToKey))));
+            var propaganda = EntryJson.Read(site.ReadEncyclopedia(db => db.Versions.Where(v => v.EntryId == db.Entries.Single(e => e.Key == "disarm-t0002").Id).OrderBy(v => v.Number).Last().Content));
+            Assert.NotNull(propaganda.Origin!.Url);
+        }
+    }
+
+    const string Small = """
+        {"type":"bundle","id":"bundle--1","objects":[
+          {"type":"x-mitre-tactic","id":"x-mitre-tactic--1","name":"Prepare","description":"Make ready.","x_mitre_shortname":"prepare","external_references":[{"source_name":"DISARM","external_id":"TA90"}]},
+          {"type":"attack-pattern","id":"attack-pattern--1","name":"Borrow a name","description":"Use the name of another.","kill_chain_phases":[{"kill_chain_name":"mitre-attack","phase_name":"prepare"}],"external_references":[{"source_name":"x","url":"javascript:x"},{"source_name":"mitre-attack","external_id":"T9001","url":"https://example.org/T9001"}],"x_mitre_platforms":["Windows"]},
+          {"type":"attack-pattern","id":"attack-pattern--2","name":"Borrow a town","kill_chain_phases":[{"kill_chain_name":"mitre-attack","phase_name":"prepare"}],"external_references":[{"external_id":"T9001.001"}]},
+          {"type":"attack-pattern","id":"attack-pattern--3","name":"Gone","revoked":true},
+          {"type":"relationship","id":"relationship--1","relationship_type":"subtechnique-of","source_ref":"attack-pattern--2","target_ref":"attack-pattern--1"},
+          {"type":"marking-definition","id":"marking-definition--1","definition_type":"statement","definition":{"statement":"CC"}}]}
+        """;
+
+    [Fact]
+    public void A_technique_keeps_its_tactic_its_parent_and_its_address()
+    {
+        var file = Readings.DisarmStix(Encoding.UTF8.GetBytes(Small), new Dictionary<string, FrenchLabel>(StringComparer.Ordinal) { ["T9001.001"] = new("Emprunter une ville", "Prendre le nom d’une ville.") }, Imported.Today);
+
+        Assert.Equal(["disarm-ta90", "disarm-t9001", "disarm-t9001-001"], file.Entries.Select(e => e.Key));
+        Assert.Equal("https://example.org/T9001", file.Entries[1].Last.Origin!.Url);
+        var part = file.Entries[2].Last;
+        Assert.Equal([new EntryTie("disarm-ta90", Relation.PartOf), new EntryTie("disarm-t9001", Relation.PartOf)], part.Links);
+        Assert.Equal(("Borrow a town", "Emprunter une ville", "Prendre le nom d’une ville."), (part.Texts.En!.Title, part.Texts.Fr!.Title, part.Texts.Fr.Fields["text"]));
+        Assert.Null(file.Entries[1].Last.Texts.Fr);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Pages_come_with_the_dates_and_authors_of_all_their_revisions(DbEngine engine)
+    {
+        var bytes = SharedFiles.Bytes("encyclopedia/disencyclopedia_revisions.json");
+        await using var site = await SiteUnderTest.Empty(engine);
+
+        var report = await site.Import(Readings.History(bytes, new() { Name = "Pages d’essai", Licence = "CC-BY-SA-2.0" }));
+
+        Assert.Empty(report.Faults);
+        Assert.Equal(45, report.Added);
+        using var file = JsonDocument.Parse(bytes);
+        var expected = file.RootElement.EnumerateObject().SelectMany(p => p.Value.EnumerateArray().Select(r => (p.Name, r.GetProperty("date").GetDateTimeOffset().UtcDateTime, r.GetProperty("author").GetString()!))).Order().ToList();
+        var kept = site.ReadEncyclopedia(db => db.Versions.AsNoTracking().AsEnumerable().Select(v => (EntryJson.Read(v.Content).Origin!.Id!, v.At.UtcDateTime, v.AuthorName!)).Order().ToList());
+        Assert.Equal(250, kept.Count);
+        Assert.Equal(expected, kept);
+    }
+}
