@@ -1,0 +1,41 @@
+using Beffroi.Kit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Chat.Notifying;
+
+/// <summary>Erases what names people and has done its time: notices, readings, withdrawals, guests' names; and bytes that belong to no file.</summary>
+public sealed class Forgetting(ChatDb db, Actor actor, TimeProvider clock)
+{
+    /// <summary>Days a notice is kept, seen or not.</summary>
+    public const int NoticesKept = 90;
+
+    /// <summary>
+    /// Months a reading is kept: between the six months and the year that the CNIL recommends for logs (délibération no. 2021-122 of 14 October 2021, read on 26 November 2026).
+    /// </summary>
+    public const int ReadingsKept = 12;
+
+    /// <summary>Nodes read withdrawals several times a second; a day lets one that slept catch up.</summary>
+    static readonly TimeSpan RevocationsKept = TimeSpan.FromDays(1);
+
+    /// <summary>Months after its end when the name on a guest's pass goes.</summary>
+    public const int GuestsKept = 12;
+
+    public async Task Run(CancellationToken ct)
+    {
+        (actor.Who, actor.Act) = ("systeme", "discussion.effacer");
+        var now = clock.GetUtcNow();
+        var (notices, readings, revocations, guests) = (now.AddDays(-NoticesKept), now.AddMonths(-ReadingsKept), now - RevocationsKept, now.AddMonths(-GuestsKept));
+#pragma warning disable RS0030 // What is erased is a log past its day, by its own rule; the audit would keep a line for each.
+        await db.Notices.Where(n => n.At < notices).ExecuteDeleteAsync(ct);
+        await db.Readings.Where(r => r.At < readings).ExecuteDeleteAsync(ct);
+        await db.Revocations.Where(r => r.At < revocations).ExecuteDeleteAsync(ct);
+        await db.Blobs.Where(b => b.At < revocations && !db.Files.Any(f => f.Sha256 == b.Sha256)).ExecuteDeleteAsync(ct);
+#pragma warning restore RS0030
+        foreach (var pass in await db.GuestPasses.Where(p => p.ForWhom != "" && p.ExpiresAt < guests).Take(100).ToListAsync(ct))
+        {
+            (pass.ForWhom, pass.Name) = ("", null);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+}
