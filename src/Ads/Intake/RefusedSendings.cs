@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Ads.Intake;
+
+/// <summary>What was refused is kept a while, for who asks why, then erased.</summary>
+public static class RefusedSendings
+{
+    public const int KeptDays = 30;
+
+    const int AtOnce = 500;
+
+    public static async Task EraseRefused(this AdsDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        var before = now.AddDays(-KeptDays);
+        db.RemoveRange(await db.Submissions.Where(s => s.RefusedBecause != null && s.DecidedAt < before).OrderBy(s => s.At).Take(AtOnce).ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+}

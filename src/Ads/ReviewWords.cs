@@ -1,0 +1,34 @@
+using Beffroi.Ads.Law;
+using Beffroi.Kit;
+
+namespace Beffroi.Ads;
+
+/// <summary>What decisions and findings are called. None says that an ad breaks the law: a reviewer reads, a judge decides.</summary>
+public static class ReviewWords
+{
+    public static string Say(this ReviewOutcome outcome, Lang l) => outcome switch
+    {
+        ReviewOutcome.Breach => l.Say("Contraire à cet article, selon la relecture", "Contrary to this article, in the reviewer’s reading"),
+        ReviewOutcome.NoBreach => l.Say("Pas contraire à cet article, selon la relecture", "Not contrary to this article, in the reviewer’s reading"),
+        ReviewOutcome.CannotTell => l.Say("On ne peut pas le dire avec ce que l’on sait", "It cannot be told from what is known"),
+    };
+
+    /// <summary>For reviewers only.</summary>
+    public static string Say(this RuleStatus status, Lang l) => status switch
+    {
+        RuleStatus.LikelyBreach => l.Say("À vérifier : signe d’un manquement", "To be checked: sign of a breach"),
+        RuleStatus.NoSign => l.Say("Aucun signe", "No sign"),
+        RuleStatus.Undetermined => l.Say("Indéterminé", "Undetermined"),
+    };
+
+    public static string Version(this ArticleInForce article, Lang l) => article.Version is { } version
+        ? l.Say($"texte en vigueur depuis le {l.Day(version.From)}, vérifié le {l.Day(version.CheckedOn)}", $"text in force since {l.Day(version.From)}, checked on {l.Day(version.CheckedOn)}")
+        : l.Say("le texte de cette date n’a pas été lu", "the text of that date has not been read");
+
+    /// <summary>A line for the record, cut where it must be.</summary>
+    public static string Recorded(this RuleFinding finding)
+    {
+        var line = string.Join('\n', [$"{finding.Status} · {finding.Article.Id} · {finding.Article.Version?.From.ToString("o", System.Globalization.CultureInfo.InvariantCulture) ?? "?"}", .. finding.Reasons.Select(r => r.In(Lang.French)), .. finding.Missing.Select(m => "? " + m.Question.In(Lang.French))]);
+        return line.Length <= Review.ReasonMaxLength ? line : line[..Review.ReasonMaxLength];
+    }
+}
