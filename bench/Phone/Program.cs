@@ -3,6 +3,7 @@ using Beffroi.Phone;
 // dotnet run -c Release --project bench/Phone -- weight
 // dotnet run -c Release --project bench/Phone -- time [runs]
 // dotnet run -c Release --project bench/Phone -- ahead [runs]
+// dotnet run -c Release --project bench/Phone -- propose [runs]
 switch (args)
 {
     case ["weight"]:
@@ -14,8 +15,11 @@ switch (args)
     case ["ahead", .. var rest]:
         await AheadTable.Print(Runs(rest));
         return 0;
+    case ["propose", .. var rest]:
+        await ProposeTable.Print(Runs(rest));
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("weight | time [runs] | ahead [runs]");
+        await Console.Error.WriteLineAsync("weight | time [runs] | ahead [runs] | propose [runs]");
         return 2;
 }
 

@@ -31,7 +31,7 @@ public static class AccountsModule
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<Visitor>();
         services.TryAddScoped<Actor>();
-        services.AddScoped<IStructures, StructureReader>();
+        services.AddScoped<IStructures, StructureReader>().AddScoped<INewcomers, Newcomers>();
         services.AddScoped<IPublicFigures, OpinionFigures>();
         AddPost(services);
         services.AddHttpContextAccessor();

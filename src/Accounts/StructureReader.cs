@@ -19,6 +19,20 @@ sealed class StructureReader(AccountsDb db) : IStructures
             .Select(a => new { a.Id, a.Name })
             .ToDictionaryAsync(a => a.Id, a => a.Name, ct);
 
+    public async Task<IReadOnlyDictionary<Guid, string>> Emails(IReadOnlyCollection<Guid> accountIds, CancellationToken ct) =>
+        await db.Users.AsNoTracking()
+            .Where(a => accountIds.Contains(a.Id) && a.Email != null)
+            .Select(a => new { a.Id, a.Email })
+            .ToDictionaryAsync(a => a.Id, a => a.Email!, ct);
+
+    public async Task<(Guid Id, string Name)?> AcceptedPerson(string email, CancellationToken ct)
+    {
+        var normalized = email.Trim().ToUpperInvariant();
+        return await db.Users.AsNoTracking().Accepted().Where(a => a.NormalizedEmail == normalized).Select(a => new { a.Id, a.Name }).SingleOrDefaultAsync(ct) is { } found
+            ? (found.Id, found.Name)
+            : null;
+    }
+
     public async Task<IReadOnlyList<(Guid Id, string Name)>> Colleagues(Guid structureId, CancellationToken ct) =>
         [.. (await db.Users.AsNoTracking()
             .Where(a => a.StructureId == structureId)

@@ -1,8 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Beffroi.Cli.Ads;
+using Beffroi.Cli.Case;
+using Beffroi.Cli.Chat;
 using Beffroi.Cli.Coordination;
+using Beffroi.Cli.Crowd;
 using Beffroi.Cli.Db;
 using Beffroi.Cli.Detection;
+using Beffroi.Cli.Encyclopedia;
 using Beffroi.Cli.Eva;
 using Beffroi.Cli.Psychometrics;
 using Beffroi.Cli.Serve;
@@ -21,10 +26,15 @@ public static class CommandLine
         {
             ServeCommand.Make(terminal),
             DbCommand.Make(terminal),
+            EncyclopediaCommand.Make(terminal),
             EvaCommand.Make(terminal),
             PsychometricsCommand.Make(terminal),
             AccountsCommand.Make(terminal),
             CoordinationCommand.Make(terminal),
+            CrowdCommand.Make(terminal),
+            AdsCommand.Make(terminal),
+            CaseCommand.Make(terminal),
+            ChatCommand.Make(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Description = HelpDescription;

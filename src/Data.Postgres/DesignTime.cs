@@ -1,4 +1,7 @@
 using Beffroi.Accounts;
+using Beffroi.Ads;
+using Beffroi.Chat;
+using Beffroi.Encyclopedia;
 using Beffroi.Eva;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -9,6 +12,21 @@ namespace Beffroi.Data.Postgres;
 internal sealed class AccountsAtDesignTime : IDesignTimeDbContextFactory<AccountsDb>
 {
     public AccountsDb CreateDbContext(string[] args) => new(DesignTime.Options<AccountsDb>(AccountsDb.Prefix));
+}
+
+internal sealed class AdsAtDesignTime : IDesignTimeDbContextFactory<AdsDb>
+{
+    public AdsDb CreateDbContext(string[] args) => new(DesignTime.Options<AdsDb>(AdsDb.Prefix));
+}
+
+internal sealed class ChatAtDesignTime : IDesignTimeDbContextFactory<ChatDb>
+{
+    public ChatDb CreateDbContext(string[] args) => new(DesignTime.Options<ChatDb>(ChatDb.Prefix));
+}
+
+internal sealed class EncyclopediaAtDesignTime : IDesignTimeDbContextFactory<EncyclopediaDb>
+{
+    public EncyclopediaDb CreateDbContext(string[] args) => new(DesignTime.Options<EncyclopediaDb>(EncyclopediaDb.Prefix));
 }
 
 internal sealed class EvaAtDesignTime : IDesignTimeDbContextFactory<EvaDb>

@@ -1,4 +1,10 @@
 using Beffroi.Accounts;
+using Beffroi.Ads;
+using Beffroi.Chat;
+using Beffroi.Chat.Searching;
+using Beffroi.Data.Postgres.Chat;
+using Beffroi.Data.Postgres.Encyclopedia;
+using Beffroi.Encyclopedia;
 using Beffroi.Eva;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +18,11 @@ public static class PostgresStorage
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString) =>
         services
             .AddDbContext<AccountsDb>((provider, db) => Configure(db, connectionString, AccountsDb.Prefix, provider))
+            .AddDbContext<AdsDb>((provider, db) => Configure(db, connectionString, AdsDb.Prefix, provider))
+            .AddDbContext<EncyclopediaDb>((provider, db) => Configure(db, connectionString, EncyclopediaDb.Prefix, provider))
+            .AddScoped<IEntrySearch, PostgresEntrySearch>()
+            .AddScoped<IMessageSearch, PostgresMessageSearch>()
+            .AddDbContext<ChatDb>((provider, db) => Configure(db, connectionString, ChatDb.Prefix, provider))
             .AddDbContext<EvaDb>((provider, db) => Configure(db, connectionString, EvaDb.Prefix, provider));
 
     static void Configure(DbContextOptionsBuilder db, string connectionString, string prefix, IServiceProvider provider) =>

@@ -1,4 +1,10 @@
 using Beffroi.Accounts;
+using Beffroi.Ads;
+using Beffroi.Chat;
+using Beffroi.Chat.Searching;
+using Beffroi.Data.Sqlite.Chat;
+using Beffroi.Data.Sqlite.Encyclopedia;
+using Beffroi.Encyclopedia;
 using Beffroi.Eva;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +18,11 @@ public static class SqliteStorage
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string connectionString) =>
         services
             .AddDbContext<AccountsDb>((provider, db) => Configure(db, connectionString, AccountsDb.Prefix, provider))
+            .AddDbContext<AdsDb>((provider, db) => Configure(db, connectionString, AdsDb.Prefix, provider))
+            .AddDbContext<EncyclopediaDb>((provider, db) => Configure(db, connectionString, EncyclopediaDb.Prefix, provider))
+            .AddScoped<IEntrySearch, SqliteEntrySearch>()
+            .AddScoped<IMessageSearch, SqliteMessageSearch>()
+            .AddDbContext<ChatDb>((provider, db) => Configure(db, connectionString, ChatDb.Prefix, provider))
             .AddDbContext<EvaDb>((provider, db) => Configure(db, connectionString, EvaDb.Prefix, provider));
 
     static void Configure(DbContextOptionsBuilder db, string connectionString, string prefix, IServiceProvider provider) =>

@@ -22,6 +22,13 @@ public sealed record Crumb(string Label, string? Href = null);
 /// <param name="Href">An anchor of the page, <c>#like-this</c>.</param>
 public sealed record SummaryLink(string Label, string Href);
 
+/// <summary>Words of the four arrows of a pagination.</summary>
+/// <param name="First">To the first page.</param>
+/// <param name="Previous">To the page before.</param>
+/// <param name="Next">To the page after.</param>
+/// <param name="Last">To the last page.</param>
+public sealed record PaginationWords(string First, string Previous, string Next, string Last);
+
 /// <summary>One choice of a list, of radio buttons or of check boxes.</summary>
 /// <param name="Value">What is sent.</param>
 /// <param name="Label">What is read.</param>

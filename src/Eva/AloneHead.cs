@@ -7,9 +7,9 @@ namespace Beffroi.Eva;
 /// <summary>The head of a person's page that is printed, or that erases: what every person's page has, and one script more.</summary>
 public sealed class AloneHead : ComponentBase
 {
-    public static readonly RenderFragment Print = With("print.js");
+    public static readonly RenderFragment Print = With("_content/Kit/print.js");
 
-    public static readonly RenderFragment Erase = With("erase.js");
+    public static readonly RenderFragment Erase = With("_content/Eva/erase.js");
 
     [Inject] public required AssetPaths Files { get; set; }
 
@@ -23,7 +23,7 @@ public sealed class AloneHead : ComponentBase
         builder.CloseElement();
         builder.OpenElement(3, "script");
         builder.AddAttribute(4, "type", "module");
-        builder.AddAttribute(5, "src", Files[$"_content/Eva/{Module}"]);
+        builder.AddAttribute(5, "src", Files[Module]);
         builder.CloseElement();
     }
 

@@ -27,7 +27,7 @@ public sealed class OrientationHead : ComponentBase
 
         builder.OpenElement(3, "script");
         builder.AddAttribute(4, "type", "module");
-        builder.AddAttribute(5, "src", Files["_content/Eva/print.js"]);
+        builder.AddAttribute(5, "src", Files["_content/Kit/print.js"]);
         builder.CloseElement();
     }
 }

@@ -47,7 +47,7 @@ public static class French
 
     public static string Count(int count, string one, string many) => $"{Number(count)} {(count < 2 ? one : many)}";
 
-    static DateTimeOffset Paris(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, ParisTime);
+    internal static DateTimeOffset Paris(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, ParisTime);
 
     static readonly TimeZoneInfo ParisTime = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 

@@ -8,6 +8,12 @@ public interface IStructures
     /// <summary>Names of people, by account: an unknown or deleted account is simply absent.</summary>
     Task<IReadOnlyDictionary<Guid, string>> People(IReadOnlyCollection<Guid> accountIds, CancellationToken ct);
 
+    /// <summary>Where letters reach people, by account: an unknown or deleted account is simply absent.</summary>
+    Task<IReadOnlyDictionary<Guid, string>> Emails(IReadOnlyCollection<Guid> accountIds, CancellationToken ct);
+
+    /// <summary>The accepted person who signs in with this electronic address; null when there is none.</summary>
+    Task<(Guid Id, string Name)?> AcceptedPerson(string email, CancellationToken ct);
+
     /// <summary>Accepted people of a structure, for a list of choices.</summary>
     Task<IReadOnlyList<(Guid Id, string Name)>> Colleagues(Guid structureId, CancellationToken ct);
 }

@@ -7,6 +7,9 @@ public interface IPublicFigures
 
     int Order { get; }
 
+    /// <summary>Changes at once when what was read may be shown no more, or may be shown again: pages kept under another word are not served.</summary>
+    string Kept => "";
+
     Task<IReadOnlyList<PublicFigure>> Read(CancellationToken ct);
 }
 

@@ -7,6 +7,9 @@ namespace Beffroi.Kit;
 
 public static class Routes
 {
+    /// <summary>Where the site was reached, without a slash at the end: for an address that is read elsewhere.</summary>
+    public static string Root(this HttpRequest request) => $"{request.Scheme}://{request.Host}";
+
     /// <summary>The route writes: its audit rows carry this name.</summary>
     public static RouteHandlerBuilder Does(this RouteHandlerBuilder route, string act) => route.WithMetadata(new ActName(act));
 

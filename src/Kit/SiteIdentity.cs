@@ -5,6 +5,7 @@ public sealed record SiteIdentity
 {
     public string Name { get; init; } = "Beffroi";
     public string Tagline { get; init; } = "Veiller, prévenir, rassembler";
+    public string EnglishTagline { get; init; } = "Watch, prevent, bring together";
     public string ContactEmail { get; init; } = "contact@beffroi.example";
     public string DpoEmail { get; init; } = "dpo@beffroi.example";
     public string SecurityEmail { get; init; } = "securite@beffroi.example";
@@ -17,6 +18,8 @@ public sealed record SiteIdentity
 
     /// <summary>Where a person goes without a computer.</summary>
     public string OfflineHelp { get; init; } = "votre conseillère ou votre conseiller, ou l’accueil de votre structure";
+
+    public string EnglishOfflineHelp { get; init; } = "the reception desk of your local service";
 
     /// <summary>A path to a logo file of an operator entitled to it; the belfry otherwise.</summary>
     public string? BrandImage { get; init; }

@@ -10,6 +10,9 @@ static class ApiDescription
     const string Token = "evaluation";
     const string Cookie = "navigateur";
 
+    /// <summary>Where everybody reads without a token.</summary>
+    static readonly string[] Open = ["api/encyclopedia/", "api/ads"];
+
     public static void Configure(OpenApiOptions options)
     {
         options.ShouldInclude = route => route.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
@@ -17,9 +20,9 @@ static class ApiDescription
         {
             document.Info = new()
             {
-                Title = "Eva : jouer un parcours",
+                Title = "Beffroi",
                 Version = "1",
-                Description = "Ce que les jeux d’Eva disent au serveur : où en est la personne, ouvrir une situation, envoyer ce qui s’est passé. "
+                Description = "L’encyclopédie et les annonces se lisent sans compte ni jeton, aussi depuis un autre site. Eva, jouer un parcours : ce que les jeux disent au serveur : où en est la personne, ouvrir une situation, envoyer ce qui s’est passé. "
                     + "Le serveur corrige et calcule ; il ne donne jamais la clé des questions, ni un résultat. Une évaluation s’ouvre avec son jeton, et aucune autre avec lui.",
             };
             document.Components ??= new();
@@ -32,7 +35,12 @@ static class ApiDescription
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            operation.Security = [Needs(Token, context.Document), Needs(Cookie, context.Document)];
+            // What everybody may read needs nothing.
+            if (!Open.Any(path => context.Description.RelativePath?.StartsWith(path, StringComparison.Ordinal) == true))
+            {
+                operation.Security = [Needs(Token, context.Document), Needs(Cookie, context.Document)];
+            }
+
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<EnableRateLimitingAttribute>().Any())
             {
                 operation.Responses ??= [];

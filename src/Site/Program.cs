@@ -2,6 +2,10 @@ using System.Globalization;
 using System.Text.Unicode;
 using Beffroi.Accounts;
 using Beffroi.Accounts.Post;
+using Beffroi.Ads;
+using Beffroi.Chat;
+using Beffroi.Encyclopedia;
+using Beffroi.Encyclopedia.LinkHealth;
 using Beffroi.Eva;
 using Beffroi.Eva.FollowUp;
 using Beffroi.Eva.Paper;
@@ -9,7 +13,6 @@ using Beffroi.Kit;
 using Beffroi.Site;
 using Beffroi.Site.Errors;
 using Beffroi.Site.Pages;
-using Microsoft.AspNetCore.DataProtection;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = French.Culture;
 
@@ -28,9 +31,9 @@ builder.Services.AddHttpContextAccessor();
 builder.Services.AddRazorComponents();
 builder.Services.AddWebEncoders(encoding => encoding.TextEncoderSettings = new(UnicodeRanges.All));
 builder.Services.AddAntiforgery(options => AntiforgeryCookie.Configure(options, builder.Environment.IsDevelopment()));
-builder.Services.AddDataProtection().SetApplicationName("beffroi").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(Storage.DataDirectory(builder.Configuration), "keys")));
+Nodes.Add(builder.Services, builder.Configuration);
 builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
-builder.Services.AddOutputCache(PublicPages.Cache);
+builder.Services.AddOutputCache(options => PublicPages.Cache(options, builder.Configuration["Mail:SiteUrl"]));
 builder.Services.AddProblemDetails();
 // The same answer, 400, on a developer's machine as in service.
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
@@ -43,6 +46,15 @@ builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Alone").Get<AloneSettings>() ?? new AloneSettings());
 builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Retention").Get<RetentionSettings>() ?? new RetentionSettings());
 builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Pdf").Get<PdfSettings>() ?? new PdfSettings());
+builder.Services.AddSingleton(builder.Configuration.GetSection("Encyclopedia:Links").Get<LinkSettings>() ?? new LinkSettings());
+builder.Services.AddEncyclopedia();
+builder.Services.AddSingleton(builder.Configuration.GetSection("Chat:Network").Get<ChatNetwork>() ?? new ChatNetwork());
+builder.Services.AddSingleton(builder.Configuration.GetSection("Chat:Scale").Get<Beffroi.Chat.Answering.ScaleSettings>() ?? new Beffroi.Chat.Answering.ScaleSettings());
+builder.Services.AddChat();
+builder.Services.AddSingleton((builder.Configuration.GetSection("Ads:Publication").Get<PublicationSettings>() ?? new PublicationSettings()).Checked());
+builder.Services.AddSingleton(builder.Configuration.GetSection("Ads:Answering").Get<AnsweringSettings>() ?? new AnsweringSettings());
+builder.Services.AddSingleton(builder.Configuration.GetSection("Ads:Submissions").Get<Beffroi.Ads.Submitting.SubmissionSettings>() ?? new Beffroi.Ads.Submitting.SubmissionSettings());
+builder.Services.AddAds();
 builder.Services.AddEva();
 
 var app = builder.Build();
@@ -55,14 +67,18 @@ app.UseRouting();
 app.UseAccounts();
 app.UseAntiforgery();
 app.UsePrivatePages();
+app.UseReadingCounts();
 app.UseOutputCache();
 
 app.MapStaticAssets();
 app.MapPublicPages();
 app.MapErrorPages();
-app.MapOpenApi("/api/openapi.json").AllowAnonymous().CacheOutput();
+app.MapOpenApi("/api/openapi.json").AllowAnonymous().CacheOutput(policy => policy.SetVaryByQuery([]));
 app.MapHealthChecks("/healthz").AllowAnonymous();
 app.MapAccounts();
+app.MapEncyclopedia();
+app.MapChat();
+app.MapAds();
 app.MapEva();
 app.MapFallbackToFile("/jouer/{*path:nonfile}", "jouer/index.html").AllowAnonymous();
 

@@ -36,7 +36,8 @@ public static class SecurityHeaders
 
     static void Set(IHeaderDictionary headers, string policy)
     {
-        headers.ContentSecurityPolicy = policy;
+        // A file that somebody sent is behind a wall of its own, which lets nothing through.
+        headers.ContentSecurityPolicy = headers.ContentSecurityPolicy is { Count: > 0 } stricter ? stricter : policy;
         headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";

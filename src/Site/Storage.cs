@@ -1,6 +1,9 @@
 using Beffroi.Accounts;
+using Beffroi.Ads;
+using Beffroi.Chat;
 using Beffroi.Data.Postgres;
 using Beffroi.Data.Sqlite;
+using Beffroi.Encyclopedia;
 using Beffroi.Eva;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +32,9 @@ public static class Storage
         {
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<AccountsDb>().Database.MigrateAsync();
+            await scope.ServiceProvider.GetRequiredService<EncyclopediaDb>().Database.MigrateAsync();
+            await scope.ServiceProvider.GetRequiredService<ChatDb>().Database.MigrateAsync();
+            await scope.ServiceProvider.GetRequiredService<AdsDb>().Database.MigrateAsync();
             await scope.ServiceProvider.GetRequiredService<EvaDb>().Database.MigrateAsync();
         }
     }

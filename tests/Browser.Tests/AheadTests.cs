@@ -5,7 +5,7 @@ namespace Beffroi.Browser.Tests;
 /// <summary>The games started by the browser while the page before is read.</summary>
 public sealed class AheadTests(Town town)
 {
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task Games_started_ahead_take_no_seat_and_are_there_at_once_when_the_person_plays()
     {
         town.Product.Opens("AVC59000", [.. ParcoursPlan.Names(Parcours.CompetencesDeBase)]);

@@ -12,7 +12,11 @@ public sealed class AxeTests(Town town)
     [
         "/", "/donnees-personnelles", "/connexion", "/inscription", "/inscription/nouvelle-structure", "/compte", "/personnes", "/personnes/{id:guid}", "/admin/journal",
         "/eva/campagnes", "/eva/campagnes/nouvelle", "/eva/campagnes/{id:guid}", "/eva/campagnes/{id:guid}/affiche", "/eva/evaluations/{id:guid}", "/eva", "/eva/{code}", "/eva/bienvenue/{name}", "/eva/fin",
+        "/encyclopedie", "/encyclopedie/phase/{phase}", "/encyclopedie/fiches", "/encyclopedie/fiche/{key}", "/en/encyclopedia/entry/{key}", "/encyclopedie/fiche/{key}/proposer", "/en/encyclopedia/proposal/{id:guid}",
+        "/encyclopedie/relecture", "/encyclopedie/fiche/{key}/discussion", "/en/encyclopedia/entry/{key}/history", "/encyclopedie/fiche/{key}/comparer", "/encyclopedie/fraicheur", "/encyclopedie/donnees", "/encyclopedie/changements",
         "/eva/seul", "/eva/seul/resultats", "/eva/seul/donner", "/eva/seul/effacer", "/eva/seul/efface", "/eva/evaluations/recevoir",
+        "/discussion", "/discussion/rejoindre", "/discussion/salons/{id:guid}", "/en/chat/rooms/{id:guid}", "/discussion/salons/{room:guid}/fil/{id:guid}", "/discussion/recherche", "/discussion/salons/{id:guid}/reglages", "/discussion/mes-reglages", "/discussion/mon-organisation",
+        "/discussion/dossiers", "/discussion/dossiers/{id:guid}", "/en/chat/cases/{id:guid}/criteria/{key}", "/discussion/dossiers/{id:guid}/preuves/{line:guid}", "/discussion/dossiers/{id:guid}/demarches/{run:guid}", "/discussion/dossiers/{id:guid}/reactions", "/discussion/dossiers/{id:guid}/alerte",
     ];
 
     [Fact]

@@ -30,12 +30,33 @@ public sealed class Furniture(Town town, PlaceKeys keys)
                 await Alone.Begin(window.Page);
                 await Alone.PlayToTheEnd(town, window);
                 break;
+            case AdsFurnishing.Volunteer:
+                await Answered(window);
+                break;
             default:
                 await window.SignIn(who);
                 break;
         }
 
         return window;
+    }
+
+    /// <summary>Somebody without an account answers about the ad that pages are addressed by.</summary>
+    async Task Answered(Window window)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await town.Product.WriteAds(db => AdsFurnishing.MakeRoom(db, ct));
+        await window.Page.GotoAsync("/annonces");
+        // One in some is shown an ad whose answer is known first.
+        while (await window.Page.Locator("form.ads-question input[name=Ad]").GetAttributeAsync("value") != AdsFurnishing.Answered.ToString())
+        {
+            await window.Page.GetByRole(AriaRole.Button, new() { Name = "Voir une autre annonce" }).ClickAsync();
+        }
+
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Oui, politique" }).ClickAsync();
+        await window.Page.WaitForURLAsync("**/annonces/repondre/*");
+        var given = Guid.Parse(window.Page.Url.Split('/')[^1]);
+        await town.Product.WriteAds(db => AdsFurnishing.Name(db, given, ct));
     }
 
     public static async Task Entered(Window window, string code, string name)
@@ -101,6 +122,22 @@ public static partial class Furnishing
             db.Add(Beffroi.Testing.Furnishing.Norm(superadmin, TimeProvider.System.GetUtcNow()));
             return db.SaveChanges();
         });
+        var reviewer = town.Product.ReadAccounts(db => db.Users.Single(a => a.Name == Crew.Admin).Id);
+        var proposal = town.Product.ReadEncyclopedia(db =>
+        {
+            ReadingFurnishing.Fill(db, TimeProvider.System.GetUtcNow());
+            var made = db.Furnish(superadmin, reviewer, TimeProvider.System.GetUtcNow());
+            db.SaveChanges();
+            return made;
+        });
+        await town.Product.WriteAds(db =>
+        {
+            AdsFurnishing.Fill(db, TimeProvider.System.GetUtcNow());
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        var accounts = town.Product.ReadAccounts(db => db.Users.AsNoTracking().ToDictionary(a => a.Name, a => a.Id, StringComparer.Ordinal));
+        var caseRoom = Guid.Empty;
+        await town.Product.WriteChat(async db => caseRoom = await db.Furnish(name => accounts[name], TimeProvider.System, TestContext.Current.CancellationToken));
         return town.Product.Read(db => new PlaceKeys
         {
             Campaign = db.Campaigns.AsNoTracking().Single(c => c.Code == "BKT59000").Id,
@@ -122,6 +159,8 @@ public static partial class Furnishing
             News = post.News,
             HelpSource = post.Help,
             OrientationDraft = offers,
+            Proposal = proposal,
+            CaseRoom = caseRoom,
         });
     }
 

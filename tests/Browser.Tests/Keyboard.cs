@@ -3,6 +3,7 @@ namespace Beffroi.Browser.Tests;
 /// <summary>Tab, arrows, space, Enter and letters: the mouse stays where it is.</summary>
 public sealed class Keyboard(IPage page) : IHand
 {
+    const int MostFrames = 120;
     const int MostTabs = 90;
 
     // The name of what has the focus, as its label, its words or its name for screen readers tell it.
@@ -26,6 +27,15 @@ public sealed class Keyboard(IPage page) : IHand
             return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
           })));
           return marked && (box.width === 0 || (box.bottom > 0 && box.top < innerHeight));
+        }
+        """;
+
+    const string Where = """
+        () => {
+          const element = document.activeElement;
+          const { top, bottom, width } = element.getBoundingClientRect();
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          return `top ${top}, bottom ${bottom}, width ${width}, window ${innerHeight}, outline ${outlineStyle} ${outlineWidth}, focus-visible ${element.matches(':focus-visible')}, disabled ${element.disabled}`;
         }
         """;
 
@@ -86,12 +96,28 @@ public sealed class Keyboard(IPage page) : IHand
             met.Add(name);
             if (wanted(name) && await page.EvaluateAsync<bool>("kind => document.activeElement.matches(kind)", kind))
             {
-                Assert.True(await page.EvaluateAsync<bool>(Visible), $"« {name} » has the focus and nothing shows it.");
+                await Shown(name);
                 return name;
             }
         }
 
         throw new Xunit.Sdk.XunitException($"Tab never reaches « {what} » on {page.Url}; it meets {string.Join(" / ", met.Distinct(StringComparer.Ordinal).Take(40))}.");
+    }
+
+    // A picture that arrives moves what is under it: the page is left some frames to bring it back into view.
+    async Task Shown(string name)
+    {
+        for (var frame = 0; frame < MostFrames; frame++)
+        {
+            if (await page.EvaluateAsync<bool>(Visible))
+            {
+                return;
+            }
+
+            await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(done))");
+        }
+
+        throw new Xunit.Sdk.XunitException($"« {name} » has the focus and nothing shows it: {await page.EvaluateAsync<string>(Where)}");
     }
 
     Task<string> Name() => page.EvaluateAsync<string>(Focused);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Beffroi.Encyclopedia;
 
 namespace Beffroi.Browser.Tests;
 
@@ -38,6 +39,35 @@ public sealed partial class PaperTests(Town town)
                 Assert.False(await one.IsVisibleAsync(), part);
             }
         }
+    }
+
+    [Fact]
+    public async Task An_entry_is_printed_with_the_addresses_of_its_sources_and_without_what_is_pressed()
+    {
+        await town.Furnished();
+        await using var window = await town.Desk();
+        await window.Page.GotoAsync(Addresses.Entry(Kit.Lang.French, ReadingFurnishing.Practice));
+
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        foreach (var part in new[] { "header nav", "footer", ".fr-skiplinks", ".fr-breadcrumb", "header button", "main button" })
+        {
+            foreach (var one in await window.Page.Locator(part).AllAsync())
+            {
+                Assert.False(await one.IsVisibleAsync(), part);
+            }
+        }
+
+        var addresses = await window.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main a[rel~=external]')].map(a => getComputedStyle(a, '::after').content)");
+        Assert.NotEmpty(addresses);
+        Assert.All(addresses, printed => Assert.Contains("(", printed, StringComparison.Ordinal));
+        foreach (var title in await window.Page.Locator("main h2").AllAsync())
+        {
+            Assert.True(await title.IsVisibleAsync());
+        }
+
+        var paper = await window.Page.PdfAsync(new() { Format = "A4", PrintBackground = true });
+        Assert.InRange(Sheet().Count(Encoding.Latin1.GetString(paper)), 1, 4);
     }
 
     [GeneratedRegex("/Type\\s*/Page(?![a-zA-Z])", RegexOptions.None, matchTimeoutMilliseconds: 5000)]

@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Beffroi.Accounts;
+using Beffroi.Ads;
+using Beffroi.Chat;
+using Beffroi.Encyclopedia;
 using Beffroi.Eva;
 using Microsoft.EntityFrameworkCore;
 
@@ -87,6 +90,30 @@ public sealed class Product : IAsyncDisposable
     {
         using var db = new AccountsDb(Open<AccountsDb>());
         return query(db);
+    }
+
+    public T ReadEncyclopedia<T>(Func<EncyclopediaDb, T> query)
+    {
+        using var db = new EncyclopediaDb(Open<EncyclopediaDb>());
+        return query(db);
+    }
+
+    public T ReadAds<T>(Func<AdsDb, T> query)
+    {
+        using var db = new AdsDb(Open<AdsDb>());
+        return query(db);
+    }
+
+    public async Task WriteAds(Func<AdsDb, Task> write)
+    {
+        await using var db = new AdsDb(Open<AdsDb>());
+        await write(db);
+    }
+
+    public async Task WriteChat(Func<ChatDb, Task> write)
+    {
+        await using var db = new ChatDb(Open<ChatDb>());
+        await write(db);
     }
 
     /// <summary>Where the site keeps the keys that seal its tokens.</summary>

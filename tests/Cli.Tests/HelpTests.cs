@@ -32,10 +32,10 @@ public sealed class HelpTests : IDisposable
 
     [Fact]
     public void The_commands_are_those_promised() =>
-        Assert.Equal(["", "serve", "db", "db migrate", "db seed", "eva", "eva bank", "eva bank check", "eva bank export", "eva calibrate", "eva orientation", "eva orientation import", "eva rescore", "eva score", "eva simulate", "psychometrics",
+        Assert.Equal(["", "serve", "db", "db migrate", "db seed", "encyclopedia", "encyclopedia import", "encyclopedia import own", "encyclopedia import disarm", "encyclopedia import corpus", "encyclopedia import history", "encyclopedia export", "eva", "eva bank", "eva bank check", "eva bank export", "eva calibrate", "eva orientation", "eva orientation import", "eva rescore", "eva score", "eva simulate", "psychometrics",
             "psychometrics calibrate", "psychometrics reliability", "psychometrics dif", "psychometrics score", "psychometrics simulate", "psychometrics norms", "psychometrics link", "psychometrics classify", "psychometrics study",
             "accounts", "accounts score", "accounts dormant", "accounts features", "accounts train", "accounts evaluate", "accounts compare",
-            "coordination", "coordination detect", "coordination sql"], Commands().Select(c => c.Data));
+            "coordination", "coordination detect", "coordination sql", "crowd", "crowd aggregate", "crowd agreement", "crowd stop", "ads", "ads import", "ads compare", "ads groups", "case", "case verify", "chat", "chat export"], Commands().Select(c => c.Data));
 
     [Fact]
     public async Task The_version_is_printed()
@@ -47,6 +47,10 @@ public sealed class HelpTests : IDisposable
 
     [Theory]
     [InlineData("")]
+    [InlineData("encyclopedia")]
+    [InlineData("encyclopedia import")]
+    [InlineData("encyclopedia import disarm")]
+    [InlineData("encyclopedia export")]
     [InlineData("eva")]
     [InlineData("eva score")]
     [InlineData("eva score a.json b.json")]
@@ -112,6 +116,16 @@ public sealed class HelpTests : IDisposable
     [InlineData("accounts dormant a.jsonl --max-posts x")]
     [InlineData("accounts dormant a.jsonl --created-from 1/2/2019")]
     [InlineData("accounts features")]
+    [InlineData("crowd")]
+    [InlineData("crowd aggregate")]
+    [InlineData("crowd aggregate nulle-part.csv")]
+    [InlineData("crowd aggregate a.csv --method vite")]
+    [InlineData("crowd agreement")]
+    [InlineData("crowd stop a.csv --certainty 2")]
+    [InlineData("case")]
+    [InlineData("case verify")]
+    [InlineData("case verify nulle-part.zip")]
+    [InlineData("case verify a.zip --head 12")]
     [InlineData("db drop")]
     [InlineData("serve --port")]
     [InlineData("serve --port abc")]

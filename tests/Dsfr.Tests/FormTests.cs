@@ -94,6 +94,16 @@ public sealed class FormTests
             .HasShapeOf(Oracle.Example("radio", "Ensemble de boutons radio riches sans pictogramme", "fieldset"));
 
     [Fact]
+    public async Task A_radio_button_of_a_column_is_heard_and_chosen_as_any_other()
+    {
+        var cell = await Rendered.Element<RadioCell>(("Name", "from"), ("Value", "2"), ("Label", "De la version 2"), ("Checked", true));
+
+        var input = cell.QuerySelector("input")!;
+        Assert.Equal(("radio", "from", "2", true), (input.GetAttribute("type"), input.GetAttribute("name"), input.GetAttribute("value"), input.HasAttribute("checked")));
+        Assert.Equal("De la version 2", cell.QuerySelector($"label[for='{input.Id}'] .fr-sr-only")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_check_box_is_the_example() =>
         (await Rendered.Element<CheckboxField>(("Name", "Accord"), ("Label", "J’accepte")))
             .HasShapeOf(Oracle.Example("checkbox", "Case à cocher seule", ".fr-checkbox-group"), Difference.NoEmptyDescription);

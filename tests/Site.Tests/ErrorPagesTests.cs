@@ -21,6 +21,20 @@ public sealed class ErrorPagesTests
     }
 
     [Theory]
+    [InlineData("/en/nowhere")]
+    [InlineData("/en/encyclopedia/entry/nothing-of-that-name")]
+    public async Task An_English_page_that_does_not_exist_says_so_in_English(string address)
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+
+        var visitor = await site.Visit().Open(address);
+
+        Assert.Equal((HttpStatusCode.NotFound, "Page not found", "en"), (visitor.Status, visitor.Heading, visitor.Page.DocumentElement.GetAttribute("lang")));
+        Assert.DoesNotMatch("Accueil|Plan du site|Se connecter", visitor.Page.Body!.TextContent);
+        Headers.AreStrict(visitor.Response);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData(Crew.Hugo)]
     public async Task When_the_database_is_gone_the_page_says_so_in_French_and_says_nothing_of_the_inside(string? person)

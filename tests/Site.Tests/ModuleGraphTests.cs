@@ -5,28 +5,32 @@ namespace Beffroi.Site.Tests;
 /// <summary>The written table of who may refer to whom, held against the project files.</summary>
 public sealed class ModuleGraphTests
 {
-    static readonly string[] Modules = ["Accounts", "Eva"];
+    static readonly string[] Modules = ["Accounts", "Ads", "Chat", "Encyclopedia", "Eva"];
 
     /// <summary>What each project refers to, all of it: a reference more, or one less, is written here first.</summary>
     static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
+        ["Crowdsourcing"] = [],
         ["Detection"] = [],
         ["Psychometrics"] = [],
         ["Dsfr"] = [],
         ["Eva.Contracts"] = [],
         ["Kit"] = ["Dsfr"],
         ["Accounts"] = ["Kit"],
+        ["Ads"] = ["Crowdsourcing", "Kit"],
+        ["Chat"] = ["Kit"],
+        ["Encyclopedia"] = ["Kit"],
         ["Eva"] = ["Eva.Contracts", "Kit", "Psychometrics"],
         // A positioning adapts to the person in the browser, without a network.
         ["Eva.Player"] = ["Eva.Contracts", "Psychometrics"],
         ["Data.Sqlite"] = Modules,
         ["Data.Postgres"] = Modules,
-        ["Site"] = ["Accounts", "Data.Postgres", "Data.Sqlite", "Eva", "Eva.Player", "Kit"],
-        ["Cli"] = ["Accounts", "Data.Postgres", "Data.Sqlite", "Detection", "Eva", "Eva.Contracts", "Kit", "Psychometrics"],
+        ["Site"] = ["Accounts", "Ads", "Chat", "Data.Postgres", "Data.Sqlite", "Encyclopedia", "Eva", "Eva.Player", "Kit"],
+        ["Cli"] = ["Accounts", "Ads", "Chat", "Crowdsourcing", "Data.Postgres", "Data.Sqlite", "Detection", "Encyclopedia", "Eva", "Eva.Contracts", "Kit", "Psychometrics"],
     };
 
     /// <summary>Published libraries: what uses them at run time gets nothing else with them (an exception needs an ADR).</summary>
-    static readonly string[] Cores = ["Psychometrics", "Detection", "Dsfr"];
+    static readonly string[] Cores = ["Psychometrics", "Detection", "Crowdsourcing", "Dsfr"];
 
     [Fact]
     public void Each_project_refers_only_to_what_is_written_here()

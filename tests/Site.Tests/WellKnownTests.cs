@@ -41,8 +41,11 @@ public sealed class WellKnownTests
         var visitor = await site.Visit().Open("/sitemap.xml");
         Assert.Equal("application/xml; charset=utf-8", visitor.Response.Content.Headers.ContentType?.ToString());
         var machines = XDocument.Parse(await visitor.Response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => new Uri(e.Value).AbsolutePath).ToHashSet(StringComparer.Ordinal);
-        await visitor.Open("/plan-du-site");
-        var people = visitor.Page.QuerySelectorAll("main a[href]").Select(a => a.GetAttribute("href")!).ToHashSet(StringComparer.Ordinal);
+        var people = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var map in new[] { "/plan-du-site", "/en/site-map" })
+        {
+            people.UnionWith((await visitor.Open(map)).Page.QuerySelectorAll("main a[href]").Select(a => a.GetAttribute("href")!));
+        }
 
         var open = Places.Of(await site.Furnish()).Where(p => p.As is null && !p.Route.Contains('{', StringComparison.Ordinal)).Select(p => p.Route).ToHashSet(StringComparer.Ordinal);
         Assert.Empty(open.Except(machines, StringComparer.Ordinal));

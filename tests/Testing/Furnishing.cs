@@ -1,11 +1,15 @@
 using System.Text;
 using Beffroi.Accounts;
+using Beffroi.Ads;
+using Beffroi.Chat;
+using Beffroi.Encyclopedia;
 using Beffroi.Eva.Bank;
 using Beffroi.Eva.BankVersions;
 using Beffroi.Eva.Orientation;
 using Beffroi.Eva.OrientationFiles;
 using Beffroi.Eva.Norming;
 using Beffroi.Kit;
+using Microsoft.Extensions.DependencyInjection;
 using AccountsInvitation = Beffroi.Accounts.Invitation;
 
 namespace Beffroi.Testing;
@@ -29,6 +33,12 @@ public static class Furnishing
         var used = FileTerms.Draft(FileKind.Offres, offers, "Exemple inventé", new(2026, 11, 1), "offres-exemple.csv", null, SiteUnderTest.Start.AddDays(-1));
         used.Confirm(SiteUnderTest.Start.AddDays(-1));
         await site.Given(draft, file, used, Norm(site));
+        var proposal = Guid.Empty;
+        await site.Write<EncyclopediaDb>(db => proposal = db.Furnish(site.IdOf(Crew.Superadmin), site.IdOf(Crew.Admin), SiteUnderTest.Start));
+        await site.Write<EncyclopediaDb>(db => ReadingFurnishing.Fill(db, SiteUnderTest.Start));
+        await site.Write<AdsDb>(db => AdsFurnishing.Fill(db, SiteUnderTest.Start));
+        await site.Write<AdsDb>(db => AdsIntakeFurnishing.Fill(db, SiteUnderTest.Start));
+        var caseRoom = await site.FurnishChat();
         return site.Read(db => new PlaceKeys
         {
             Campaign = db.Campaigns.Single(c => c.Code == "BKT59000").Id,
@@ -50,6 +60,8 @@ public static class Furnishing
             News = post.News,
             HelpSource = post.Help,
             OrientationDraft = file.Id,
+            Proposal = proposal,
+            CaseRoom = caseRoom,
         });
     }
 
@@ -82,6 +94,7 @@ public static class Furnishing
                 Places.AtTheEnd => await AtTheEnd(site, keys.Code),
                 Places.Alone => (await Participant.Alone(site)).Visitor,
                 Places.AloneAtTheEnd => (await Participant.AloneAtTheEnd(site)).Visitor,
+                AdsFurnishing.Volunteer => await AdsFurnishing.VolunteerOf(site, TestContext.Current.CancellationToken),
                 _ => await site.SignIn(name),
             };
         }

@@ -42,6 +42,12 @@ public sealed record PlaceKeys
 
     /// <summary>A file of offers that waits for the superadmin.</summary>
     public required Guid OrientationDraft { get; init; }
+
+    /// <summary>A change of an entry that waits for a reviewer.</summary>
+    public required Guid Proposal { get; init; }
+
+    /// <summary>Where people talk of the case that has something in each of its parts.</summary>
+    public required Guid CaseRoom { get; init; }
 }
 
 /// <summary>Every page that the site has: a new route that is not written here fails RoutesTests.</summary>
@@ -70,7 +76,23 @@ public static class Places
         new("/aide", "/aide", null),
         new("/plan-du-site", "/plan-du-site", null),
         new("/cgu", "/cgu", null),
+        .. ReadingPlaces.All,
+        new("/en", "/en", null),
+        new("/en/legal-notice", "/en/legal-notice", null),
+        new("/en/privacy", "/en/privacy", null),
+        new("/en/accessibility", "/en/accessibility", null),
+        new("/en/site-map", "/en/site-map", null),
         new("/erreur/{status:int}", "/erreur/404", null),
+
+        new("/encyclopedie/fiches", "/encyclopedie/fiches", null),
+        new("/encyclopedie/fiches", "/encyclopedie/fiches?q=manipulation&type=practice", null),
+        new("/en/encyclopedia/entries", "/en/encyclopedia/entries", null),
+        new("/encyclopedie/changements", "/encyclopedie/changements", null),
+        new("/en/encyclopedia/changes", "/en/encyclopedia/changes", null),
+        new("/encyclopedie/donnees", "/encyclopedie/donnees", null),
+        new("/en/encyclopedia/data", "/en/encyclopedia/data", null),
+        new("/encyclopedie/fraicheur", "/encyclopedie/fraicheur", null),
+        new("/en/encyclopedia/freshness", "/en/encyclopedia/freshness", null),
 
         new("/eva/banque", "/eva/banque", Crew.Superadmin),
         new("/eva/banque/maintenance", "/eva/banque/maintenance", Crew.Superadmin),
@@ -188,10 +210,16 @@ public static class Places
         new("/eva/seul/effacer", "/eva/seul/effacer", AloneAtTheEnd),
         new("/eva/seul/efface", "/eva/seul/efface", Alone),
         new("/eva/evaluations/recevoir", "/eva/evaluations/recevoir", Crew.Hugo),
+
+        .. ContributionPlaces.Of(keys),
+        .. ChatPlaces.Of(keys),
+        .. CasePlaces.All,
+        .. FlowPlaces.All,
+        .. AdsPlaces.All,
     ];
 
     /// <summary>Routes that answer a GET with something else than a page of their own, and why.</summary>
-    public static readonly IReadOnlyDictionary<string, string> NoPage = new Dictionary<string, string>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, string> NoPage = new Dictionary<string, string>(ChatPlaces.NoPage.Concat(CasePlaces.NoPage).Concat(FlowPlaces.NoPage).Concat(AdsPlaces.NoPage), StringComparer.Ordinal)
     {
         ["/.well-known/security.txt"] = "text for machines",
         ["/robots.txt"] = "text for machines",
@@ -199,6 +227,22 @@ public static class Places
         ["/eva/pret/avance.json"] = "JSON for browsers: what to start ahead",
         ["/stats.json"] = "JSON for machines",
         ["/structures/activite.csv"] = "a file",
+        ["/encyclopedie/fiches.json"] = "JSON for the search field",
+        ["/en/encyclopedia/entries.json"] = "JSON for the search field",
+        ["/encyclopedie/donnees/encyclopedia.json"] = "a file",
+        ["/encyclopedie/donnees/encyclopedia.csv"] = "a file",
+        ["/encyclopedie/donnees/encyclopedia.zip"] = "a file",
+        ["/encyclopedie/donnees/encyclopedia.html"] = "a file",
+        ["/en/encyclopedia/data/encyclopedia.json"] = "a file",
+        ["/en/encyclopedia/data/encyclopedia.csv"] = "a file",
+        ["/en/encyclopedia/data/encyclopedia.zip"] = "a file",
+        ["/en/encyclopedia/data/encyclopedia.html"] = "a file",
+        ["/encyclopedie/changements.atom"] = "a feed",
+        ["/en/encyclopedia/changes.atom"] = "a feed",
+        ["/api/encyclopedia/entries"] = "JSON for machines",
+        ["/api/encyclopedia/entries/{key}"] = "JSON for machines",
+        ["/api/encyclopedia/entries/{key}/versions"] = "JSON for machines",
+        ["/api/encyclopedia/entries/{key}/versions/{number:int}"] = "JSON for machines",
         ["/healthz"] = "text for machines",
         ["/api/openapi.json"] = "JSON for machines",
         ["/api/eva/evaluations/moi"] = "JSON for the games",

@@ -1,7 +1,10 @@
 using Beffroi.Accounts;
+using Beffroi.Ads;
+using Beffroi.Chat;
 using Beffroi.Cli.World;
 using Beffroi.Data.Postgres;
 using Beffroi.Data.Sqlite;
+using Beffroi.Encyclopedia;
 using Beffroi.Eva;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Identity;
@@ -22,10 +25,15 @@ static class Planting
         var accounts = scope.ServiceProvider.GetRequiredService<AccountsDb>();
         var eva = scope.ServiceProvider.GetRequiredService<EvaDb>();
         await accounts.Database.MigrateAsync();
+        await scope.ServiceProvider.GetRequiredService<AdsDb>().Database.MigrateAsync();
+        await scope.ServiceProvider.GetRequiredService<ChatDb>().Database.MigrateAsync();
+        await scope.ServiceProvider.GetRequiredService<EncyclopediaDb>().Database.MigrateAsync();
         await eva.Database.MigrateAsync();
         if (content == Content.World)
         {
+            await TestEntries.Plant(scope.ServiceProvider, CancellationToken.None);
             await NamedWorld.Plant(accounts, eva, scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>(), services.GetRequiredService<TimeProvider>(), CancellationToken.None);
+            await WorldChat.Plant(scope.ServiceProvider.GetRequiredService<ChatDb>(), accounts, SiteUnderTest.Start, CancellationToken.None);
         }
     }
 

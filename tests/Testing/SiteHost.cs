@@ -1,4 +1,7 @@
 using Beffroi.Accounts;
+using Beffroi.Ads;
+using Beffroi.Chat;
+using Beffroi.Encyclopedia;
 using Beffroi.Eva;
 using Beffroi.Eva.Paper;
 using Beffroi.Site;
@@ -49,6 +52,12 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
         builder.UseSetting("Data:Directory", _data);
         // The named world signs in with its published password.
         builder.UseSetting("Site:Demo", "true");
+        // The host is shared, and so are its people: what one of them may do at once is tested by sites of their own.
+        foreach (var limit in new[] { "PostBurst", "CallBurst", "FormBurst", "MebibytesBurst", "MostAwaited", "MostAwaitedByAll" })
+        {
+            builder.UseSetting("Chat:Live:" + limit, "1000000");
+        }
+
         if (engine == DbEngine.Postgres)
         {
             builder.UseSetting("ConnectionStrings:Postgres", "Host=no-test-goes-here.invalid");
@@ -65,9 +74,14 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
             // The host is shared: each test says whether its server makes PDF files.
             services.RemoveAll<PdfSettings>();
             services.AddScoped(_ => SiteUnderTest.Current?.Pdf ?? new PdfSettings());
+            services.RemoveAll<ChatNetwork>();
+            services.AddScoped(_ => SiteUnderTest.Current?.Network ?? new ChatNetwork());
             // What one test's site counted is not another's.
             services.Configure<OutputCacheOptions>(options => options.AddBasePolicy(policy => policy.VaryByValue(_ => KeyValuePair.Create("database", SiteUnderTest.Current!.Database.ConnectionString)), excludeDefaultPolicy: true));
             services.ConfigureDbContext<AccountsDb>((_, db) => GoTo(db));
+            services.ConfigureDbContext<AdsDb>((_, db) => GoTo(db));
+            services.ConfigureDbContext<ChatDb>((_, db) => GoTo(db));
+            services.ConfigureDbContext<EncyclopediaDb>((_, db) => GoTo(db));
             services.ConfigureDbContext<EvaDb>((_, db) => GoTo(db));
         });
     }

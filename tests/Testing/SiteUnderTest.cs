@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Beffroi.Accounts;
+using Beffroi.Ads;
+using Beffroi.Chat;
+using Beffroi.Encyclopedia;
 using Beffroi.Eva;
 using Beffroi.Eva.Paper;
 using Beffroi.Kit;
@@ -38,6 +41,9 @@ public sealed class SiteUnderTest : IAsyncDisposable
     /// <summary>Who makes PDF files here; nobody, unless a test says so.</summary>
     public PdfSettings Pdf { get; set; } = new();
 
+    /// <summary>Whether the chat goes outside here: it does not, unless a test says so.</summary>
+    public ChatNetwork Network { get; set; } = new();
+
     internal static SiteUnderTest? Current => Here.Value;
 
     /// <summary>A site that holds the named world.</summary>
@@ -72,7 +78,21 @@ public sealed class SiteUnderTest : IAsyncDisposable
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Statements upon the tables of ads.</summary>
+    public async Task WriteAds(Func<AdsDb, Task> change)
+    {
+        await using var scope = Scope();
+        scope.ServiceProvider.GetRequiredService<Actor>().Act = "test.preparer";
+        await change(scope.ServiceProvider.GetRequiredService<AdsDb>());
+    }
+
     public T Read<T>(Func<EvaDb, T> query) => Ask(query);
+
+    public T ReadEncyclopedia<T>(Func<EncyclopediaDb, T> query) => Ask(query);
+
+    public T ReadAds<T>(Func<AdsDb, T> query) => Ask(query);
+
+    public T ReadChat<T>(Func<ChatDb, T> query) => Ask(query);
 
     public T ReadAccounts<T>(Func<AccountsDb, T> query) => Ask(query);
 

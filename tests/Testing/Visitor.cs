@@ -46,8 +46,8 @@ public sealed class Visitor(HttpClient http)
     {
         var pressed = Page.QuerySelectorAll<IHtmlButtonElement>("button").FirstOrDefault(b => Named(b, button) && b.Form is not null) ?? throw Missing("button", button);
         var filled = new FilledForm(pressed.Form!, pressed, answers);
-        var action = pressed.Form!.GetAttribute("action") is { Length: > 0 } url ? url : Address;
-        return string.Equals(pressed.Form.Method, "post", StringComparison.OrdinalIgnoreCase)
+        var action = (pressed.GetAttribute("formaction") ?? pressed.Form!.GetAttribute("action")) is { Length: > 0 } url ? url : Address;
+        return string.Equals(pressed.Form!.Method, "post", StringComparison.OrdinalIgnoreCase)
             ? Go(new(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(filled.Fields) })
             : Open(action.Split('?')[0] + "?" + filled.Query);
     }

@@ -1,6 +1,9 @@
 using Beffroi.Accounts;
+using Beffroi.Ads;
+using Beffroi.Chat;
 using Beffroi.Data.Postgres;
 using Beffroi.Data.Sqlite;
+using Beffroi.Encyclopedia;
 using Beffroi.Eva;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Identity;
@@ -49,7 +52,19 @@ sealed class OpenedDatabase : IAsyncDisposable
     public async Task RequireUpToDate(StorageChoice choice, CancellationToken ct)
     {
         await using var scope = Scope();
-        foreach (var db in Contexts(scope))
+        await RequireUpToDate(Contexts(scope), choice, ct);
+    }
+
+    /// <summary>The same for one module only: making the model of each costs a quarter of a second.</summary>
+    public async Task RequireUpToDate<TDb>(StorageChoice choice, CancellationToken ct) where TDb : DbContext
+    {
+        await using var scope = Scope();
+        await RequireUpToDate([scope.ServiceProvider.GetRequiredService<TDb>()], choice, ct);
+    }
+
+    static async Task RequireUpToDate(DbContext[] contexts, StorageChoice choice, CancellationToken ct)
+    {
+        foreach (var db in contexts)
         {
             if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
             {
@@ -83,7 +98,7 @@ sealed class OpenedDatabase : IAsyncDisposable
     }
 
     static DbContext[] Contexts(AsyncServiceScope scope) =>
-        [scope.ServiceProvider.GetRequiredService<AccountsDb>(), scope.ServiceProvider.GetRequiredService<EvaDb>()];
+        [scope.ServiceProvider.GetRequiredService<AccountsDb>(), scope.ServiceProvider.GetRequiredService<AdsDb>(), scope.ServiceProvider.GetRequiredService<ChatDb>(), scope.ServiceProvider.GetRequiredService<EncyclopediaDb>(), scope.ServiceProvider.GetRequiredService<EvaDb>()];
 
     static string File(StorageChoice choice) => new SqliteConnectionStringBuilder { DataSource = Path.Combine(Directory.CreateDirectory(choice.Folder).FullName, Path.GetFileName(choice.SqliteFile)) }.ToString();
 

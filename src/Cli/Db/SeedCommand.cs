@@ -1,8 +1,14 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Beffroi.Accounts;
+using Beffroi.Ads;
+using Beffroi.Chat;
 using Beffroi.Cli.World;
+using Beffroi.Encyclopedia;
+using Beffroi.Encyclopedia.Importing;
+using Beffroi.Encyclopedia.Importing.Writing;
 using Beffroi.Eva;
+using Beffroi.Kit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -64,6 +70,9 @@ static class SeedCommand
 
         var eva = scope.ServiceProvider.GetRequiredService<EvaDb>();
         var planted = await NamedWorld.Plant(accounts, eva, scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>(), clock, ct);
-        return await Demonstration.Plant(accounts, eva, clock, ct) || planted;
+        var entries = await new Landing(scope.ServiceProvider.GetRequiredService<EncyclopediaDb>(), scope.ServiceProvider.GetRequiredService<Actor>(), clock).Import(Readings.OwnContentOfTheProgram(), ct);
+        var talked = await WorldChat.Plant(scope.ServiceProvider.GetRequiredService<ChatDb>(), accounts, clock.GetUtcNow(), ct);
+        var advertised = await WorldAds.Plant(scope.ServiceProvider.GetRequiredService<AdsDb>(), accounts, clock.GetUtcNow(), ct);
+        return await Demonstration.Plant(accounts, eva, clock, ct) || talked || advertised || entries.Added + entries.Renewed > 0 || planted;
     }
 }

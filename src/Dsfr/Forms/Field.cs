@@ -17,8 +17,11 @@ public abstract class Field : ComponentBase
     /// <summary>What was wrong and how to put it right; null or empty when nothing was.</summary>
     [Parameter] public string? Error { get; set; }
 
-    /// <summary>True tells assistive technologies that an answer is needed; false adds "(facultatif)" to the label; null (default) says nothing.</summary>
+    /// <summary>True tells assistive technologies that an answer is needed; false adds <see cref="OptionalLabel" /> to the label; null (default) says nothing.</summary>
     [Parameter] public bool? Required { get; set; }
+
+    /// <summary>Words that say that an answer is not needed.</summary>
+    [Parameter] public string OptionalLabel { get; set; } = "(facultatif)";
 
     /// <summary>More class names of the group.</summary>
     [Parameter] public string? Class { get; set; }

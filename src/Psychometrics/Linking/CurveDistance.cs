@@ -6,7 +6,8 @@ sealed class CurveDistance(IReadOnlyList<ItemModel> from, IReadOnlyList<ItemMode
 {
     const int MostSteps = 500;
 
-    public ScaleLink Minimise(ScaleLink start)
+    /// <summary>The line at the bottom of the valley where <paramref name="start"/> lies, or null when the curves are flat on the way.</summary>
+    public ScaleLink? Minimise(ScaleLink start)
     {
         var (logA, b, damping) = (Math.Log(start.Slope), start.Intercept, 1e-3);
         var here = At(logA, b);
@@ -14,7 +15,7 @@ sealed class CurveDistance(IReadOnlyList<ItemModel> from, IReadOnlyList<ItemMode
         {
             if (here.Step(damping) is not var (moveA, moveB))
             {
-                throw new ArgumentException("The curves of the anchors are flat where they are compared: no line brings them together.", nameof(start));
+                return null;
             }
 
             if (Math.Abs(moveA) + Math.Abs(moveB) < 1e-12)

@@ -50,7 +50,8 @@ public static class Linking
 
     static ScaleLink Through(AnchorMoments first, AnchorMoments second, double slope) => new(slope, second.MeanDifficulty - (slope * first.MeanDifficulty));
 
-    // Two starts, because the criterion may have several valleys when anchors disagree.
+    // Two starts, because the criterion may have several valleys when anchors disagree. One may lie where every curve is flat: difficulties that are equal but
+    // for rounding give a ratio of deviations without meaning.
     static ScaleLink Closest(IReadOnlyList<ItemModel> from, IReadOnlyList<ItemModel> to, CurveDistance distance)
     {
         var (first, second) = (AnchorMoments.Of(from), AnchorMoments.Of(to, from));
@@ -60,6 +61,7 @@ public static class Linking
             starts.Add(MeanSigma(from, to));
         }
 
-        return starts.Select(distance.Minimise).MinBy(link => link.Criterion)!;
+        return starts.Select(distance.Minimise).OfType<ScaleLink>().MinBy(link => link.Criterion)
+            ?? throw new ArgumentException("The curves of the anchors are flat where they are compared: no line brings them together.", nameof(from));
     }
 }

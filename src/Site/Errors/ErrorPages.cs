@@ -17,8 +17,8 @@ public static partial class ErrorPages
 
     static IResult Show(int status, HttpContext http, ILoggerFactory logs)
     {
-        var asked = http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerPathFeature>() is not null;
-        if (!asked)
+        var asked = http.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? http.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        if (asked is null)
         {
             status = StatusCodes.Status404NotFound;
         }
@@ -33,7 +33,7 @@ public static partial class ErrorPages
             Log.Failed(logs.CreateLogger(typeof(ErrorPages)), http.TraceIdentifier);
         }
 
-        return Html.View<ErrorPage, ErrorModel>(ErrorModel.Of(status, http.TraceIdentifier), status);
+        return Html.View<ErrorPage, ErrorModel>(ErrorModel.Of(status, Langs.Of(new PathString(asked)), http.TraceIdentifier), status);
     }
 
     static partial class Log

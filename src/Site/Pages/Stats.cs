@@ -11,10 +11,12 @@ public static class Stats
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        var stats = app.MapGroup("").ForEveryone().CacheOutput(policy => policy.Expire(Kept)).ExcludeFromDescription();
+        var stats = app.MapGroup("").ForEveryone().CacheOutput(policy => policy.Expire(Kept).SetVaryByQuery([]).VaryByValue(MayShow)).ExcludeFromDescription();
         stats.MapGet("/stats", async (IEnumerable<IPublicFigures> modules, TimeProvider clock, CancellationToken ct) => Html.View<StatsPage, StatsModel>(await Gather(modules, clock, ct)));
         stats.MapGet("/stats.json", async (IEnumerable<IPublicFigures> modules, TimeProvider clock, CancellationToken ct) => TypedResults.Ok(StatsFile.Of(await Gather(modules, clock, ct))));
     }
+
+    static KeyValuePair<string, string> MayShow(HttpContext http) => new("figures", string.Join('|', http.RequestServices.GetServices<IPublicFigures>().Select(m => m.Kept)));
 
     static async Task<StatsModel> Gather(IEnumerable<IPublicFigures> modules, TimeProvider clock, CancellationToken ct)
     {

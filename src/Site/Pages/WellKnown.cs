@@ -13,7 +13,7 @@ public static class WellKnown
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/.well-known/security.txt", Security);
-        pages.MapGet("/robots.txt", (HttpRequest request) => TypedResults.Text($"User-agent: *\nDisallow: /api/\nDisallow: /jouer/\nDisallow: /eva/\nSitemap: {Root(request)}/sitemap.xml\n", "text/plain; charset=utf-8"));
+        pages.MapGet("/robots.txt", (HttpRequest request) => TypedResults.Text($"User-agent: *\nDisallow: /api/\nDisallow: /jouer/\nDisallow: /eva/\nSitemap: {request.Root()}/sitemap.xml\n", "text/plain; charset=utf-8"));
         pages.MapGet("/sitemap.xml", SiteMap);
     }
 
@@ -22,16 +22,25 @@ public static class WellKnown
         // The day's start, so that the same file is served all day.
         var expires = clock.GetUtcNow().UtcDateTime.Date.Add(Valid).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         return TypedResults.Text(
-            $"Contact: mailto:{site.SecurityEmail}\nExpires: {expires}\nPreferred-Languages: fr, en\nCanonical: {Root(request)}/.well-known/security.txt\nPolicy: {Root(request)}/mentions-legales#securite\n",
+            $"Contact: mailto:{site.SecurityEmail}\nExpires: {expires}\nPreferred-Languages: fr, en\nCanonical: {request.Root()}/.well-known/security.txt\nPolicy: {request.Root()}/mentions-legales#securite\n",
             "text/plain; charset=utf-8");
     }
 
-    static IResult SiteMap(HttpRequest request)
+    static async Task<IResult> SiteMap(HttpRequest request, IEnumerable<IListedPages> modules, CancellationToken ct)
     {
-        XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
-        var urls = PublicPages.Listed.Select(page => new XElement(ns + "url", new XElement(ns + "loc", Root(request) + page.Href)));
-        return TypedResults.Text(new XDeclaration("1.0", "utf-8", null) + "\n" + new XElement(ns + "urlset", urls), "application/xml; charset=utf-8");
-    }
+        XNamespace ns = "http://www.sitemaps.org/schemas/sitemap/0.9", xhtml = "http://www.w3.org/1999/xhtml";
+        var urls = PublicPages.Listed.Concat(PublicPages.ListedInEnglish).Select(page => new XElement(ns + "url", new XElement(ns + "loc", request.Root() + page.Href))).ToList();
+        foreach (var module in modules)
+        {
+            foreach (var page in await module.All(ct))
+            {
+                var tongues = page.English is { } english ? new[] { (Path: page.French, Lang: "fr"), (Path: english, Lang: "en") } : [(page.French, "fr")];
+                var alternates = tongues.Length > 1 ? tongues.Select(t => new XElement(xhtml + "link", new XAttribute("rel", "alternate"), new XAttribute("hreflang", t.Lang), new XAttribute("href", request.Root() + t.Path))).ToList() : [];
+                var changed = page.ChangedAt is { } at ? new XElement(ns + "lastmod", at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) : null;
+                urls.AddRange(tongues.Select(t => new XElement(ns + "url", new XElement(ns + "loc", request.Root() + t.Path), changed, alternates)));
+            }
+        }
 
-    static string Root(HttpRequest request) => $"{request.Scheme}://{request.Host}";
+        return TypedResults.Text(new XDeclaration("1.0", "utf-8", null) + "\n" + new XElement(ns + "urlset", new XAttribute(XNamespace.Xmlns + "xhtml", xhtml.NamespaceName), urls), "application/xml; charset=utf-8");
+    }
 }

@@ -43,6 +43,9 @@ sealed partial record Door(string Method, string Route, MethodInfo? Handler)
         return made;
     }
 
+    /// <summary>Of the chat, which has organisations of its own: its rights have their own tests, this one only looks in.</summary>
+    public bool IsOfChat => Route.StartsWith("/discussion", StringComparison.Ordinal) || Route.StartsWith("/en/chat", StringComparison.Ordinal) || Route.StartsWith("/api/chat", StringComparison.Ordinal);
+
     public override string ToString() => $"{Method} {Route}";
 
     [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)(:(?<kind>[^}]+))?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]

@@ -13,6 +13,9 @@ public sealed class IsolationTests
 
     static readonly HttpStatusCode[] Shut = [HttpStatusCode.NotFound, HttpStatusCode.Forbidden];
 
+    // Who is of no organisation is led to where one joins; a program without its token is not known.
+    static readonly HttpStatusCode[] ShutInChat = [HttpStatusCode.Redirect, HttpStatusCode.Unauthorized, .. Shut];
+
     // Of the routes that take something in their address. Each is tried too: what it answers is one of these, and it shows nobody's name.
     static readonly Dictionary<string, (string Reason, HttpStatusCode[] Answers)> Public = new(StringComparer.Ordinal)
     {
@@ -54,6 +57,7 @@ public sealed class IsolationTests
             // The own evaluation with the note of another is tried as well.
             foreach (var address in door.Addresses((kind, place) => kind switch
             {
+                _ when door.IsOfChat => [$"{house.Structure}", $"{house.Evaluation}"],
                 // Open to all, and counted by the minute: three say as much.
                 "guid" when Public.ContainsKey(door.ToString()) => [$"{house.Structure}", $"{house.Campaign}", $"{house.Evaluation}"],
                 "guid" when several => place == 0 ? [.. few, $"{house.OwnEvaluation}"] : few,
@@ -63,7 +67,7 @@ public sealed class IsolationTests
             }))
             {
                 var (status, body) = await intruder.Ask(door.Method, address);
-                var expected = Public.TryGetValue(door.ToString(), out var open) ? open.Answers : Shut;
+                var expected = Public.TryGetValue(door.ToString(), out var open) ? open.Answers : door.IsOfChat ? ShutInChat : Shut;
                 if (!expected.Contains(status) || Shows(door, body))
                 {
                     leaks.Add($"{person}: {door.Method} {address} {(int)status}{(Shows(door, body) ? " shows the word" : "")}");
@@ -88,7 +92,7 @@ public sealed class IsolationTests
 
         foreach (var door in Door.Of(site).Where(d => d.Method == "GET" && d.Parameters.All(p => p.Kind is "guid" or "int")))
         {
-            foreach (var address in door.Addresses((kind, _) => kind == "guid" ? own : ["1"]))
+            foreach (var address in door.Addresses((kind, _) => kind == "guid" ? own.Take(door.IsOfChat ? 2 : own.Count) : ["1"]))
             {
                 var (status, body) = await intruder.Ask("GET", address);
                 if (Shows(door, body) || (!NamesStructures.Contains(door.ToString()) && body.Contains($"{house.Evaluation}", StringComparison.OrdinalIgnoreCase)))

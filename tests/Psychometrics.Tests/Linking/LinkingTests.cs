@@ -64,6 +64,18 @@ public sealed class LinkingTests
             },
             iter: 20);
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Difficulties_equal_but_for_rounding_do_not_stop_the_curve_methods(bool symmetric)
+    {
+        LogisticItem[] from = [LogisticItem.TwoParameter(0.4, -8.5e-35), LogisticItem.TwoParameter(1, 4.7e-70), LogisticItem.TwoParameter(2.4, 0)];
+        LogisticItem[] to = [LogisticItem.TwoParameter(0.45, 0.4), LogisticItem.TwoParameter(1.05, 0.41), LogisticItem.TwoParameter(2.3, 0.37)];
+        var options = new CurveLinkingOptions { Symmetric = symmetric };
+        Assert.All([Linking.Haebara(from, to, options), Linking.StockingLord(from, to, options)], link => Assert.InRange(link.Intercept, 0.37, 0.41));
+        Assert.All([Linking.Haebara(to, from, options), Linking.StockingLord(to, from, options)], link => Assert.InRange(link.Inverse().Intercept, 0.37, 0.41));
+    }
+
     [Fact]
     public void Moments_are_those_worked_by_hand()
     {

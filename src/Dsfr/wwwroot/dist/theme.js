@@ -1,1 +1,0 @@
-(()=>{const t=document.documentElement;t.setAttribute("data-js","");let e=null;try{e=localStorage.getItem("scheme")}catch{}e??=t.getAttribute("data-fr-scheme")??"system";const a=e==="dark"||e==="system"&&matchMedia("(prefers-color-scheme: dark)").matches;t.setAttribute("data-fr-scheme",e),t.setAttribute("data-fr-theme",a?"dark":"light"),t.style.colorScheme=a?"dark":"light"})();

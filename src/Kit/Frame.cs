@@ -1,0 +1,60 @@
+using Beffroi.Dsfr;
+
+namespace Beffroi.Kit;
+
+/// <summary>The words around a page, in each language: menu, footer, skip links, display settings.</summary>
+static class Frame
+{
+    public static string Home(Lang language) => language.Say("/", Langs.EnglishPrefix);
+
+    public static IReadOnlyList<(string Href, string Label)> Skips(Lang language, bool calm) => language switch
+    {
+        Lang.French when calm => [("#contenu", "Contenu"), ("#pied-de-page", "Pied de page")],
+        Lang.French => [("#contenu", "Contenu"), ("#navigation", "Menu"), ("#pied-de-page", "Pied de page")],
+        Lang.English when calm => [("#contenu", "Content"), ("#pied-de-page", "Footer")],
+        Lang.English => [("#contenu", "Content"), ("#navigation", "Menu"), ("#pied-de-page", "Footer")],
+    };
+
+    public static IReadOnlyList<FooterLink> Bottom(Lang language) => language.Say(French, English);
+
+    public static IReadOnlyList<Option> Themes(Lang language) => language switch
+    {
+        Lang.French => [new("light", "Thème clair"), new("dark", "Thème sombre"), new("system", "Système", "Utilise les paramètres système")],
+        Lang.English => [new("light", "Light theme"), new("dark", "Dark theme"), new("system", "System", "Follows the settings of your device")],
+    };
+
+    public static IReadOnlyList<NavItem> Menu(IEnumerable<MenuEntry> entries, Lang language, CurrentUser? user, string? here) =>
+    [
+        .. entries.Where(m => m.ShownTo(user)).OrderBy(m => m.Order)
+            .Select(m => language == Lang.French ? (m.Label, m.Href) : m.English)
+            .OfType<(string Label, string Href)>()
+            .Select(m => new NavItem(m.Label, m.Href, string.Equals(m.Href, here, StringComparison.Ordinal))),
+    ];
+
+    static readonly IReadOnlyList<FooterLink> French =
+    [
+        new("Plan du site", "/plan-du-site"),
+        new("Accessibilité : non conforme", "/accessibilite"),
+        new("Mentions légales", "/mentions-legales"),
+        new("Conditions d’utilisation", "/cgu"),
+        new("Données personnelles", "/donnees-personnelles"),
+        new("Gestion des cookies", "/donnees-personnelles#cookies"),
+        new("Écoconception", "/ecoconception"),
+        new("Statistiques", "/stats"),
+        new("Code source", "/mentions-legales#code-source"),
+        new("Aide", "/aide"),
+        new("Je donne mon avis", "/avis"),
+    ];
+
+    static readonly IReadOnlyList<FooterLink> English =
+    [
+        new("Site map", "/en/site-map"),
+        new("Accessibility: not compliant", "/en/accessibility"),
+        new("Legal notice", "/en/legal-notice"),
+        new("Personal data", "/en/privacy"),
+        new("Cookies", "/en/privacy#cookies"),
+        new("Source code", "/en/legal-notice#source-code"),
+        new("Terms of use (in French)", "/cgu"),
+        new("Statistics (in French)", "/stats"),
+    ];
+}
