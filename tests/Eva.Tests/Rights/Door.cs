@@ -2,13 +2,15 @@ using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace Beffroi.Eva.Tests.Rights;
 
 /// <summary>A route of the running site, and the addresses that it makes of identifiers.</summary>
-sealed partial record Door(string Method, string Route, MethodInfo? Handler)
+/// <param name="IsCounted">Whether the site answers it so many times a minute only.</param>
+sealed partial record Door(string Method, string Route, MethodInfo? Handler, bool IsCounted)
 {
     /// <summary>Everything that the site maps, files aside.</summary>
     public static IReadOnlyList<Door> Of(SiteUnderTest site) =>
@@ -17,7 +19,7 @@ sealed partial record Door(string Method, string Route, MethodInfo? Handler)
            where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && endpoint.RoutePattern.RawText is not ("{**path:file}" or null)
            from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
            where method is "GET" or "POST"
-           select new Door(method, "/" + endpoint.RoutePattern.RawText!.Trim('/'), endpoint.Metadata.GetMetadata<MethodInfo>()),
+           select new Door(method, "/" + endpoint.RoutePattern.RawText!.Trim('/'), endpoint.Metadata.GetMetadata<MethodInfo>(), endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>() is not null),
     ];
 
     public IReadOnlyList<(string Name, string Kind)> Parameters => [.. Parameter().Matches(Route).Select(m => (m.Groups["name"].Value, m.Groups["kind"].Value))];

@@ -58,8 +58,8 @@ public sealed class IsolationTests
             foreach (var address in door.Addresses((kind, place) => kind switch
             {
                 _ when door.IsOfChat => [$"{house.Structure}", $"{house.Evaluation}"],
-                // Open to all, and counted by the minute: three say as much.
-                "guid" when Public.ContainsKey(door.ToString()) => [$"{house.Structure}", $"{house.Campaign}", $"{house.Evaluation}"],
+                // Open to all, or counted by the minute: three say as much.
+                "guid" when door.IsCounted || Public.ContainsKey(door.ToString()) => [$"{house.Structure}", $"{house.Campaign}", $"{house.Evaluation}"],
                 "guid" when several => place == 0 ? [.. few, $"{house.OwnEvaluation}"] : few,
                 "guid" => foreign,
                 "int" => ["1"],
