@@ -62,7 +62,7 @@ public static class ChatModule
     static void AddCases(IServiceCollection services)
     {
         services.AddSingleton<KeptLogs>().AddScoped<CaseKeeping>().AddScoped<CaseReadings>().AddScoped<CaseNews>().AddScoped<CaseShelf>();
-        services.AddScoped<CaseMeetings>().AddScoped<CaseFaces>().AddScoped<CaseOpening>().AddScoped<CaseDesk>().AddScoped<AudienceChoices>().AddScoped<ICaseNames, ReadableCases>();
+        services.AddScoped<CaseMeetings>().AddScoped<CaseFaces>().AddScoped<CaseOpening>().AddScoped<CaseDesk>().AddScoped<AudienceChoices>().AddScoped<ICaseNames, ReadableCases>().AddScoped<IAnalysts, AnalystsHere>();
     }
 
     static void MapCases(IEndpointRouteBuilder app)

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Beffroi.Accounts;
 using Beffroi.Accounts.Post;
 using Beffroi.Ads;
+using Beffroi.Bots;
 using Beffroi.Chat;
 using Beffroi.Encyclopedia;
 using Beffroi.Encyclopedia.LinkHealth;
@@ -55,6 +56,7 @@ builder.Services.AddSingleton((builder.Configuration.GetSection("Ads:Publication
 builder.Services.AddSingleton(builder.Configuration.GetSection("Ads:Answering").Get<AnsweringSettings>() ?? new AnsweringSettings());
 builder.Services.AddSingleton(builder.Configuration.GetSection("Ads:Submissions").Get<Beffroi.Ads.Submitting.SubmissionSettings>() ?? new Beffroi.Ads.Submitting.SubmissionSettings());
 builder.Services.AddAds();
+builder.Services.AddBots();
 builder.Services.AddEva();
 
 var app = builder.Build();
@@ -79,6 +81,7 @@ app.MapAccounts();
 app.MapEncyclopedia();
 app.MapChat();
 app.MapAds();
+app.MapBots();
 app.MapEva();
 app.MapFallbackToFile("/jouer/{*path:nonfile}", "jouer/index.html").AllowAnonymous();
 

@@ -1,5 +1,6 @@
 using Beffroi.Accounts;
 using Beffroi.Ads;
+using Beffroi.Bots;
 using Beffroi.Chat;
 using Beffroi.Encyclopedia;
 using Beffroi.Eva;
@@ -80,6 +81,7 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
             services.Configure<OutputCacheOptions>(options => options.AddBasePolicy(policy => policy.VaryByValue(_ => KeyValuePair.Create("database", SiteUnderTest.Current!.Database.ConnectionString)), excludeDefaultPolicy: true));
             services.ConfigureDbContext<AccountsDb>((_, db) => GoTo(db));
             services.ConfigureDbContext<AdsDb>((_, db) => GoTo(db));
+            services.ConfigureDbContext<BotsDb>((_, db) => GoTo(db));
             services.ConfigureDbContext<ChatDb>((_, db) => GoTo(db));
             services.ConfigureDbContext<EncyclopediaDb>((_, db) => GoTo(db));
             services.ConfigureDbContext<EvaDb>((_, db) => GoTo(db));

@@ -1,0 +1,28 @@
+using Beffroi.Detection;
+
+namespace Beffroi.Bots.Keeping;
+
+/// <summary>A post as a source gives it.</summary>
+public sealed record IncomingPost
+{
+    public required Network Network { get; init; }
+    public required Post Post { get; init; }
+
+    /// <summary>The profile of its author as the source shows it; null: only the identifier is known.</summary>
+    public Account? Author { get; init; }
+    public PostCounts Counts { get; init; } = new();
+
+    /// <summary>Hashtags that the source lists; null: those of the text are read.</summary>
+    public IReadOnlyList<string>? Hashtags { get; init; }
+
+    /// <summary>The term of the watch that it matches; null: kept whatever it says.</summary>
+    public Guid? TermId { get; init; }
+}
+
+/// <summary>Totals since the post was published; null: not given.</summary>
+public sealed record PostCounts(long? Likes = null, long? Reposts = null, long? Quotes = null, long? Replies = null);
+
+/// <param name="Kept">Posts that were new.</param>
+/// <param name="Repeated">Posts that were there already, for this watch or another.</param>
+/// <param name="LeftOut">Posts of accounts that are left out.</param>
+public sealed record KeptPosts(int Kept, int Repeated, int LeftOut);
