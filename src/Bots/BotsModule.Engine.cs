@@ -1,3 +1,4 @@
+using Beffroi.Bots.Engine;
 using Beffroi.Bots.Keeping;
 using Beffroi.Bots.Scoring;
 using Microsoft.Extensions.Configuration;
@@ -9,8 +10,8 @@ public static partial class BotsModule
 {
     static void AddEngine(IServiceCollection services)
     {
-        services.AddScoped<PostLog>();
+        services.AddSingleton<LogBell>().AddScoped<PostLog>();
         services.AddSingleton(provider => new ScoringSettings { Prior = provider.GetRequiredService<IConfiguration>().GetValue("Bots:Prior", new ScoringSettings().Prior) }.Checked());
-        services.AddSingleton<AccountScoring>();
+        services.AddSingleton<AccountScoring>().AddScoped<Folding>();
     }
 }

@@ -4,6 +4,7 @@ using Beffroi.Accounts;
 using Beffroi.Accounts.Post;
 using Beffroi.Ads;
 using Beffroi.Bots;
+using Beffroi.Bots.Engine.Silos;
 using Beffroi.Chat;
 using Beffroi.Encyclopedia;
 using Beffroi.Encyclopedia.LinkHealth;
@@ -57,6 +58,7 @@ builder.Services.AddSingleton(builder.Configuration.GetSection("Ads:Answering").
 builder.Services.AddSingleton(builder.Configuration.GetSection("Ads:Submissions").Get<Beffroi.Ads.Submitting.SubmissionSettings>() ?? new Beffroi.Ads.Submitting.SubmissionSettings());
 builder.Services.AddAds();
 builder.Services.AddBots();
+builder.AddBotsEngine();
 builder.Services.AddEva();
 
 var app = builder.Build();

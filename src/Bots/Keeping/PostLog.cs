@@ -1,113 +1,119 @@
-using System.Text.Json;
 using Beffroi.Detection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Bots.Keeping;
 
 /// <summary>Writes posts at the end of the log, with the place where their source goes on, in one transaction: a crash loses nothing that was acknowledged and repeats nothing.</summary>
-public sealed class PostLog(BotsDb db, TimeProvider clock)
+/// <remarks>Statements are written by hand (<see cref="Sql"/>): posts come by thousands a second. They leave no audit row each: the source counts them, and <see cref="PostMatch"/> says
+/// which source brought each (docs/adr/0031).</remarks>
+public sealed class PostLog(BotsDb db, TimeProvider clock, LogBell bell)
 {
     /// <summary>Accounts are parted among so many grains.</summary>
     public const int Partitions = 8;
 
     /// <exception cref="DbUpdateConcurrencyException">The source was changed, or is run by another node: nothing was written.</exception>
-    public async Task<KeptPosts> Append(Guid sourceId, IReadOnlyList<IncomingPost> posts, string? cursor, CancellationToken ct)
+    public Task<KeptPosts> Append(Guid sourceId, IReadOnlyList<IncomingPost> posts, string? cursor, CancellationToken ct) =>
+        Append(new() { SourceId = sourceId, Posts = posts, Cursor = cursor }, ct);
+
+    /// <exception cref="DbUpdateConcurrencyException">The source was changed, or is run by another node: nothing was written.</exception>
+    public async Task<KeptPosts> Append(IncomingBatch batch, CancellationToken ct)
     {
-        var source = await db.Sources.SingleAsync(s => s.Id == sourceId, ct);
+        // What comes twice in a batch counts once; the rest is a repetition.
+        var rows = batch.Posts.Select(PostRow.Of).OfType<PostRow>().ToList();
         var now = clock.GetUtcNow();
-        var kept = 0;
-        var repeated = 0;
-        var leftOut = 0;
-        foreach (var incoming in posts)
+        KeptPosts kept;
+        await using (var transaction = await db.Database.BeginTransactionAsync(ct))
+        await using (var sql = new Sql(db))
         {
-            var account = await Author(incoming, now, ct);
-            if (account.LeftOut)
+            // Held before anything is read: what is known then stays so until the end.
+            var place = await LogHead.Hold(sql, now, ct);
+            var source = await db.Sources.AsNoTracking().Where(s => s.Id == batch.SourceId).Select(s => new { s.WatchId, s.Version, s.LeaseOwner }).SingleAsync(ct);
+            if (batch.Lease is { } lease && !string.Equals(lease, source.LeaseOwner, StringComparison.Ordinal))
             {
-                leftOut++;
-                continue;
+                throw new DbUpdateConcurrencyException("Another node runs this source.");
             }
 
-            var post = db.Posts.Local.FirstOrDefault(p => p.Network == incoming.Network && p.NativeId == incoming.Post.Id)
-                ?? await db.Posts.SingleOrDefaultAsync(p => p.Network == incoming.Network && p.NativeId == incoming.Post.Id, ct);
-            if (post is null)
+            kept = await Write(sql, new(batch.SourceId, source.WatchId, now), rows, place, batch.Posts.Count - rows.Count, ct);
+            if (await sql.Run(
+                """
+                UPDATE bots_sources SET "Cursor" = COALESCE(@p0, "Cursor"), "CursorAt" = @p1, "Read" = "Read" + @p2, "Kept" = "Kept" + @p3, "Repeated" = "Repeated" + @p4,
+                "Broken" = "Broken" + @p5, "Spent" = "Spent" + @p6, "Version" = "Version" + 1 WHERE "Id" = @p7 AND "Version" = @p8
+                """,
+                [batch.Cursor, now, (long)batch.Posts.Count, (long)kept.Kept, (long)kept.Repeated, batch.Broken, batch.Spent, batch.SourceId, source.Version], ct) != 1)
             {
-                db.Posts.Add(post = Row(incoming, account, now));
-                account.Posts++;
-                kept++;
-                await db.SaveChangesAsync(ct);
-            }
-            else
-            {
-                repeated++;
+                throw new DbUpdateConcurrencyException("The source was changed meanwhile.");
             }
 
-            if (await db.Matches.FindAsync([source.WatchId, post.Seq], ct) is null)
-            {
-                db.Matches.Add(new() { WatchId = source.WatchId, Seq = post.Seq, TermId = incoming.TermId, SourceId = source.Id });
-            }
-
-            if (await db.AccountMatches.FindAsync([source.WatchId, account.Id], ct) is null)
-            {
-                db.AccountMatches.Add(new() { WatchId = source.WatchId, AccountId = account.Id, FirstAt = now });
-            }
+            await transaction.CommitAsync(ct);
         }
 
-        (source.Cursor, source.CursorAt) = (cursor ?? source.Cursor, now);
-        source.Read += posts.Count;
-        source.Kept += kept;
-        source.Repeated += repeated;
-        source.Version++;
-        await db.SaveChangesAsync(ct);
-        return new(kept, repeated, leftOut);
-    }
-
-    async Task<WatchedAccount> Author(IncomingPost incoming, DateTimeOffset now, CancellationToken ct)
-    {
-        var native = incoming.Post.AccountId;
-        var account = db.Accounts.Local.FirstOrDefault(a => a.Network == incoming.Network && a.NativeId == native)
-            ?? await db.Accounts.SingleOrDefaultAsync(a => a.Network == incoming.Network && a.NativeId == native, ct);
-        if (account is null)
+        bell.Ring();
+        if (db.Sources.Local.FindEntry(batch.SourceId) is { } tracked)
         {
-            db.Accounts.Add(account = new() { Id = Guid.CreateVersion7(now), Network = incoming.Network, NativeId = native, FirstSeenAt = now, LastSeenAt = now });
+            await tracked.ReloadAsync(ct);
         }
 
-        account.LastSeenAt = now;
-        account.Matched = true;
-        if (incoming.Author is { } profile)
-        {
-            (account.Handle, account.Profile, account.ProfileAt) = (profile.Handle ?? account.Handle, JsonSerializer.Serialize(profile), now);
-            account.LeftOut |= profile.Protected == true;
-        }
-
-        return account;
-    }
-
-    static CollectedPost Row(IncomingPost incoming, WatchedAccount account, DateTimeOffset now)
-    {
-        var post = incoming.Post;
-        return new()
-        {
-            Network = incoming.Network,
-            NativeId = post.Id,
-            AccountId = account.Id,
-            Kind = post.RepostOf is not null ? PostKind.Repost : post.QuoteOf is not null ? PostKind.Quote : post.ReplyTo is not null ? PostKind.Reply : PostKind.Post,
-            At = post.CreatedAt,
-            CollectedAt = now,
-            Text = post.Text,
-            Language = post.Language,
-            TargetId = post.RepostOf ?? post.QuoteOf ?? post.ReplyTo,
-            ReplyTo = post.ReplyTo,
-            Program = post.Source,
-            Links = post.Urls is { } urls ? JsonSerializer.Serialize(urls.Select(CanonicalUrl.Of).OfType<string>()) : null,
-            Hashtags = JsonSerializer.Serialize((incoming.Hashtags ?? Beffroi.Detection.Hashtags.Of(post.Text ?? "")).Select(h => TermKey.Of(TermKind.Hashtag, h)).OfType<string>()),
-            Media = post.MediaHashes is { } media ? JsonSerializer.Serialize(media) : null,
-            Likes = incoming.Counts.Likes,
-            Reposts = incoming.Counts.Reposts,
-            Quotes = incoming.Counts.Quotes,
-            Replies = incoming.Counts.Replies,
-            Partition = PartitionOf(account.Id),
-        };
+        return kept;
     }
 
     public static int PartitionOf(Guid account) => account.ToByteArray()[^1] % Partitions;
+
+    async Task<KeptPosts> Write(Sql sql, Match match, List<PostRow> rows, long place, int unnamed, CancellationToken ct)
+    {
+        var authors = await Authors.Of(db, rows, match.Now, ct);
+        foreach (var gone in authors.All.Where(a => a is { LeftOut: true, WasLeftOut: false, IsNew: false }))
+        {
+            await Leaving.Of(sql, gone.Id, ct);
+        }
+
+        var wanted = rows.Where(r => !authors[r.Author].LeftOut).ToList();
+        var places = await Places(wanted, ct);
+        var fresh = wanted.Where(r => !places.ContainsKey(r.Key)).DistinctBy(r => r.Key).ToList();
+        foreach (var row in fresh)
+        {
+            authors[row.Author].Posts++;
+        }
+
+        await authors.Write(sql, match.Now, ct);
+        await Sightings.Write(db, sql, authors, match.Now, ct);
+        var again = wanted.Where(r => places.ContainsKey(r.Key)).DistinctBy(r => r.Key).ToList();
+        foreach (var (network, native, seq) in await sql.Insert(PostRow.Columns, [.. fresh.Select(r => r.Values(authors[r.Author].Id, match.Now))], """RETURNING "Network", "NativeId", "Seq" """,
+            row => (row.Named<Network>(0), row.Text(1), row.Long(2)), ct))
+        {
+            places.Add((network, native), seq);
+        }
+
+        await Count(sql, again, places, ct);
+        await match.Write(sql, wanted, places, authors, place, ct);
+        return new(fresh.Count, wanted.Count - fresh.Count, rows.Count - wanted.Count + unnamed);
+    }
+
+    async Task<Dictionary<(Network, string), long>> Places(List<PostRow> rows, CancellationToken ct)
+    {
+        var places = new Dictionary<(Network, string), long>();
+        foreach (var network in rows.GroupBy(r => r.Incoming.Network, r => r.Incoming.Post.Id))
+        {
+            var natives = network.Distinct(StringComparer.Ordinal).ToArray();
+            foreach (var post in await db.Posts.AsNoTracking().Where(p => p.Network == network.Key && natives.Contains(p.NativeId)).Select(p => new { p.NativeId, p.Seq }).ToListAsync(ct))
+            {
+                places.Add((network.Key, post.NativeId), post.Seq);
+            }
+        }
+
+        return places;
+    }
+
+    // A post that is seen again has other counts; one that is no longer given stays as it was.
+    static async Task Count(Sql sql, List<PostRow> rows, Dictionary<(Network, string), long> places, CancellationToken ct)
+    {
+        foreach (var row in rows.Where(r => r.Incoming.Counts != new PostCounts()))
+        {
+            var counts = row.Incoming.Counts;
+            await sql.Run(
+                """
+                UPDATE bots_posts SET "Likes" = COALESCE(@p0, "Likes"), "Reposts" = COALESCE(@p1, "Reposts"), "Quotes" = COALESCE(@p2, "Quotes"), "Replies" = COALESCE(@p3, "Replies")
+                WHERE "Seq" = @p4
+                """, [counts.Likes, counts.Reposts, counts.Quotes, counts.Replies, places[row.Key]], ct);
+        }
+    }
 }
