@@ -38,6 +38,14 @@ public static class Addresses
 
     public static string Narratives(Lang l) => Home(l) + l.Say("/recits", "/narratives");
 
+    /// <param name="typed">What it is known by: #word, @account, an address, a domain or words.</param>
+    public static string Narrative(Lang l, string typed) => Narratives(l) + "?q=" + Uri.EscapeDataString(typed);
+    public static string NarrativeTable(Lang l, string key) => Narratives(l) + l.Say("/tableau/", "/table/") + key;
+    public static string NarrativeCsv(Lang l, string key) => NarrativeTable(l, key) + ".csv";
+
+    /// <summary>The five-criteria sheet, of a narrative (its query) or of a cluster (<c>?cluster=</c>), from which a case is opened.</summary>
+    public static string Sheet(Lang l) => Narratives(l) + l.Say("/dossier", "/case");
+
     public static string Reviews(Lang l) => Home(l) + l.Say("/relecture", "/review");
     public static string Review(Lang l, Guid account) => Reviews(l) + $"/{account}";
 

@@ -35,6 +35,7 @@ public sealed class BotsDb(DbContextOptions<BotsDb> options) : DbContext(options
     public DbSet<ApiKey> Keys => Set<ApiKey>();
     public DbSet<ReuseDay> Reuses => Set<ReuseDay>();
     public DbSet<ScoreBatch> Batches => Set<ScoreBatch>();
+    public DbSet<SavedNarrative> SavedNarratives => Set<SavedNarrative>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -43,6 +44,7 @@ public sealed class BotsDb(DbContextOptions<BotsDb> options) : DbContext(options
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         BotsMapping.Map(modelBuilder);
+        NarrativeMapping.Map(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
     }
