@@ -26,10 +26,12 @@ public sealed class LiveRooms(ChatDb db, Scopes scopes, LiveLine line, MessageHt
             return;
         }
 
-        var written = await Written(message, said, isNew, ct);
+        // Whoever comes in another language while it is written hears where it stands, and asks for it.
+        IReadOnlyList<Lang> languages = [.. Langs.All.Where(l => line.IsHeard(message.RoomId, l))];
+        var written = await Written(message, said, isNew, languages, ct);
         foreach (var l in Langs.All)
         {
-            line.Tell(message.RoomId, l, new Posted(message.RoomId, message.ThreadId, message.Id, message.Place, before, written?[l]));
+            line.Tell(message.RoomId, l, new Posted(message.RoomId, message.ThreadId, message.Id, message.Place, before, written?.GetValueOrDefault(l)));
         }
 
         if (message is { Masked: true, OrganisationId: { } organisation })
@@ -39,11 +41,11 @@ public sealed class LiveRooms(ChatDb db, Scopes scopes, LiveLine line, MessageHt
     }
 
     // A quotation may be of another room, and is read by each with their own rights: then the news only says that there is something to ask for.
-    async Task<IReadOnlyDictionary<Lang, string>?> Written(Message message, NewMessage said, bool isNew, CancellationToken ct)
+    async Task<IReadOnlyDictionary<Lang, string>?> Written(Message message, NewMessage said, bool isNew, IReadOnlyList<Lang> languages, CancellationToken ct)
     {
         if (!isNew)
         {
-            return await db.Quotes.AnyAsync(q => q.MessageId == message.Id, ct) ? null : await html.Common(db.Messages.Where(m => m.Id == message.Id), ct);
+            return await db.Quotes.AnyAsync(q => q.MessageId == message.Id, ct) ? null : await html.Common(db.Messages.Where(m => m.Id == message.Id), languages, ct);
         }
 
         var level = (await scopes.Marking(await db.Rooms.Where(r => r.Id == message.RoomId).Select(r => r.ScopeId).SingleAsync(ct), ct)).Tlp;
@@ -53,7 +55,7 @@ public sealed class LiveRooms(ChatDb db, Scopes scopes, LiveLine line, MessageHt
         }
 
         Said = await html.Fresh(message, said, level, ct);
-        return await html.Common(Said);
+        return await html.Common(Said, languages);
     }
 
     /// <summary>A message was changed, taken away, reacted to or settled: each who reads it asks for it again.</summary>

@@ -5,7 +5,7 @@ public sealed class Signatures(Naming naming)
 {
     public async Task<IReadOnlyDictionary<Guid, Signature>> Of(Reader reader, IReadOnlyCollection<Message> messages, CancellationToken ct)
     {
-        var book = await naming.Of([.. messages.Select(m => m.AuthorId).OfType<Guid>().Distinct()], [.. messages.Select(m => m.OrganisationId).OfType<Guid>().Distinct()], ct);
+        var book = await naming.Of([.. messages.Select(m => m.AuthorId).OfType<Guid>().Distinct()], [.. messages.Select(m => m.OrganisationId).OfType<Guid>().Distinct()], ct, withGuests: messages.Any(m => m is { AuthorId: not null, OrganisationId: null }));
         return messages.ToDictionary(m => m.Id, m => Of(m, book, reader));
     }
 
