@@ -10,6 +10,9 @@ public sealed record NewMessage
     public required MessageOrigin Origin { get; init; }
     public Guid? AuthorId { get; init; }
     public Guid? OrganisationId { get; init; }
+
+    /// <summary>Of a person: their seat as it was just read, so that who they are is not asked again.</summary>
+    public Seat? Seat { get; init; }
     public bool Masked { get; init; }
     public string? Source { get; init; }
     public Guid? ThreadId { get; init; }
@@ -49,7 +52,7 @@ public sealed class Posting(ChatDb db, Scopes scopes, Delivering.HookTelling hoo
             }
 
             (message, room) = (kept.Message, kept.Room);
-            await live.Posted(message, said, kept.Before, kept.IsNew, CancellationToken.None);
+            await live.Posted(message, said, kept, CancellationToken.None);
         }
 
         await news.Tell(message, room, said.Mentions, CancellationToken.None);
@@ -93,7 +96,7 @@ public sealed class Posting(ChatDb db, Scopes scopes, Delivering.HookTelling hoo
             var sent = await db.Messages.AsNoTracking().SingleAsync(m => m.Id == said.Id, ct);
             await transaction.RollbackAsync(ct);
             Forget(known);
-            return new(sent, room, await db.Messages.Where(m => m.RoomId == sent.RoomId && m.Place < sent.Place && m.ScopeId == null).MaxAsync(m => (long?)m.Place, ct) ?? 0, IsNew: false);
+            return new(sent, room, taken.ScopeId, await db.Messages.Where(m => m.RoomId == sent.RoomId && m.Place < sent.Place && m.ScopeId == null).MaxAsync(m => (long?)m.Place, ct) ?? 0, IsNew: false);
         }
 
         if (taken.IsClosed)
@@ -138,7 +141,7 @@ public sealed class Posting(ChatDb db, Scopes scopes, Delivering.HookTelling hoo
         }
 
         await transaction.CommitAsync(ct);
-        return new(message, room, taken.Before, IsNew: true);
+        return new(message, room, taken.ScopeId, taken.Before, IsNew: true);
     }
 
     /// <summary>The next place of the room, which is ours until the end of the transaction: places become visible in their order, and nobody changes who reads the room meanwhile.</summary>
@@ -169,9 +172,12 @@ public sealed class Posting(ChatDb db, Scopes scopes, Delivering.HookTelling hoo
 
     /// <summary>All that is asked of the room, at once: it is held meanwhile.</summary>
     sealed record Taken(long Place, long Before, Guid ScopeId, bool IsClosed, RoomKind Kind, Guid? CaseId, bool IsSent, bool HasHooks);
-
-    sealed record Kept(Message Message, PostedIn Room, long Before, bool IsNew);
 }
+
+/// <param name="ScopeId">That the room had as it was kept.</param>
+/// <param name="Before">Place of the message before it that everybody in the room reads: a client that does not have it has missed something.</param>
+/// <param name="IsNew">Nobody can have changed it, answered it or signed it: it is as it was said.</param>
+public sealed record Kept(Message Message, PostedIn Room, Guid ScopeId, long Before, bool IsNew);
 
 /// <summary>What never changes of the room where something was said.</summary>
 public sealed record PostedIn(RoomKind Kind, Guid? CaseId);

@@ -162,6 +162,7 @@ public sealed class Speaking(ChatDb db, Scopes scopes, Seats seats, Naming namin
         Origin = MessageOrigin.Person,
         AuthorId = seat.AccountId,
         OrganisationId = seat.OrganisationId,
+        Seat = seat,
         Masked = seat.IsMasked,
         ThreadId = said.ThreadId,
         Marking = marking,

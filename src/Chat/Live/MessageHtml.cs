@@ -30,14 +30,11 @@ public sealed class MessageHtml(MessageReadings readings, Reads reads, IServiceP
 
     /// <summary>What was just said, as everybody in its room reads it.</summary>
     public Task<MessageView> Fresh(Message message, NewMessage said, Tlp level, CancellationToken ct) =>
-        readings.Fresh(message, said.Mentions, said.Files, level, Anybody, ct);
+        readings.Fresh(message, said.Mentions, said.Files, level, Anybody, said.Seat is { } seat ? Signatures.Of(seat, Anybody) : null, ct);
 
     /// <summary>The same for its writer, in whose eyes it is new.</summary>
-    public async Task<string> Own(Seat seat, Message message, MessageView view, Lang l, CancellationToken ct)
-    {
-        var by = message.Masked ? (await readings.Fresh(message, [], [], view.Level, seat.Reader, ct)).By : view.By;
-        return (await Write([(view with { By = by, IsMine = true, MayRemove = true }, l)], inThread: null))[0].Html;
-    }
+    public async Task<string> Own(Seat seat, MessageView view, Lang l) =>
+        (await Write([(view with { By = Signatures.Of(seat, seat.Reader), IsMine = true, MayRemove = true }, l)], inThread: null))[0].Html;
 
     /// <summary>For one person, who is noted as a reader of what is restricted.</summary>
     /// <param name="readable">Made from <see cref="Scopes.MessagesOf"/> of the same person.</param>

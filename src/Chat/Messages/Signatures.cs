@@ -9,6 +9,10 @@ public sealed class Signatures(Naming naming)
         return messages.ToDictionary(m => m.Id, m => Of(m, book, reader));
     }
 
+    /// <summary>What somebody signs, by the seat that was read as they said it.</summary>
+    public static Signature Of(Seat seat, Reader reader) =>
+        new(NameRule.Shows(seat.AccountId, seat.OrganisationId, seat.IsMasked, reader) ? seat.Name : null, seat.OrganisationName, Source: null, MessageOrigin.Person);
+
     public static Signature Of(Message m, NameBook book, Reader reader) =>
         new(book.Signed(m.AuthorId, m.OrganisationId, m.Masked, reader), m.OrganisationId is { } of ? book.Organisations.GetValueOrDefault(of) : null, m.Source, m.Origin);
 }
