@@ -80,7 +80,7 @@ sealed partial class Ours : Peer
             {
                 page = await http.GetStringAsync(address, ct);
             }
-            catch (HttpRequestException) when (turn < 600 && !_process!.HasExited)
+            catch (HttpRequestException) when (turn < 3000 && !_process!.HasExited)
             {
                 await Task.Delay(100, ct);
             }

@@ -20,8 +20,11 @@ public sealed partial class CaseNews(ChatDb db, Seats seats, Telling telling, Ti
     /// <summary>Lines that are told of in the request that writes them: a file brings more, and a round tells of those.</summary>
     const int MostAtOnce = 50;
 
-    /// <summary>Other cases whose logs are read for one thing that they have in common.</summary>
-    const int MostMet = 50;
+    /// <summary>Other cases whose logs are read for one thing that they have in common: what is in more says nothing of any.</summary>
+    const int MostMet = 200;
+
+    /// <summary>Logs that are held together.</summary>
+    const int MostHeld = 50;
 
     public static UntoldLines Untold(Guid caseId, int after, int until, Guid? alert, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), CaseId = caseId, After = after, Until = until, AlertId = alert, NextAt = alert is null && until - after > MostAtOnce ? now : now + First };
@@ -153,13 +156,20 @@ public sealed partial class CaseNews(ChatDb db, Seats seats, Telling telling, Ti
     /// <summary>Those who opened another case with the same thing, where its author may not read that case: told that somebody else has met it, and no more.</summary>
     async Task Meetings(CaseShelf shelf, CaseLog log, CaseEvent line, CancellationToken ct)
     {
-        var logs = await Meeting(shelf, line, ct);
-        if (logs.Count == 0 || line.Author.Person is not { } person)
+        if (line.Author.Person is not { } person)
         {
             return;
         }
 
         var author = line.Author.Organisation is { } organisation ? Reader.Member(person, organisation) : Reader.Guest(person, log.Id);
+        foreach (var some in (await Meeting(line, ct)).Chunk(MostHeld))
+        {
+            await Meetings(log, line, author, await Logs(shelf, some, ct), ct);
+        }
+    }
+
+    async Task Meetings(CaseLog log, CaseEvent line, Reader author, List<CaseLog> logs, CancellationToken ct)
+    {
         foreach (var (told, caseId) in JoinProposals.ToTell(log, line, author, logs))
         {
             var opener = logs.First(l => l.Id == caseId).Events[0].Author.Person;
@@ -168,15 +178,16 @@ public sealed partial class CaseNews(ChatDb db, Seats seats, Telling telling, Ti
         }
     }
 
-    /// <summary>Whole logs of the other cases where what the line says was met.</summary>
-    async Task<List<CaseLog>> Meeting(CaseShelf shelf, CaseEvent line, CancellationToken ct)
+    /// <summary>The other cases where what the line says was met.</summary>
+    async Task<List<Guid>> Meeting(CaseEvent line, CancellationToken ct) => line.Fact switch
     {
-        List<Guid> ids = line.Fact switch
-        {
-            ObservableNoted noted => await SameValue(line.CaseId, MarkKind.Observable, noted.Observable.Key, ct),
-            EvidenceKept kept => [.. (await SameValue(line.CaseId, MarkKind.File, kept.Sha256, ct)).Union(await Alike(line.CaseId, kept, ct))],
-            _ => [],
-        };
+        ObservableNoted noted => await SameValue(line.CaseId, MarkKind.Observable, noted.Observable.Key, ct),
+        EvidenceKept kept => [.. (await SameValue(line.CaseId, MarkKind.File, kept.Sha256, ct)).Union(await Alike(line.CaseId, kept, ct))],
+        _ => [],
+    };
+
+    static async Task<List<CaseLog>> Logs(CaseShelf shelf, IEnumerable<Guid> ids, CancellationToken ct)
+    {
         var logs = new List<CaseLog>();
         foreach (var id in ids)
         {
@@ -189,7 +200,7 @@ public sealed partial class CaseNews(ChatDb db, Seats seats, Telling telling, Ti
         return logs;
     }
 
-    /// <summary>The latest: what is in more cases than that says nothing of any.</summary>
+    /// <summary>The latest first.</summary>
     Task<List<Guid>> SameValue(Guid caseId, MarkKind kind, string value, CancellationToken ct) =>
         db.Cases.Where(c => c.Id != caseId && db.CaseMarks.Any(m => m.CaseId == c.Id && m.Kind == kind && m.Value == value)).OrderByDescending(c => c.ChangedAt).ThenBy(c => c.Id).Take(MostMet).Select(c => c.Id).ToListAsync(ct);
 

@@ -10,9 +10,7 @@ public sealed class LiveRooms(ChatDb db, Scopes scopes, LiveLine line, MessageHt
     /// <summary>What this request said last, as all of its room read it; null where each reads it with rights of their own.</summary>
     public MessageView? Said { get; private set; }
 
-    /// <param name="before">Place of the message before it that everybody in the room reads: a client that does not have it has missed something.</param>
-    /// <param name="isNew">Nobody can have changed it, answered it or signed it: it is as it was said.</param>
-    public async Task Posted(Message message, NewMessage said, long before, bool isNew, CancellationToken ct)
+    public async Task Posted(Message message, NewMessage said, Kept kept, CancellationToken ct)
     {
         Said = null;
         if (!line.IsHeard(message.RoomId))
@@ -26,10 +24,12 @@ public sealed class LiveRooms(ChatDb db, Scopes scopes, LiveLine line, MessageHt
             return;
         }
 
-        var written = await Written(message, said, isNew, ct);
+        // Whoever comes in another language while it is written hears where it stands, and asks for it.
+        IReadOnlyList<Lang> languages = [.. Langs.All.Where(l => line.IsHeard(message.RoomId, l))];
+        var written = await Written(message, said, kept, languages, ct);
         foreach (var l in Langs.All)
         {
-            line.Tell(message.RoomId, l, new Posted(message.RoomId, message.ThreadId, message.Id, message.Place, before, written?[l]));
+            line.Tell(message.RoomId, l, new Posted(message.RoomId, message.ThreadId, message.Id, message.Place, kept.Before, written?.GetValueOrDefault(l)));
         }
 
         if (message is { Masked: true, OrganisationId: { } organisation })
@@ -39,21 +39,23 @@ public sealed class LiveRooms(ChatDb db, Scopes scopes, LiveLine line, MessageHt
     }
 
     // A quotation may be of another room, and is read by each with their own rights: then the news only says that there is something to ask for.
-    async Task<IReadOnlyDictionary<Lang, string>?> Written(Message message, NewMessage said, bool isNew, CancellationToken ct)
+    async Task<IReadOnlyDictionary<Lang, string>?> Written(Message message, NewMessage said, Kept kept, IReadOnlyList<Lang> languages, CancellationToken ct)
     {
-        if (!isNew)
+        if (!kept.IsNew)
         {
-            return await db.Quotes.AnyAsync(q => q.MessageId == message.Id, ct) ? null : await html.Common(db.Messages.Where(m => m.Id == message.Id), ct);
+            return await db.Quotes.AnyAsync(q => q.MessageId == message.Id, ct) ? null : await html.Common(db.Messages.Where(m => m.Id == message.Id), languages, ct);
         }
 
-        var level = (await scopes.Marking(await db.Rooms.Where(r => r.Id == message.RoomId).Select(r => r.ScopeId).SingleAsync(ct), ct)).Tlp;
+        var level = (await scopes.Marking(kept.ScopeId, ct)).Tlp;
         if (said.Quotes.Count > 0 || !MessageHtml.IsTold(level))
         {
             return null;
         }
 
         Said = await html.Fresh(message, said, level, ct);
-        return await html.Common(Said);
+        var written = await html.Common(Said, languages);
+        // Who was let into the room meanwhile does not read what was said before they came: then each asks with rights of their own.
+        return await db.Rooms.AnyAsync(r => r.Id == message.RoomId && r.ScopeId == kept.ScopeId, ct) ? written : null;
     }
 
     /// <summary>A message was changed, taken away, reacted to or settled: each who reads it asks for it again.</summary>

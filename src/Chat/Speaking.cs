@@ -15,9 +15,10 @@ public sealed class Speaking(ChatDb db, Scopes scopes, Seats seats, Naming namin
     static readonly Words Closed = new("Ce salon est fermé\u00A0: on y lit, on n’y écrit plus.", "This room is closed: it is read, and no longer written in.");
     static readonly Words Wider = new("Ce salon s’est ouvert à d’autres depuis que vous l’avez affiché\u00A0: affichez-le à nouveau pour voir qui y lit, puis envoyez.", "This room was opened to others since you brought it up: load it again to see who reads it, then send.");
 
-    public async Task<Spoken> Say(Seat seat, Said said, CancellationToken ct)
+    /// <param name="judged">The room, where it has just been read with the rights of this seat; null: it is read here.</param>
+    public async Task<Spoken> Say(Seat seat, Said said, CancellationToken ct, Room? judged = null)
     {
-        if (await scopes.RoomsOf(seat.Reader).AsNoTracking().SingleOrDefaultAsync(r => r.Id == said.RoomId, ct) is not { } room)
+        if ((judged ?? await scopes.RoomsOf(seat.Reader).AsNoTracking().SingleOrDefaultAsync(r => r.Id == said.RoomId, ct)) is not { } room)
         {
             return Spoken.Absent;
         }
@@ -161,6 +162,7 @@ public sealed class Speaking(ChatDb db, Scopes scopes, Seats seats, Naming namin
         Origin = MessageOrigin.Person,
         AuthorId = seat.AccountId,
         OrganisationId = seat.OrganisationId,
+        Seat = seat,
         Masked = seat.IsMasked,
         ThreadId = said.ThreadId,
         Marking = marking,

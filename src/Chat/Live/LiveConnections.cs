@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Beffroi.Kit;
 
 namespace Beffroi.Chat.Live;
 
@@ -64,7 +65,9 @@ public sealed class LiveConnections(LiveSettings settings)
         }
     }
 
-    public bool HasAny(Guid roomId) => _all.Values.Any(c => c.Rooms.ContainsKey(roomId));
+    public bool HasAny(Guid roomId) => _all.Any(c => c.Value.Rooms.ContainsKey(roomId));
+
+    public bool HasAny(Guid roomId, Lang language) => _all.Any(c => c.Value.Language == language && c.Value.Rooms.ContainsKey(roomId));
 
     /// <summary>Somebody came into a room or left it: told soon, once for all who did.</summary>
     public void Moved(Guid roomId) => _moved[roomId] = true;

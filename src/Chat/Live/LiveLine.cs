@@ -10,6 +10,9 @@ public sealed partial class LiveLine(IHubContext<LiveHub> hub, LiveConnections c
     /// <summary>Somebody may hear it: with several nodes, nobody knows who is on the others.</summary>
     public bool IsHeard(Guid roomId) => settings.ManyNodes || connections.HasAny(roomId);
 
+    /// <summary>Somebody may hear it in this language.</summary>
+    public bool IsHeard(Guid roomId, Lang language) => settings.ManyNodes || connections.HasAny(roomId, language);
+
     /// <summary>Everybody in a room who reads in this language: written once, whatever their number.</summary>
     public void Tell<T>(Guid roomId, Lang language, T news) where T : INamedNews => Send(hub.Clients.Group(Group(roomId, language)), news);
 
