@@ -75,6 +75,8 @@ public sealed record Unsettled
     public IReadOnlyList<string> Kinds { get; init; } = [];
     public IReadOnlyList<string> Elections { get; init; } = [];
     public required Words Why { get; init; }
+
+    public bool Concerns(Election election) => Elections.Contains(election.Id, StringComparer.Ordinal) || Kinds.Contains(election.Kind, StringComparer.Ordinal);
 }
 
 public sealed record Rule

@@ -31,7 +31,7 @@ sealed class When(LawBook book, AdFacts facts, DateTimeOffset now, Rule rule, Va
 
     Answer Judge(Election election, bool putOut)
     {
-        if (rule.Unsettled.FirstOrDefault(u => u.Elections.Contains(election.Id, StringComparer.Ordinal) || u.Kinds.Contains(election.Kind, StringComparer.Ordinal)) is { } unsettled
+        if (rule.Unsettled.FirstOrDefault(u => u.Concerns(election)) is { } unsettled
             && Shown(election, facts, putOut: false, trusted: true) != Truth.No)
         {
             return Unknown(unsettled.Why, [FactKey.Review]);

@@ -8,11 +8,18 @@ public sealed class AnswerRemovals(AdsDb db, GroupVerdicts verdicts, TimeProvide
     public async Task Remove(string voter, string reason, Guid by, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var removal = new AnswerRemoval { Id = Guid.CreateVersion7(now), Voter = voter, Reason = reason, By = by, At = now };
-        var answers = await db.Answers.Where(a => a.Voter == voter && a.RemovalId == null).ToListAsync(ct);
-        removal.Answers = answers.Count;
+        List<Answer> answers;
         await using (var transaction = await db.Database.BeginTransactionAsync(ct))
         {
+            await db.Lock(voter, ct);
+            answers = await db.Answers.Where(a => a.Voter == voter && a.RemovalId == null).ToListAsync(ct);
+            if (answers.Count == 0)
+            {
+                // Somebody else did it meanwhile.
+                return;
+            }
+
+            var removal = new AnswerRemoval { Id = Guid.CreateVersion7(now), Voter = voter, Reason = reason, By = by, At = now, Answers = answers.Count };
             db.Add(removal);
             answers.ForEach(a => a.RemovalId = removal.Id);
             await db.SaveChangesAsync(ct);
@@ -25,15 +32,27 @@ public sealed class AnswerRemovals(AdsDb db, GroupVerdicts verdicts, TimeProvide
     /// <summary>False when there is no such removal, or when it is undone already.</summary>
     public async Task<bool> Undo(Guid id, Guid by, CancellationToken ct)
     {
-        if (await db.Removals.SingleOrDefaultAsync(r => r.Id == id && r.UndoneAt == null, ct) is not { } removal)
+        if (await db.Removals.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } known)
         {
             return false;
         }
 
-        var answers = await db.Answers.Where(a => a.RemovalId == id).ToListAsync(ct);
-        answers.ForEach(a => a.RemovalId = null);
-        (removal.UndoneBy, removal.UndoneAt) = (by, clock.GetUtcNow());
-        await db.SaveChangesAsync(ct);
+        List<Answer> answers;
+        await using (var transaction = await db.Database.BeginTransactionAsync(ct))
+        {
+            await db.Lock(known.Voter, ct);
+            if (await db.Removals.SingleOrDefaultAsync(r => r.Id == id && r.UndoneAt == null, ct) is not { } removal)
+            {
+                return false;
+            }
+
+            answers = await db.Answers.Where(a => a.RemovalId == id).ToListAsync(ct);
+            answers.ForEach(a => a.RemovalId = null);
+            (removal.UndoneBy, removal.UndoneAt) = (by, clock.GetUtcNow());
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        }
+
         await Again(answers, ct);
         return true;
     }
