@@ -34,6 +34,9 @@ public sealed class BotsDb(DbContextOptions<BotsDb> options) : DbContext(options
     public DbSet<ApiKey> Keys => Set<ApiKey>();
     public DbSet<ReuseDay> Reuses => Set<ReuseDay>();
     public DbSet<ScoreBatch> Batches => Set<ScoreBatch>();
+    public DbSet<UploadPart> Uploads => Set<UploadPart>();
+    public DbSet<ExploredAccount> Explored => Set<ExploredAccount>();
+    public DbSet<ExploredTie> ExploredTies => Set<ExploredTie>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -11,10 +11,16 @@ public sealed class PostLog(BotsDb db, TimeProvider clock)
     public const int Partitions = 8;
 
     /// <exception cref="DbUpdateConcurrencyException">The source was changed, or is run by another node: nothing was written.</exception>
-    public async Task<KeptPosts> Append(Guid sourceId, IReadOnlyList<IncomingPost> posts, string? cursor, CancellationToken ct)
+    public async Task<KeptPosts> Append(Guid sourceId, IReadOnlyList<IncomingPost> posts, string? cursor, CancellationToken ct, SourceTurn? turn = null)
     {
+        await using var together = await db.Database.BeginTransactionAsync(ct);
         var source = await db.Sources.SingleAsync(s => s.Id == sourceId, ct);
         var now = clock.GetUtcNow();
+        if (turn is not null && (source.LeaseOwner != turn.LeaseOwner || source.LeaseUntil < now))
+        {
+            throw new LeaseLostException();
+        }
+
         var kept = 0;
         var repeated = 0;
         var leftOut = 0;
@@ -53,11 +59,14 @@ public sealed class PostLog(BotsDb db, TimeProvider clock)
         }
 
         (source.Cursor, source.CursorAt) = (cursor ?? source.Cursor, now);
-        source.Read += posts.Count;
+        source.Read += turn?.Read ?? posts.Count;
+        source.Broken += turn?.Broken ?? 0;
+        source.Spent += turn?.Spent ?? 0;
         source.Kept += kept;
         source.Repeated += repeated;
         source.Version++;
         await db.SaveChangesAsync(ct);
+        await together.CommitAsync(ct);
         return new(kept, repeated, leftOut);
     }
 
@@ -76,7 +85,7 @@ public sealed class PostLog(BotsDb db, TimeProvider clock)
         if (incoming.Author is { } profile)
         {
             (account.Handle, account.Profile, account.ProfileAt) = (profile.Handle ?? account.Handle, JsonSerializer.Serialize(profile), now);
-            account.LeftOut |= profile.Protected == true;
+            account.LeftOut |= Screening.LeavesOut(profile);
         }
 
         return account;
