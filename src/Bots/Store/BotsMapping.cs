@@ -170,10 +170,30 @@ static class BotsMapping
             e.Property(x => x.Name).HasMaxLength(Exploration.NameMaxLength);
             e.Property(x => x.Rules).HasMaxLength(Exploration.RulesMaxLength);
             e.Property(x => x.StopReason).HasMaxLength(Exploration.ReasonMaxLength);
+            e.Property(x => x.LastError).HasMaxLength(Source.ErrorMaxLength);
             e.Property(x => x.LeaseOwner).HasMaxLength(BotsDb.KeyMaxLength);
             e.Property(x => x.Version).IsConcurrencyToken();
             e.HasIndex(x => x.WatchId);
             e.HasOne<Watch>().WithMany().HasForeignKey(x => x.WatchId);
+        });
+        model.Entity<ExploredAccount>(e =>
+        {
+            e.ToTable(BotsDb.Prefix + "explored").HasKey(x => new { x.ExplorationId, x.NativeId });
+            e.Property(x => x.NativeId).HasMaxLength(CollectedPost.IdMaxLength);
+            e.HasOne<Exploration>().WithMany().HasForeignKey(x => x.ExplorationId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<ExploredTie>(e =>
+        {
+            e.ToTable(BotsDb.Prefix + "explored_ties").HasKey(x => new { x.ExplorationId, x.FromId, x.Place });
+            e.Property(x => x.FromId).HasMaxLength(CollectedPost.IdMaxLength);
+            e.Property(x => x.ToId).HasMaxLength(CollectedPost.IdMaxLength);
+            e.HasIndex(x => new { x.ExplorationId, x.ToId });
+            e.HasOne<Exploration>().WithMany().HasForeignKey(x => x.ExplorationId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<UploadPart>(e =>
+        {
+            e.ToTable(BotsDb.Prefix + "uploads").HasKey(u => new { u.SourceId, u.Number });
+            e.HasOne<Source>().WithMany().HasForeignKey(u => u.SourceId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<FrontierEntry>(e =>
         {

@@ -29,7 +29,12 @@ public sealed class Exploration
     public int Visited { get; set; }
     public int Screened { get; set; }
     public int MatchedCount { get; set; }
+
+    /// <summary>Asked of the network, and what they cost in thousandths of a dollar.</summary>
+    public int Requests { get; set; }
+    public long Price { get; set; }
     public string? StopReason { get; set; }
+    public string? LastError { get; set; }
     public DateTimeOffset? NextAt { get; set; }
     public string? LeaseOwner { get; set; }
     public DateTimeOffset? LeaseUntil { get; set; }
@@ -46,7 +51,7 @@ public enum FrontierState
 }
 
 /// <summary>An account to visit, or visited: never twice in an exploration.</summary>
-public sealed class FrontierEntry
+public sealed class FrontierEntry : Kit.ILogLine
 {
     public required Guid ExplorationId { get; init; }
     public required string NativeId { get; init; }
@@ -60,4 +65,28 @@ public sealed class FrontierEntry
     public required long Rank { get; init; }
     public FrontierState State { get; set; }
     public DateTimeOffset? VisitedAt { get; set; }
+}
+
+/// <summary>An account as an exploration saw it: what it decided can be computed again without the network.</summary>
+public sealed class ExploredAccount : Kit.ILogLine
+{
+    public required Guid ExplorationId { get; init; }
+    public required string NativeId { get; init; }
+
+    /// <summary>The profile at that moment, JSON.</summary>
+    public required string Profile { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required bool Matched { get; init; }
+}
+
+/// <summary>That an account was found from another, and at which place of the list.</summary>
+public sealed class ExploredTie : Kit.ILogLine
+{
+    public required Guid ExplorationId { get; init; }
+    public required string FromId { get; init; }
+    public required int Place { get; init; }
+    public required string ToId { get; init; }
+
+    /// <summary>Things that both shared; 0 for a follower.</summary>
+    public required int Shared { get; init; }
 }
