@@ -22,6 +22,7 @@ public sealed class BotsDb(DbContextOptions<BotsDb> options) : DbContext(options
     public DbSet<AccountSnapshot> Snapshots => Set<AccountSnapshot>();
     public DbSet<ScorePoint> Scores => Set<ScorePoint>();
     public DbSet<TypologySign> Signs => Set<TypologySign>();
+    public DbSet<WatchVolume> Volumes => Set<WatchVolume>();
     public DbSet<AccountTie> Ties => Set<AccountTie>();
     public DbSet<Cluster> Clusters => Set<Cluster>();
     public DbSet<ClusterMember> Members => Set<ClusterMember>();

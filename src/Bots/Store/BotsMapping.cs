@@ -76,6 +76,7 @@ static class BotsMapping
         {
             e.ToTable(BotsDb.Prefix + "matches").HasKey(m => new { m.WatchId, m.Seq });
             e.HasIndex(m => m.Seq);
+            e.HasIndex(m => new { m.WatchId, m.Place });
             e.HasOne<CollectedPost>().WithMany().HasForeignKey(m => m.Seq).OnDelete(DeleteBehavior.Cascade);
             e.HasOne<Watch>().WithMany().HasForeignKey(m => m.WatchId);
         });
@@ -87,6 +88,7 @@ static class BotsMapping
             e.HasIndex(a => new { a.Network, a.NativeId }).IsUnique();
             e.HasIndex(a => new { a.Network, a.Handle });
             e.HasIndex(a => new { a.Matched, a.LastSeenAt });
+            e.HasIndex(a => a.ToScore).HasFilter("\"ToScore\"");
         });
         model.Entity<AccountMatch>(e =>
         {
@@ -115,6 +117,12 @@ static class BotsMapping
             e.ToTable(BotsDb.Prefix + "signs").HasKey(s => new { s.AccountId, s.Kind });
             e.Property(s => s.Evidence).HasMaxLength(TypologySign.EvidenceMaxLength);
             e.HasOne<WatchedAccount>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<WatchVolume>(e =>
+        {
+            e.ToTable(BotsDb.Prefix + "volumes").HasKey(v => new { v.WatchId, v.TermId, v.Hour });
+            e.Ignore(v => v.All);
+            e.HasOne<Watch>().WithMany().HasForeignKey(v => v.WatchId);
         });
         model.Entity<AccountTie>(e =>
         {

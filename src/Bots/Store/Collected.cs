@@ -65,6 +65,10 @@ public sealed class PostMatch : Beffroi.Kit.ILogLine
     /// <summary>The first term that it matched; null: brought by an upload, which keeps everything of its file.</summary>
     public Guid? TermId { get; init; }
     public required Guid SourceId { get; init; }
+
+    /// <summary>Order in which posts came to watches: grows, never reused. Not that of <see cref="Seq"/>: a watch may meet a post long after another did. Given by <c>PostLog.Append</c>; what
+    /// is computed by watch goes on from there.</summary>
+    public long Place { get; init; }
 }
 
 /// <summary>An account of a network, with its last known profile.</summary>
@@ -92,6 +96,9 @@ public sealed class WatchedAccount : Beffroi.Kit.ILogLine
     /// <summary>Said by its network or by itself to be a minor, or private: nothing more is kept than that it is left out.</summary>
     public bool LeftOut { get; set; }
     public int Posts { get; set; }
+
+    /// <summary>Its profile changed although no post was new: it is scored again.</summary>
+    public bool ToScore { get; set; }
 
     /// <summary>The last score (see <see cref="ScorePoint"/>), for lists.</summary>
     public double? Probability { get; set; }
