@@ -22,10 +22,13 @@ public sealed class BotsDb(DbContextOptions<BotsDb> options) : DbContext(options
     public DbSet<AccountSnapshot> Snapshots => Set<AccountSnapshot>();
     public DbSet<ScorePoint> Scores => Set<ScorePoint>();
     public DbSet<TypologySign> Signs => Set<TypologySign>();
+    public DbSet<WatchVolume> Volumes => Set<WatchVolume>();
     public DbSet<AccountTie> Ties => Set<AccountTie>();
     public DbSet<Cluster> Clusters => Set<Cluster>();
     public DbSet<ClusterMember> Members => Set<ClusterMember>();
     public DbSet<Finding> Findings => Set<Finding>();
+    public DbSet<WatchTurn> Turns => Set<WatchTurn>();
+    public DbSet<CountReading> Readings => Set<CountReading>();
     public DbSet<GrainRow> Grains => Set<GrainRow>();
     public DbSet<Exploration> Explorations => Set<Exploration>();
     public DbSet<FrontierEntry> Frontier => Set<FrontierEntry>();
