@@ -27,6 +27,8 @@ public sealed class BotsDb(DbContextOptions<BotsDb> options) : DbContext(options
     public DbSet<Cluster> Clusters => Set<Cluster>();
     public DbSet<ClusterMember> Members => Set<ClusterMember>();
     public DbSet<Finding> Findings => Set<Finding>();
+    public DbSet<WatchTurn> Turns => Set<WatchTurn>();
+    public DbSet<CountReading> Readings => Set<CountReading>();
     public DbSet<GrainRow> Grains => Set<GrainRow>();
     public DbSet<Exploration> Explorations => Set<Exploration>();
     public DbSet<FrontierEntry> Frontier => Set<FrontierEntry>();

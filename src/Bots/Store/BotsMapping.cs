@@ -10,6 +10,7 @@ static class BotsMapping
         MapMandates(model);
         MapCollected(model);
         MapFound(model);
+        FindingsMapping.Map(model);
         MapExploring(model);
         MapReviews(model);
     }
@@ -114,7 +115,8 @@ static class BotsMapping
         });
         model.Entity<TypologySign>(e =>
         {
-            e.ToTable(BotsDb.Prefix + "signs").HasKey(s => new { s.AccountId, s.Kind });
+            e.ToTable(BotsDb.Prefix + "signs").HasKey(s => new { s.WatchId, s.AccountId, s.Kind });
+            e.HasIndex(s => s.AccountId);
             e.Property(s => s.Evidence).HasMaxLength(TypologySign.EvidenceMaxLength);
             e.HasOne<WatchedAccount>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
@@ -151,6 +153,7 @@ static class BotsMapping
             e.Property(f => f.Subject).HasMaxLength(Finding.SubjectMaxLength);
             e.Property(f => f.Reason).HasMaxLength(Finding.ReasonMaxLength);
             e.HasIndex(f => new { f.WatchId, f.Kind, f.Subject, f.At }).IsUnique();
+            e.HasIndex(f => new { f.ToldAt, f.NextTryAt });
             e.HasOne<Watch>().WithMany().HasForeignKey(f => f.WatchId);
         });
         model.Entity<GrainRow>(e =>

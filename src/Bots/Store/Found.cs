@@ -1,4 +1,5 @@
 using Beffroi.Detection;
+using Beffroi.Kit;
 
 namespace Beffroi.Bots;
 
@@ -36,10 +37,12 @@ public enum Typology
     DeclaredBot,
 }
 
-public sealed class TypologySign
+public sealed class TypologySign : ILogLine
 {
     public const int EvidenceMaxLength = 4000;
 
+    /// <summary>Read from the posts of this watch alone: what another organisation collected leaves no sign here.</summary>
+    public required Guid WatchId { get; init; }
     public required Guid AccountId { get; init; }
     public required Typology Kind { get; init; }
     public required DateTimeOffset At { get; set; }
@@ -64,7 +67,7 @@ public sealed class AccountTie : Beffroi.Kit.ILogLine
 }
 
 /// <summary>Accounts that hold together more than chance explains.</summary>
-public sealed class Cluster
+public sealed class Cluster : ILogLine
 {
     public required Guid Id { get; init; }
     public required Guid WatchId { get; init; }
@@ -80,7 +83,11 @@ public sealed class Cluster
     public required string Evidence { get; set; }
 }
 
+<<<<<<< HEAD
 public sealed class ClusterMember : Beffroi.Kit.ILogLine
+=======
+public sealed class ClusterMember : ILogLine
+>>>>>>> bots-findings
 {
     public const int RoleMaxLength = 40;
 
@@ -115,6 +122,10 @@ public sealed class Finding
 
     /// <summary>Figures, as JSON.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>Times that it could not be told, and when it is tried again.</summary>
+    public int Tries { get; set; }
+    public DateTimeOffset? NextTryAt { get; set; }
     public DateTimeOffset? ToldAt { get; set; }
     public DateTimeOffset? ClosedAt { get; set; }
     public Guid? ClosedBy { get; set; }
