@@ -37,13 +37,10 @@ public sealed class BotsDb(DbContextOptions<BotsDb> options) : DbContext(options
     public DbSet<ApiKey> Keys => Set<ApiKey>();
     public DbSet<ReuseDay> Reuses => Set<ReuseDay>();
     public DbSet<ScoreBatch> Batches => Set<ScoreBatch>();
-<<<<<<< HEAD
     public DbSet<SavedNarrative> SavedNarratives => Set<SavedNarrative>();
-=======
     public DbSet<UploadPart> Uploads => Set<UploadPart>();
     public DbSet<ExploredAccount> Explored => Set<ExploredAccount>();
     public DbSet<ExploredTie> ExploredTies => Set<ExploredTie>();
->>>>>>> bots-sources
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

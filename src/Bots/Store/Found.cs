@@ -83,11 +83,7 @@ public sealed class Cluster : ILogLine
     public required string Evidence { get; set; }
 }
 
-<<<<<<< HEAD
 public sealed class ClusterMember : Beffroi.Kit.ILogLine
-=======
-public sealed class ClusterMember : ILogLine
->>>>>>> bots-findings
 {
     public const int RoleMaxLength = 40;
 
