@@ -37,6 +37,9 @@ public sealed record IncomingBatch
     /// <summary>The node that believes it runs the source; when it is another that does, nothing is written. Null: not checked (an upload, a test).</summary>
     public string? Lease { get; init; }
 
+    /// <summary>Posts that the source read, whether or not they matched; null: as many as there are here.</summary>
+    public long? Read { get; init; }
+
     /// <summary>Added to what the source spent, and to its lines that could not be read.</summary>
     public long Spent { get; init; }
     public long Broken { get; init; }

@@ -39,7 +39,7 @@ public sealed class PostLog(BotsDb db, TimeProvider clock, LogBell bell)
                 UPDATE bots_sources SET "Cursor" = COALESCE(@p0, "Cursor"), "CursorAt" = @p1, "Read" = "Read" + @p2, "Kept" = "Kept" + @p3, "Repeated" = "Repeated" + @p4,
                 "Broken" = "Broken" + @p5, "Spent" = "Spent" + @p6, "Version" = "Version" + 1 WHERE "Id" = @p7 AND "Version" = @p8
                 """,
-                [batch.Cursor, now, (long)batch.Posts.Count, (long)kept.Kept, (long)kept.Repeated, batch.Broken, batch.Spent, batch.SourceId, source.Version], ct) != 1)
+                [batch.Cursor, now, batch.Read ?? batch.Posts.Count, (long)kept.Kept, (long)kept.Repeated, batch.Broken, batch.Spent, batch.SourceId, source.Version], ct) != 1)
             {
                 throw new DbUpdateConcurrencyException("The source was changed meanwhile.");
             }

@@ -130,10 +130,10 @@ public sealed class PostLogTests
         var log = scope.ServiceProvider.GetRequiredService<PostLog>();
         var ct = TestContext.Current.CancellationToken;
 
-        await log.Append(new() { SourceId = source.Id, Posts = [One("1")], Cursor = "1", Lease = "here", Spent = 3, Broken = 2 }, ct);
+        await log.Append(new() { SourceId = source.Id, Posts = [One("1")], Cursor = "1", Lease = "here", Read = 40, Spent = 3, Broken = 2 }, ct);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => log.Append(new() { SourceId = source.Id, Posts = [One("2")], Cursor = "2", Lease = "there" }, ct));
 
-        Assert.Equal(("1", 1L, 3L, 2L), site.ReadBots(db => db.Sources.AsEnumerable().Where(s => s.Id == source.Id).Select(s => (s.Cursor!, s.Kept, s.Spent, s.Broken)).Single()));
+        Assert.Equal(("1", 40L, 1L, 3L, 2L), site.ReadBots(db => db.Sources.AsEnumerable().Where(s => s.Id == source.Id).Select(s => (s.Cursor!, s.Read, s.Kept, s.Spent, s.Broken)).Single()));
         Assert.Equal("1", site.ReadBots(db => db.Posts.Single().NativeId));
     }
 
