@@ -17,7 +17,7 @@ sealed class TiesFold : Fold
         """;
 
     readonly Guid _watch;
-    readonly bool _anew;
+    bool _anew;
     TieStreams _streams;
 
     public TiesFold(Guid watch, FoldState from)
@@ -53,7 +53,7 @@ sealed class TiesFold : Fold
 
     async Task<FoldState> Recount(BotsDb db, Sql sql, long upTo, CancellationToken ct)
     {
-        _streams = new();
+        (_streams, _anew) = (new(), false);
         var part = new List<Post>(Part);
         var all = new Dictionary<(Trace, string, string), TieChange>();
         await foreach (var post in LoggedPost.InTime(sql, _watch, upTo, ct))
