@@ -11,14 +11,19 @@ public sealed class PostLog(BotsDb db, TimeProvider clock)
     public const int Partitions = 8;
 
     /// <exception cref="DbUpdateConcurrencyException">The source was changed, or is run by another node: nothing was written.</exception>
-    public async Task<KeptPosts> Append(Guid sourceId, IReadOnlyList<IncomingPost> posts, string? cursor, CancellationToken ct, SourceTurn? turn = null)
+    public Task<KeptPosts> Append(Guid sourceId, IReadOnlyList<IncomingPost> posts, string? cursor, CancellationToken ct) =>
+        Append(new() { SourceId = sourceId, Posts = posts, Cursor = cursor }, ct);
+
+    /// <exception cref="DbUpdateConcurrencyException">The source was changed, or is run by another node: nothing was written.</exception>
+    public async Task<KeptPosts> Append(IncomingBatch batch, CancellationToken ct)
     {
+        var (sourceId, posts, cursor) = (batch.SourceId, batch.Posts, batch.Cursor);
         await using var together = await db.Database.BeginTransactionAsync(ct);
         var source = await db.Sources.SingleAsync(s => s.Id == sourceId, ct);
         var now = clock.GetUtcNow();
-        if (turn is not null && (source.LeaseOwner != turn.LeaseOwner || source.LeaseUntil < now))
+        if (batch.Lease is { } lease && !string.Equals(lease, source.LeaseOwner, StringComparison.Ordinal))
         {
-            throw new LeaseLostException();
+            throw new DbUpdateConcurrencyException("Another node runs this source.");
         }
 
         var kept = 0;
@@ -59,9 +64,9 @@ public sealed class PostLog(BotsDb db, TimeProvider clock)
         }
 
         (source.Cursor, source.CursorAt) = (cursor ?? source.Cursor, now);
-        source.Read += turn?.Read ?? posts.Count;
-        source.Broken += turn?.Broken ?? 0;
-        source.Spent += turn?.Spent ?? 0;
+        source.Read += batch.Read ?? posts.Count;
+        source.Broken += batch.Broken;
+        source.Spent += batch.Spent;
         source.Kept += kept;
         source.Repeated += repeated;
         source.Version++;
@@ -85,7 +90,7 @@ public sealed class PostLog(BotsDb db, TimeProvider clock)
         if (incoming.Author is { } profile)
         {
             (account.Handle, account.Profile, account.ProfileAt) = (profile.Handle ?? account.Handle, JsonSerializer.Serialize(profile), now);
-            account.LeftOut |= Screening.LeavesOut(profile);
+            account.LeftOut |= incoming.AuthorLeftOut;
         }
 
         return account;

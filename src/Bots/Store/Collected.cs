@@ -93,6 +93,9 @@ public sealed class WatchedAccount : Kit.ILogLine
     public bool LeftOut { get; set; }
     public int Posts { get; set; }
 
+    /// <summary>Its profile changed although no post was new: it is scored again.</summary>
+    public bool ToScore { get; set; }
+
     /// <summary>The last score (see <see cref="ScorePoint"/>), for lists.</summary>
     public double? Probability { get; set; }
     public AutomationClass? Class { get; set; }

@@ -402,6 +402,10 @@ namespace Beffroi.Data.Postgres.Bots.Migrations
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<string>("LeaseOwner")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
@@ -424,6 +428,12 @@ namespace Beffroi.Data.Postgres.Bots.Migrations
 
                     b.Property<DateTimeOffset?>("NextAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Rules")
                         .IsRequired()
@@ -457,6 +467,74 @@ namespace Beffroi.Data.Postgres.Bots.Migrations
                     b.HasIndex("WatchId");
 
                     b.ToTable("bots_explorations", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Bots.ExploredAccount", b =>
+                {
+                    b.Property<Guid>("ExplorationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("NativeId")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Matched")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ExplorationId", "NativeId");
+
+                    b.ToTable("bots_explored", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Bots.ExploredTie", b =>
+                {
+                    b.Property<Guid>("ExplorationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FromId")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Shared")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ToId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("ExplorationId", "FromId", "Place");
+
+                    b.HasIndex("ExplorationId", "ToId");
+
+                    b.ToTable("bots_explored_ties", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Bots.UploadPart", b =>
+                {
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("SourceId", "Number");
+
+                    b.ToTable("bots_uploads", (string)null);
                 });
 
             modelBuilder.Entity("Beffroi.Bots.Finding", b =>
@@ -1024,6 +1102,9 @@ namespace Beffroi.Data.Postgres.Bots.Migrations
                     b.Property<DateTimeOffset?>("ScoredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("ToScore")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Matched", "LastSeenAt");
@@ -1159,6 +1240,33 @@ namespace Beffroi.Data.Postgres.Bots.Migrations
                     b.HasOne("Beffroi.Bots.Watch", null)
                         .WithMany()
                         .HasForeignKey("WatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Bots.ExploredAccount", b =>
+                {
+                    b.HasOne("Beffroi.Bots.Exploration", null)
+                        .WithMany()
+                        .HasForeignKey("ExplorationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Bots.ExploredTie", b =>
+                {
+                    b.HasOne("Beffroi.Bots.Exploration", null)
+                        .WithMany()
+                        .HasForeignKey("ExplorationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Bots.UploadPart", b =>
+                {
+                    b.HasOne("Beffroi.Bots.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

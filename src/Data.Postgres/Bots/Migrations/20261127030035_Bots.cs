@@ -27,6 +27,7 @@ namespace Beffroi.Data.Postgres.Bots.Migrations
                     Matched = table.Column<bool>(type: "boolean", nullable: false),
                     LeftOut = table.Column<bool>(type: "boolean", nullable: false),
                     Posts = table.Column<int>(type: "integer", nullable: false),
+                    ToScore = table.Column<bool>(type: "boolean", nullable: false),
                     Probability = table.Column<double>(type: "double precision", nullable: true),
                     Class = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     ScoredAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -388,7 +389,10 @@ namespace Beffroi.Data.Postgres.Bots.Migrations
                     Visited = table.Column<int>(type: "integer", nullable: false),
                     Screened = table.Column<int>(type: "integer", nullable: false),
                     MatchedCount = table.Column<int>(type: "integer", nullable: false),
+                    Requests = table.Column<int>(type: "integer", nullable: false),
+                    Price = table.Column<long>(type: "bigint", nullable: false),
                     StopReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    LastError = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     NextAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LeaseOwner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     LeaseUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -594,6 +598,72 @@ namespace Beffroi.Data.Postgres.Bots.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "bots_explored",
+                columns: table => new
+                {
+                    ExplorationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NativeId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Profile = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Matched = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bots_explored", x => new { x.ExplorationId, x.NativeId });
+                    table.ForeignKey(
+                        name: "FK_bots_explored_bots_explorations_ExplorationId",
+                        column: x => x.ExplorationId,
+                        principalTable: "bots_explorations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bots_explored_ties",
+                columns: table => new
+                {
+                    ExplorationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    ToId = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Shared = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bots_explored_ties", x => new { x.ExplorationId, x.FromId, x.Place });
+                    table.ForeignKey(
+                        name: "FK_bots_explored_ties_bots_explorations_ExplorationId",
+                        column: x => x.ExplorationId,
+                        principalTable: "bots_explorations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bots_uploads",
+                columns: table => new
+                {
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bots_uploads", x => new { x.SourceId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_bots_uploads_bots_sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "bots_sources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bots_explored_ties_ExplorationId_ToId",
+                table: "bots_explored_ties",
+                columns: new[] { "ExplorationId", "ToId" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_bots_account_matches_AccountId",
                 table: "bots_account_matches",
@@ -737,6 +807,15 @@ namespace Beffroi.Data.Postgres.Bots.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "bots_explored");
+
+            migrationBuilder.DropTable(
+                name: "bots_explored_ties");
+
+            migrationBuilder.DropTable(
+                name: "bots_uploads");
+
             migrationBuilder.DropTable(
                 name: "bots_account_matches");
 

@@ -406,6 +406,10 @@ namespace Beffroi.Data.Sqlite.Bots.Migrations
                     b.Property<Guid>("CreatedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LeaseOwner")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -428,6 +432,12 @@ namespace Beffroi.Data.Sqlite.Bots.Migrations
 
                     b.Property<string>("NextAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Requests")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Rules")
                         .IsRequired()
@@ -461,6 +471,75 @@ namespace Beffroi.Data.Sqlite.Bots.Migrations
                     b.HasIndex("WatchId");
 
                     b.ToTable("bots_explorations", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Bots.ExploredAccount", b =>
+                {
+                    b.Property<Guid>("ExplorationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NativeId")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Matched")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Profile")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ExplorationId", "NativeId");
+
+                    b.ToTable("bots_explored", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Bots.ExploredTie", b =>
+                {
+                    b.Property<Guid>("ExplorationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromId")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ExplorationId", "FromId", "Place");
+
+                    b.HasIndex("ExplorationId", "ToId");
+
+                    b.ToTable("bots_explored_ties", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Bots.UploadPart", b =>
+                {
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("SourceId", "Number");
+
+                    b.ToTable("bots_uploads", (string)null);
                 });
 
             modelBuilder.Entity("Beffroi.Bots.Finding", b =>
@@ -1038,6 +1117,9 @@ namespace Beffroi.Data.Sqlite.Bots.Migrations
                     b.Property<string>("ScoredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ToScore")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Matched", "LastSeenAt");
@@ -1174,6 +1256,33 @@ namespace Beffroi.Data.Sqlite.Bots.Migrations
                     b.HasOne("Beffroi.Bots.Watch", null)
                         .WithMany()
                         .HasForeignKey("WatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Bots.ExploredAccount", b =>
+                {
+                    b.HasOne("Beffroi.Bots.Exploration", null)
+                        .WithMany()
+                        .HasForeignKey("ExplorationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Bots.ExploredTie", b =>
+                {
+                    b.HasOne("Beffroi.Bots.Exploration", null)
+                        .WithMany()
+                        .HasForeignKey("ExplorationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Bots.UploadPart", b =>
+                {
+                    b.HasOne("Beffroi.Bots.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

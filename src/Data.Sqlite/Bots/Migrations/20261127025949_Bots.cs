@@ -26,6 +26,7 @@ namespace Beffroi.Data.Sqlite.Bots.Migrations
                     Matched = table.Column<bool>(type: "INTEGER", nullable: false),
                     LeftOut = table.Column<bool>(type: "INTEGER", nullable: false),
                     Posts = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToScore = table.Column<bool>(type: "INTEGER", nullable: false),
                     Probability = table.Column<double>(type: "REAL", nullable: true),
                     Class = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     ScoredAt = table.Column<string>(type: "TEXT", nullable: true)
@@ -387,7 +388,10 @@ namespace Beffroi.Data.Sqlite.Bots.Migrations
                     Visited = table.Column<int>(type: "INTEGER", nullable: false),
                     Screened = table.Column<int>(type: "INTEGER", nullable: false),
                     MatchedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Requests = table.Column<int>(type: "INTEGER", nullable: false),
+                    Price = table.Column<long>(type: "INTEGER", nullable: false),
                     StopReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     NextAt = table.Column<string>(type: "TEXT", nullable: true),
                     LeaseOwner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     LeaseUntil = table.Column<string>(type: "TEXT", nullable: true),
@@ -593,6 +597,72 @@ namespace Beffroi.Data.Sqlite.Bots.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "bots_explored",
+                columns: table => new
+                {
+                    ExplorationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NativeId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Profile = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Matched = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bots_explored", x => new { x.ExplorationId, x.NativeId });
+                    table.ForeignKey(
+                        name: "FK_bots_explored_bots_explorations_ExplorationId",
+                        column: x => x.ExplorationId,
+                        principalTable: "bots_explorations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bots_explored_ties",
+                columns: table => new
+                {
+                    ExplorationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    ToId = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Shared = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bots_explored_ties", x => new { x.ExplorationId, x.FromId, x.Place });
+                    table.ForeignKey(
+                        name: "FK_bots_explored_ties_bots_explorations_ExplorationId",
+                        column: x => x.ExplorationId,
+                        principalTable: "bots_explorations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bots_uploads",
+                columns: table => new
+                {
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bots_uploads", x => new { x.SourceId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_bots_uploads_bots_sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "bots_sources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bots_explored_ties_ExplorationId_ToId",
+                table: "bots_explored_ties",
+                columns: new[] { "ExplorationId", "ToId" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_bots_account_matches_AccountId",
                 table: "bots_account_matches",
@@ -736,6 +806,15 @@ namespace Beffroi.Data.Sqlite.Bots.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "bots_explored");
+
+            migrationBuilder.DropTable(
+                name: "bots_explored_ties");
+
+            migrationBuilder.DropTable(
+                name: "bots_uploads");
+
             migrationBuilder.DropTable(
                 name: "bots_account_matches");
 
