@@ -60,7 +60,8 @@ public static class ShowExploration
         }
 
         // One branch of the tree at a time: what an account led to.
-        var branch = db.Frontier.AsNoTracking().Where(f => f.ExplorationId == id && f.From == (from == null || from == "" ? null : from));
+        var under = from is { Length: > 0 } ? from : null;
+        var branch = db.Frontier.AsNoTracking().Where(f => f.ExplorationId == id && f.From == under);
         var pages = Math.Max(1, (await branch.CountAsync(ct) + PageSize - 1) / PageSize);
         var shown = Math.Clamp(page ?? 1, 1, pages);
         var entries = await branch.OrderBy(f => f.Rank).Skip((shown - 1) * PageSize).Take(PageSize).ToListAsync(ct);
@@ -71,7 +72,7 @@ public static class ShowExploration
         {
             L = Langs.Of(request), Exploration = exploration, Rules = ExplorationRules.Of(exploration), Watch = await db.Watches.Where(w => w.Id == exploration.WatchId).Select(w => w.Name).SingleAsync(ct),
             Waiting = await db.Frontier.CountAsync(f => f.ExplorationId == id && f.State == FrontierState.Waiting, ct),
-            Path = await Path(db, id, from, ct), From = from is { Length: > 0 } ? from : null, Page = shown, Pages = pages,
+            Path = await Path(db, id, under, ct), From = under, Page = shown, Pages = pages,
             Rows = [.. entries.Select(e => new EntryRow(e.NativeId, Why.Of(e), e.State, led.GetValueOrDefault(e.NativeId), accounts.TryGetValue(e.NativeId, out var account) ? account : null))],
         });
     }

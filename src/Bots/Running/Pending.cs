@@ -14,7 +14,7 @@ sealed class Pending(SourceKind kind)
     public IReadOnlyList<IncomingPost> Posts => _posts;
     public string? Cursor { get; private set; }
     public int Messages { get; private set; }
-    public bool IsEmpty => Messages == 0;
+    public bool IsEmpty => Messages == 0 && _price == 0;
 
     /// <summary>To be written at once: somebody waits for it, or it must be said.</summary>
     public bool IsUrgent { get; private set; }

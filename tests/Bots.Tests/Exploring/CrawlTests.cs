@@ -107,7 +107,7 @@ public sealed class CrawlTests
         var stricter = await offline.Replay(exploration, Rules with { Dormant = Rules.Dormant! with { LeastRatio = 250 } }, Land.Ct);
 
         Assert.Equal(Frontier(land).Select(f => (f.NativeId, f.Depth, f.From)), same.Select(e => (e.NativeId, e.Depth, e.From)));
-        Assert.Equal(["did:plc:seed", "did:plc:d1"], stricter.Select(e => e.NativeId));
+        Assert.Equal(["did:plc:seed", "did:plc:d0", "did:plc:d1"], stricter.Select(e => e.NativeId));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ namespace Beffroi.Testing.Networks;
 public abstract class LocalServer : IAsyncDisposable
 {
     readonly WebApplication _app;
+    bool _isGone;
 
     protected LocalServer()
     {
@@ -35,6 +36,11 @@ public abstract class LocalServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isGone, true))
+        {
+            return;
+        }
+
         using var now = new CancellationTokenSource(TimeSpan.Zero);
         await _app.StopAsync(now.Token);
         await _app.DisposeAsync();
