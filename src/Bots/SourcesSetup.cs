@@ -16,7 +16,7 @@ public sealed class SourcesSetup
     public BlueskySetup Bluesky { get; init; } = new();
 
     /// <summary>Instances that sources may listen to, each with a token of a user of it (scope <c>read:statuses</c>, since Mastodon 4.2.0).</summary>
-    public IReadOnlyList<MastodonSetup> Mastodon { get; init; } = [];
+    public MastodonSetup[] Mastodon { get; init; } = [];
     public XSetup X { get; init; } = new();
 
     /// <summary>How long a node that says nothing keeps a source or an exploration.</summary>
@@ -28,7 +28,7 @@ public sealed class SourcesSetup
     /// <summary>Posts or groups of passed messages that wait to be written, at most: beyond, reading pauses.</summary>
     public int Queue { get; init; } = 2000;
 
-    public MastodonSetup? InstanceOf(string? host) => Mastodon.FirstOrDefault(m => string.Equals(m.Host, host, StringComparison.OrdinalIgnoreCase));
+    public MastodonSetup? InstanceOf(string? host) => Array.Find(Mastodon, m => string.Equals(m.Host, host, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What the operator has not given, for a source of this kind; null: it may run.</summary>
     public SourceError? Lacks(SourceKind kind, SourceSettings settings) => kind switch
@@ -61,10 +61,10 @@ public sealed class OutsideSetup
     public string UserAgent { get; init; } = "Beffroi";
 
     /// <summary>Hosts, with their port, that may be at a private address. All others must be on the public Internet.</summary>
-    public IReadOnlyList<string> PrivateHosts { get; init; } = [];
+    public string[] PrivateHosts { get; init; } = [];
 
     /// <summary>Private hosts, with their port, that are spoken to without TLS: archives replayed on this machine.</summary>
-    public IReadOnlyList<string> PlainHosts { get; init; } = [];
+    public string[] PlainHosts { get; init; } = [];
 
     /// <summary>To connect and to begin to answer; a stream that says nothing for so long, and half as much again, is taken for dead.</summary>
     public double TimeoutSeconds { get; init; } = 20;

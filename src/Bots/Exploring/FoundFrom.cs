@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Beffroi.Bots.Networks;
 using Beffroi.Detection;
 using Microsoft.EntityFrameworkCore;
@@ -8,81 +7,46 @@ namespace Beffroi.Bots.Exploring;
 /// <summary>Asks who can be reached from an account, by the way of an exploration.</summary>
 sealed class FoundFrom(SourcesSetup setup, BotsDb db, TimeProvider clock)
 {
-    public async Task<FoundPeople> Ask(Exploration exploration, ExplorationRules rules, string nativeId, CancellationToken ct)
+    public Task<FoundPeople> Ask(Exploration exploration, ExplorationRules rules, string nativeId, CancellationToken ct) => rules.Way switch
     {
-        if (rules.Way == ExplorationWay.CoSharers)
+        ExplorationWay.CoSharers => new CoSharers(db).Of(exploration.WatchId, exploration.Network, nativeId, rules.Each, rules.LeastShared, ct),
+        ExplorationWay.Followers => exploration.Network switch
         {
-            return await new CoSharers(db).Of(exploration.WatchId, exploration.Network, nativeId, rules.Each, rules.LeastShared, ct);
-        }
-
-        switch (exploration.Network)
-        {
-            case Network.Bluesky:
-                using (var bluesky = new BlueskyPeople(setup, clock))
-                {
-                    return await bluesky.Followers(nativeId, rules.Each, ct);
-                }
-
-            case Network.Mastodon:
-                using (var mastodon = new MastodonPeople(setup, Instance(rules), clock))
-                {
-                    return await mastodon.Followers(nativeId, rules.Each, ct);
-                }
-
-            case Network.Twitter:
-                using (var x = new XPeople(setup, clock))
-                {
-                    return await x.Followers(nativeId, Math.Min(rules.Each, Affordable(exploration, rules)), ct);
-                }
-
-            case Network.Other:
-            default:
-                throw new SourceTrouble(SourceError.BadAnswer);
-        }
-    }
+            Network.Bluesky => Asked(new BlueskyPeople(setup, clock), b => b.Followers(nativeId, rules.Each, ct)),
+            Network.Mastodon => Asked(new MastodonPeople(setup, Instance(rules), clock), m => m.Followers(nativeId, rules.Each, ct)),
+            Network.Twitter => Asked(new XPeople(setup, clock), x => x.Followers(nativeId, Math.Min(rules.Each, Affordable(exploration, rules)), ct)),
+            Network.Other => throw new SourceTrouble(SourceError.BadAnswer),
+        },
+    };
 
     /// <summary>The seeds themselves, with their profiles where the network gives them.</summary>
-    public async Task<FoundPeople> Seeds(Exploration exploration, ExplorationRules rules, CancellationToken ct)
+    public Task<FoundPeople> Seeds(Exploration exploration, ExplorationRules rules, CancellationToken ct)
     {
-        if (rules.Way == ExplorationWay.CoSharers)
+        List<string> seeds = [.. rules.Seeds.Select(s => s.TrimStart('@'))];
+        return rules.Way switch
         {
-            var keys = rules.Seeds.Select(s => s.TrimStart('@')).ToList();
-            var rows = await db.Accounts.AsNoTracking().Where(a => a.Network == exploration.Network && !a.LeftOut && (keys.Contains(a.NativeId) || keys.Contains(a.Handle!))).OrderBy(a => a.NativeId).ToListAsync(ct);
-            return new([.. rows.Select(r => (CoSharers.Profile(r), 0))], 0);
-        }
+            ExplorationWay.CoSharers => Known(exploration.Network, seeds, ct),
+            ExplorationWay.Followers => exploration.Network switch
+            {
+                Network.Bluesky => Asked(new BlueskyPeople(setup, clock), async b => new FoundPeople([.. (await b.Profiles(seeds, ct)).Select(a => (a, 0))], (seeds.Count + 24) / 25)),
+                Network.Mastodon => Asked(new MastodonPeople(setup, Instance(rules), clock), m => m.Profiles(seeds, ct)),
+                Network.Twitter => Asked(new XPeople(setup, clock), x => x.Profiles(seeds, ct)),
+                Network.Other => throw new SourceTrouble(SourceError.BadAnswer),
+            },
+        };
+    }
 
-        switch (exploration.Network)
+    async Task<FoundPeople> Known(Network network, List<string> seeds, CancellationToken ct)
+    {
+        var rows = await db.Accounts.AsNoTracking().Where(a => a.Network == network && !a.LeftOut && (seeds.Contains(a.NativeId) || seeds.Contains(a.Handle!))).OrderBy(a => a.NativeId).ToListAsync(ct);
+        return new([.. rows.Select(r => (CoSharers.Profile(r), 0))], 0);
+    }
+
+    static async Task<FoundPeople> Asked<TPeople>(TPeople people, Func<TPeople, Task<FoundPeople>> ask) where TPeople : IDisposable
+    {
+        using (people)
         {
-            case Network.Bluesky:
-                using (var bluesky = new BlueskyPeople(setup, clock))
-                {
-                    return new([.. (await bluesky.Profiles(rules.Seeds, ct)).Select(a => (a, 0))], (rules.Seeds.Count + 24) / 25);
-                }
-
-            case Network.Mastodon:
-                using (var mastodon = new MastodonPeople(setup, Instance(rules), clock))
-                {
-                    List<(Account, int)> found = [];
-                    foreach (var seed in rules.Seeds)
-                    {
-                        if (await mastodon.Profile(seed.TrimStart('@'), ct) is { } account)
-                        {
-                            found.Add((account, 0));
-                        }
-                    }
-
-                    return new(found, rules.Seeds.Count);
-                }
-
-            case Network.Twitter:
-                using (var x = new XPeople(setup, clock))
-                {
-                    return await x.Profiles([.. rules.Seeds.Select(s => s.TrimStart('@'))], ct);
-                }
-
-            case Network.Other:
-            default:
-                throw new SourceTrouble(SourceError.BadAnswer);
+            return await ask(people);
         }
     }
 

@@ -26,7 +26,7 @@ sealed class SeenPeople(BotsDb db, Exploration exploration, DateTimeOffset now)
             (row.Handle, row.LastSeenAt, row.Matched) = (account.Handle ?? row.Handle, now, row.Matched || matched);
             if (account.ObservedAt is not null)
             {
-                (row.Profile, row.ProfileAt) = (profile, now);
+                (row.Profile, row.ProfileAt, row.ToScore) = (profile, now, true);
             }
 
             if (matched && watched.Add(row.Id))

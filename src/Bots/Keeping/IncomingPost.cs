@@ -34,8 +34,15 @@ public sealed record IncomingBatch
     /// <summary>Where the source goes on once these are kept; null: where it was.</summary>
     public string? Cursor { get; init; }
 
-    /// <summary>Who runs the source, and what it read since the last time; null: not checked (an upload, a test).</summary>
-    public SourceTurn? Turn { get; init; }
+    /// <summary>The node that believes it runs the source; when it is another that does, nothing is written. Null: not checked (an upload, a test).</summary>
+    public string? Lease { get; init; }
+
+    /// <summary>Posts that the source read, whether or not they matched; null: as many as there are here.</summary>
+    public long? Read { get; init; }
+
+    /// <summary>Added to what the source spent, and to its lines that could not be read.</summary>
+    public long Spent { get; init; }
+    public long Broken { get; init; }
 }
 
 /// <param name="Kept">Posts that were new.</param>

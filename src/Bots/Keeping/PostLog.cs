@@ -12,12 +12,10 @@ public sealed class PostLog(BotsDb db, TimeProvider clock, LogBell bell)
     public const int Partitions = 8;
 
     /// <exception cref="DbUpdateConcurrencyException">The source was changed, or is run by another node: nothing was written.</exception>
-    /// <exception cref="LeaseLostException">Who appends no longer holds the lease: nothing was written.</exception>
-    public Task<KeptPosts> Append(Guid sourceId, IReadOnlyList<IncomingPost> posts, string? cursor, CancellationToken ct, SourceTurn? turn = null) =>
-        Append(new() { SourceId = sourceId, Posts = posts, Cursor = cursor, Turn = turn }, ct);
+    public Task<KeptPosts> Append(Guid sourceId, IReadOnlyList<IncomingPost> posts, string? cursor, CancellationToken ct) =>
+        Append(new() { SourceId = sourceId, Posts = posts, Cursor = cursor }, ct);
 
-    /// <exception cref="DbUpdateConcurrencyException">The source was changed meanwhile: nothing was written.</exception>
-    /// <exception cref="LeaseLostException">Who appends no longer holds the lease: nothing was written.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">The source was changed, or is run by another node: nothing was written.</exception>
     public async Task<KeptPosts> Append(IncomingBatch batch, CancellationToken ct)
     {
         // What comes twice in a batch counts once; the rest is a repetition.
@@ -29,10 +27,10 @@ public sealed class PostLog(BotsDb db, TimeProvider clock, LogBell bell)
         {
             // Held before anything is read: what is known then stays so until the end.
             var place = await LogHead.Hold(sql, now, ct);
-            var source = await db.Sources.AsNoTracking().Where(s => s.Id == batch.SourceId).Select(s => new { s.WatchId, s.Version, s.LeaseOwner, s.LeaseUntil }).SingleAsync(ct);
-            if (batch.Turn is { } turn && (!string.Equals(turn.LeaseOwner, source.LeaseOwner, StringComparison.Ordinal) || source.LeaseUntil < now))
+            var source = await db.Sources.AsNoTracking().Where(s => s.Id == batch.SourceId).Select(s => new { s.WatchId, s.Version, s.LeaseOwner }).SingleAsync(ct);
+            if (batch.Lease is { } lease && !string.Equals(lease, source.LeaseOwner, StringComparison.Ordinal))
             {
-                throw new LeaseLostException();
+                throw new DbUpdateConcurrencyException("Another node runs this source.");
             }
 
             kept = await Write(sql, new(batch.SourceId, source.WatchId, now), rows, place, batch.Posts.Count - rows.Count, ct);
@@ -41,7 +39,7 @@ public sealed class PostLog(BotsDb db, TimeProvider clock, LogBell bell)
                 UPDATE bots_sources SET "Cursor" = COALESCE(@p0, "Cursor"), "CursorAt" = @p1, "Read" = "Read" + @p2, "Kept" = "Kept" + @p3, "Repeated" = "Repeated" + @p4,
                 "Broken" = "Broken" + @p5, "Spent" = "Spent" + @p6, "Version" = "Version" + 1 WHERE "Id" = @p7 AND "Version" = @p8
                 """,
-                [batch.Cursor, now, batch.Turn?.Read ?? batch.Posts.Count, (long)kept.Kept, (long)kept.Repeated, batch.Turn?.Broken ?? 0L, batch.Turn?.Spent ?? 0L, batch.SourceId, source.Version], ct) != 1)
+                [batch.Cursor, now, batch.Read ?? batch.Posts.Count, (long)kept.Kept, (long)kept.Repeated, batch.Broken, batch.Spent, batch.SourceId, source.Version], ct) != 1)
             {
                 throw new DbUpdateConcurrencyException("The source was changed meanwhile.");
             }

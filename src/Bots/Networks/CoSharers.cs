@@ -17,7 +17,7 @@ sealed class CoSharers(BotsDb db)
     {
         var account = await db.Accounts.AsNoTracking().Where(a => a.Network == network && a.NativeId == nativeId).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(ct);
         var seen = db.Posts.Where(p => db.Matches.Any(m => m.WatchId == watch && m.Seq == p.Seq) && (p.Kind == PostKind.Repost || p.Kind == PostKind.Quote) && p.TargetId != null && p.Network == network);
-        var shared = await seen.Where(p => p.AccountId == account).OrderByDescending(p => p.Seq).Select(p => p.TargetId!).Distinct().Take(MostObjects).ToListAsync(ct);
+        var shared = await seen.Where(p => p.AccountId == account).GroupBy(p => p.TargetId!).Select(g => new { g.Key, Last = g.Max(p => p.Seq) }).OrderByDescending(g => g.Last).Take(MostObjects).Select(g => g.Key).ToListAsync(ct);
         var counts = new Dictionary<Guid, int>();
         foreach (var some in shared.Order(StringComparer.Ordinal).Chunk(100))
         {

@@ -33,9 +33,10 @@ sealed class Jetstream(SourcesSetup setup, TimeProvider clock, SourceSettings se
             throw new SourceTrouble(SourceError.NoTerms);
         }
 
-        var start = long.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : (long?)null;
+        var place = JetstreamPlace.Of(from);
+        var start = place?.Micros;
         using var socket = await Open(start, ct);
-        var (last, isFirst) = (start ?? 0, true);
+        var (last, isFirst, atStart) = (place ?? new(0, 0), true, 0);
         await using var messages = new SocketMessages(socket, TimeSpan.FromSeconds(1.5 * setup.Network.TimeoutSeconds), clock).Read(ct).GetAsyncEnumerator(ct);
         while (await Next(messages, ct) is { } next)
         {
@@ -43,7 +44,7 @@ sealed class Jetstream(SourcesSetup setup, TimeProvider clock, SourceSettings se
             {
                 // The same message would come again for ever: what is within a millisecond is passed. Seen again, nothing before the cursor is counted twice.
                 _broken++;
-                yield return Told([], last + Rewind + 1000);
+                yield return Told([], new(last.Micros + Rewind + 1000, 1));
                 throw new SourceTrouble(SourceError.BadAnswer);
             }
 
@@ -65,9 +66,11 @@ sealed class Jetstream(SourcesSetup setup, TimeProvider clock, SourceSettings se
             }
 
             isFirst = false;
-            last = Math.Max(last, micros);
-            var posts = Posts(message.Span, isAgain: micros <= start);
-            _passed += micros > start || start is null ? 1 : 0;
+            atStart += micros == start ? 1 : 0;
+            var isAgain = micros < start || (micros == start && atStart <= place!.Value.Count);
+            last = isAgain ? last : last.After(micros);
+            var posts = Posts(message.Span, isAgain);
+            _passed += isAgain ? 0 : 1;
             if (posts.Count > 0 || _passed >= Group)
             {
                 yield return Told(posts, last);
@@ -78,9 +81,9 @@ sealed class Jetstream(SourcesSetup setup, TimeProvider clock, SourceSettings se
         throw new SourceTrouble(SourceError.Closed);
     }
 
-    Arrival Told(IReadOnlyList<IncomingPost> posts, long last)
+    Arrival Told(IReadOnlyList<IncomingPost> posts, JetstreamPlace last)
     {
-        var told = new Arrival { Posts = posts, Cursor = last > 0 ? last.ToString(CultureInfo.InvariantCulture) : null, Read = _passed, Broken = _broken };
+        var told = new Arrival { Posts = posts, Cursor = last.Micros > 0 ? last.ToString() : null, Read = _passed, Broken = _broken };
         (_passed, _broken) = (0, 0);
         return told;
     }

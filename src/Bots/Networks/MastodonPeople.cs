@@ -12,7 +12,20 @@ sealed partial class MastodonPeople(SourcesSetup setup, MastodonSetup instance, 
     readonly NetworkCalls _calls = new(setup, clock, instance.Token);
     readonly MessageReader _reader = new(new() { Network = Network.Mastodon });
 
-    public async Task<Account?> Profile(string address, CancellationToken ct) => (await Look(address, ct)).Account;
+    /// <summary>One question each; those that are not there are left out.</summary>
+    public async Task<FoundPeople> Profiles(IReadOnlyList<string> addresses, CancellationToken ct)
+    {
+        List<(Account, int)> found = [];
+        foreach (var address in addresses)
+        {
+            if ((await Look(address, ct)).Account is { } account)
+            {
+                found.Add((account, 0));
+            }
+        }
+
+        return new(found, addresses.Count);
+    }
 
     public async Task<FoundPeople> Followers(string address, int most, CancellationToken ct)
     {

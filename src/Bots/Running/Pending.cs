@@ -14,7 +14,7 @@ sealed class Pending(SourceKind kind)
     public IReadOnlyList<IncomingPost> Posts => _posts;
     public string? Cursor { get; private set; }
     public int Messages { get; private set; }
-    public bool IsEmpty => Messages == 0;
+    public bool IsEmpty => Messages == 0 && _price == 0;
 
     /// <summary>To be written at once: somebody waits for it, or it must be said.</summary>
     public bool IsUrgent { get; private set; }
@@ -23,7 +23,7 @@ sealed class Pending(SourceKind kind)
 
     public void Add(Arrival arrival)
     {
-        _posts.AddRange(arrival.Posts);
+        _posts.AddRange(arrival.Posts.Select(p => p.Author is { } author && Screening.LeavesOut(author) ? p with { AuthorLeftOut = true } : p));
         Cursor = arrival.Cursor ?? Cursor;
         _read += arrival.Read;
         _broken += arrival.Broken;
@@ -42,9 +42,9 @@ sealed class Pending(SourceKind kind)
     }
 
     /// <summary>In the units of the budget: cents for X, posts that matched elsewhere. Parts of a cent wait for the others.</summary>
-    public SourceTurn Turn(string owner, bool isLast) => new()
+    public IncomingBatch Batch(Guid source, string owner, bool isLast) => new()
     {
-        LeaseOwner = owner, Read = _read, Broken = _broken,
+        SourceId = source, Posts = [.. _posts], Cursor = Cursor, Lease = owner, Read = _read, Broken = _broken,
         Spent = kind == SourceKind.X ? (isLast ? (_price + 9) / 10 : _price / 10) : _posts.Count,
     };
 

@@ -44,11 +44,16 @@ public sealed class SourceRows(IServiceScopeFactory scopes, SourcesSetup setup, 
     {
         // Somebody who stopped it meanwhile is not overruled.
         source.State = state == SourceState.Running && !source.Wanted ? SourceState.Stopped : state;
-        if (error is { } known)
+        if (error is { } known && !(IsPassing(known) && HasGap(source)))
         {
             (source.LastError, source.LastErrorAt) = (SourceErrors.Write(known, detail), clock.GetUtcNow());
         }
     }, ct);
+
+    static bool IsPassing(SourceError error) => error is SourceError.Closed or SourceError.Silent or SourceError.Unreachable or SourceError.TooManyRequests or SourceError.ServerError;
+
+    // What is missing stays said for a day: connections break all the time.
+    bool HasGap(Source source) => source.LastError?.StartsWith(nameof(SourceError.Gap), StringComparison.Ordinal) == true && source.LastErrorAt > clock.GetUtcNow().AddDays(-1);
 
     async Task Change(Guid id, Action<Source> change, CancellationToken ct)
     {

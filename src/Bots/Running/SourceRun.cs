@@ -51,6 +51,12 @@ public sealed partial class SourceRun(IServiceScopeFactory scopes, SourceRows ro
         }
 
         var told = await keeper is { } asked ? new RunEnd(asked, null, end.HasRead) : end;
+        if (told.State == SourceState.Done)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Uploads>().Forget(sourceId, stop);
+        }
+
         await rows.Note(sourceId, told.State, told.Trouble?.Error, told.Trouble?.Detail, stop);
         return told;
     }
@@ -190,7 +196,7 @@ public sealed partial class SourceRun(IServiceScopeFactory scopes, SourceRows ro
             return 0;
         }
 
-        var turn = pending.Turn(owner, isLast);
+        var batch = pending.Batch(standing.Source.Id, owner, isLast);
         for (var tried = 1; ; tried++)
         {
             try
@@ -198,12 +204,16 @@ public sealed partial class SourceRun(IServiceScopeFactory scopes, SourceRows ro
                 await using var scope = scopes.CreateAsyncScope();
                 var actor = scope.ServiceProvider.GetRequiredService<Actor>();
                 (actor.Who, actor.Act) = ("systeme", "robots.source.lire");
-                await scope.ServiceProvider.GetRequiredService<PostLog>().Append(standing.Source.Id, pending.Posts, pending.Cursor, ct, turn);
+                await scope.ServiceProvider.GetRequiredService<PostLog>().Append(batch, ct);
                 break;
             }
             catch (DbUpdateConcurrencyException) when (tried < Tries)
             {
-                // Somebody pressed a button at the same moment: nothing was written, and it is written again.
+                // Somebody pressed a button at the same moment: nothing was written, and it is written again. Or the source is another node's by now.
+                if (!await rows.Hold(standing.Source.Id, owner, ct))
+                {
+                    throw new LeaseLostException();
+                }
             }
         }
 
@@ -218,7 +228,7 @@ public sealed partial class SourceRun(IServiceScopeFactory scopes, SourceRows ro
         }
 
         pending.Clear();
-        return turn.Spent;
+        return batch.Spent;
     }
 
     async Task<Standing?> Look(Guid id, CancellationToken ct)
@@ -240,3 +250,6 @@ public sealed partial class SourceRun(IServiceScopeFactory scopes, SourceRows ro
     [LoggerMessage(Level = LogLevel.Error, Message = "Source {Source} failed; it is tried again.")]
     private partial void Failed(Exception wrong, Guid source);
 }
+
+/// <summary>Another node runs the source now: what was read since is read again by whoever runs it.</summary>
+public sealed class LeaseLostException() : Exception("The lease of this source is held by another node.");
