@@ -35,6 +35,8 @@ public sealed class BotsDb(DbContextOptions<BotsDb> options) : DbContext(options
     public DbSet<ApiKey> Keys => Set<ApiKey>();
     public DbSet<ReuseDay> Reuses => Set<ReuseDay>();
     public DbSet<ScoreBatch> Batches => Set<ScoreBatch>();
+    public DbSet<BatchPart> BatchParts => Set<BatchPart>();
+    public DbSet<UploadPart> Uploads => Set<UploadPart>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -11,7 +11,7 @@ public enum PostKind
 }
 
 /// <summary>A public post that matched a watch. Posts are the log that everything else is computed from, in the order of <see cref="Seq"/>.</summary>
-public sealed class CollectedPost : Beffroi.Kit.ILogLine
+public sealed class CollectedPost : Kit.ILogLine
 {
     public const int IdMaxLength = 300;
     public const int TextMaxLength = 20_000;
@@ -57,7 +57,7 @@ public sealed class CollectedPost : Beffroi.Kit.ILogLine
 }
 
 /// <summary>Why a post is kept: the watch that it matched.</summary>
-public sealed class PostMatch : Beffroi.Kit.ILogLine
+public sealed class PostMatch : Kit.ILogLine
 {
     public required Guid WatchId { get; init; }
     public required long Seq { get; init; }
@@ -72,7 +72,7 @@ public sealed class PostMatch : Beffroi.Kit.ILogLine
 }
 
 /// <summary>An account of a network, with its last known profile.</summary>
-public sealed class WatchedAccount : Beffroi.Kit.ILogLine
+public sealed class WatchedAccount : Kit.ILogLine
 {
     public const int NameMaxLength = 200;
     public const int DescriptionMaxLength = 4000;
@@ -107,7 +107,7 @@ public sealed class WatchedAccount : Beffroi.Kit.ILogLine
 }
 
 /// <summary>An account seen under a watch.</summary>
-public sealed class AccountMatch : Beffroi.Kit.ILogLine
+public sealed class AccountMatch : Kit.ILogLine
 {
     public required Guid WatchId { get; init; }
     public required Guid AccountId { get; init; }
@@ -115,7 +115,7 @@ public sealed class AccountMatch : Beffroi.Kit.ILogLine
 }
 
 /// <summary>What was seen of an account at one moment: a count that was not given is null, an error is not a death.</summary>
-public sealed class AccountSnapshot : Beffroi.Kit.ILogLine
+public sealed class AccountSnapshot : Kit.ILogLine
 {
     public required Guid AccountId { get; init; }
     public required DateTimeOffset At { get; init; }

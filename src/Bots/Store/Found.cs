@@ -3,7 +3,7 @@ using Beffroi.Detection;
 namespace Beffroi.Bots;
 
 /// <summary>A score of an account and what it rested on.</summary>
-public sealed class ScorePoint : Beffroi.Kit.ILogLine
+public sealed class ScorePoint : Kit.ILogLine
 {
     public const int ModelMaxLength = 100;
 
@@ -49,7 +49,7 @@ public sealed class TypologySign
 }
 
 /// <summary>Two accounts that shared the same things at the same moments, under one watch.</summary>
-public sealed class AccountTie : Beffroi.Kit.ILogLine
+public sealed class AccountTie : Kit.ILogLine
 {
     public required Guid WatchId { get; init; }
     public required Trace Trace { get; init; }
@@ -80,7 +80,7 @@ public sealed class Cluster
     public required string Evidence { get; set; }
 }
 
-public sealed class ClusterMember : Beffroi.Kit.ILogLine
+public sealed class ClusterMember : Kit.ILogLine
 {
     public const int RoleMaxLength = 40;
 

@@ -9,9 +9,9 @@ namespace Beffroi.Cli.World;
 /// <summary>What the detector said of the invented posts, and what people said of it.</summary>
 static class WorldFindings
 {
-    public static void Add(BotsDb db, List<(int Account, Post Post, string Tag)> told, List<CollectedPost> rows, IReadOnlyList<Account> profiles, WorldAnalysts people, DateTimeOffset now)
+    public static void Add(BotsDb db, List<(int Account, Post Post, string Tag)> told, IReadOnlyList<Account> profiles, WorldAnalysts people, DateTimeOffset now)
     {
-        Score(db, told, rows, profiles, now);
+        Score(db, told, profiles, now);
         Tie(db, told);
         db.Add(new Cluster { Id = WorldBots.Cluster, WatchId = WorldBots.Watch, FoundAt = now.AddDays(-3), SeenAt = now.AddHours(-3), Size = WorldBotAccounts.Together, Score = 0.97, Evidence = "{}" });
         db.AddRange(Enumerable.Range(0, WorldBotAccounts.Together).Select(n => new ClusterMember { ClusterId = WorldBots.Cluster, AccountId = WorldBots.Account(n), Role = (n == 0 ? ClusterRole.FirstMover : ClusterRole.Member).ToString() }));
@@ -26,22 +26,24 @@ static class WorldFindings
     }
 
     // Two days ago on half of the posts, then today on all of them.
-    static void Score(BotsDb db, List<(int Account, Post Post, string Tag)> told, List<CollectedPost> rows, IReadOnlyList<Account> profiles, DateTimeOffset now)
+    static void Score(BotsDb db, List<(int Account, Post Post, string Tag)> told, IReadOnlyList<Account> profiles, DateTimeOffset now)
     {
         var model = ModelFile.Read(null);
-        foreach (var posts in told.Zip(rows).GroupBy(p => p.First.Account))
+        var rows = db.Posts.ToDictionary(p => (p.AccountId, p.NativeId), p => p.Seq);
+        var accounts = db.Accounts.ToDictionary(a => a.Id);
+        foreach (var posts in told.GroupBy(p => p.Account))
         {
-            var (profile, account) = (profiles[posts.Key], db.Accounts.Local.Single(a => a.Id == WorldBots.Account(posts.Key)));
+            var (profile, account) = (profiles[posts.Key], accounts[WorldBots.Account(posts.Key)]);
             foreach (var at in new[] { now.AddDays(-2), now })
             {
-                var seen = posts.Where(p => p.First.Post.CreatedAt <= at).ToList();
+                var seen = posts.Where(p => p.Post.CreatedAt <= at).ToList();
                 if (seen.Count == 0)
                 {
                     continue;
                 }
 
-                var score = model.Score(profile, seen.ConvertAll(p => p.First.Post), Priors.Default);
-                db.Add(new ScorePoint { AccountId = account.Id, At = at, Seq = seen.Max(p => p.Second.Seq), Posts = seen.Count, LogOdds = score.LogOdds, Probability = score.Probability, Low = score.Low, High = score.High, Class = score.Class, Doubt = score.Doubt, Model = "demonstration" });
+                var score = model.Score(profile, seen.ConvertAll(p => p.Post), Priors.Default);
+                db.Add(new ScorePoint { AccountId = account.Id, At = at, Seq = seen.Max(p => rows[(account.Id, p.Post.Id)]), Posts = seen.Count, LogOdds = score.LogOdds, Probability = score.Probability, Low = score.Low, High = score.High, Class = score.Class, Doubt = score.Doubt, Model = "demonstration" });
                 (account.Probability, account.Class, account.ScoredAt) = (score.Probability, score.Class, at);
             }
         }

@@ -1,0 +1,21 @@
+using Beffroi.Kit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Bots.Asking;
+
+/// <summary>Lists hold profiles of people: they go a month after they were asked, with their answers.</summary>
+public sealed class OldBatches(BotsDb db, Actor actor, TimeProvider clock)
+{
+    public const int KeptDays = 30;
+    const int AtOnce = 20;
+
+    public async Task<int> RunOnce(CancellationToken ct)
+    {
+        actor.Act = "robots.effacer-listes";
+        var before = clock.GetUtcNow().AddDays(-KeptDays);
+        var old = await db.Batches.Where(b => b.AskedAt < before).OrderBy(b => b.AskedAt).Take(AtOnce).ToListAsync(ct);
+        db.RemoveRange(old);
+        await db.SaveChangesAsync(ct);
+        return old.Count;
+    }
+}
