@@ -7,9 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Beffroi.Bots.Asking;
 
 /// <summary>Answers <c>/bot</c> in the chat: signs and doubts on what the asker's organisation watches, never a verdict. Rights are those of the moment of the answer.</summary>
-public sealed class BotAnswers(IServiceScopeFactory scopes) : IBotAnswers
+public sealed class BotAnswers(IServiceScopeFactory scopes, TimeProvider clock) : IBotAnswers
 {
     const int MostPosts = 5000;
+
+    /// <summary>Under the patience of the chat: what comes later would be read by everybody in the room, and what is watched is for one organisation.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     public async Task<BotAnswer> Ask(BotQuestion question, CancellationToken ct)
     {
@@ -33,9 +36,18 @@ public sealed class BotAnswers(IServiceScopeFactory scopes) : IBotAnswers
             BotSubject.Address => ProfileAddress.Of(question.Value) is null ? null : AskedAccount.Named(question.Value, null),
             BotSubject.Words => null,
         };
-        return named is not null
-            ? await One(named, analyst, l, services.GetRequiredService<Answering>(), ct)
-            : await Those(question, analyst, services.GetRequiredService<BotsDb>(), ct);
+        using var limit = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
+        try
+        {
+            return named is not null
+                ? await One(named, analyst, l, services.GetRequiredService<Answering>(), either.Token)
+                : await Those(question, analyst, services.GetRequiredService<BotsDb>(), either.Token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return new(l.Say("Trop de publications à relire pour répondre ici : la page des récits le fait.", "Too many posts to read for an answer here: the page of narratives does it."), $"{Addresses.Narratives(l)}?q={Uri.EscapeDataString(question.Value)}");
+        }
     }
 
     static async Task<BotAnswer> One(AskedAccount asked, Analyst analyst, Lang l, Answering answering, CancellationToken ct)

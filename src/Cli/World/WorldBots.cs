@@ -41,6 +41,9 @@ public static class WorldBots
     public static readonly Guid Contest = Id(0x51);
     public static readonly Guid Key = Id(0x61);
 
+    /// <summary>A list of three accounts that the ministry asked about, answered.</summary>
+    public static readonly Guid Batch = Id(0x81);
+
     /// <summary>The accounts that publish together are the first <c>24</c> of <c>60</c>.</summary>
     public static Guid Account(int n) => new(string.Create(CultureInfo.InvariantCulture, $"b0750000-0000-7000-8000-0001000000{n:x2}"));
 

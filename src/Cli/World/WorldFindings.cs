@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Beffroi.Bots;
+using Beffroi.Bots.Asking;
 using Beffroi.Cli.Detection;
 using Beffroi.Cli.Detection.Accounts;
 using Beffroi.Detection;
+using Beffroi.Kit;
 
 namespace Beffroi.Cli.World;
 
@@ -19,10 +21,28 @@ static class WorldFindings
             new Finding { Id = WorldBots.NewCluster, WatchId = WorldBots.Watch, Kind = FoundKind.NewCluster, Subject = WorldBots.Cluster.ToString(), At = now.AddDays(-3), Reason = JsonSerializer.Serialize(new { size = WorldBotAccounts.Together }) },
             new Finding { Id = WorldBots.Burst, WatchId = WorldBots.Watch, Kind = FoundKind.Burst, Subject = "#portimaginaire", At = now.AddDays(-2), Reason = JsonSerializer.Serialize(new { posts = 42, expected = 3.1 }), ClosedAt = now.AddDays(-1), ClosedBy = people.Nadia });
         Review(db, people, now);
+        Ask(db, profiles, people, now);
         db.AddRange(
             new ApiKey { Id = WorldBots.Key, OrganisationId = Organisations.Ministry.Id, Name = "Tableau de bord du port", Start = "bfr_0000", Hash = new('0', 64), DailyAccounts = 5000, CreatedAt = now.AddDays(-12), CreatedBy = people.Camille, ExpiresOn = DateOnly.FromDateTime(now.UtcDateTime).AddDays(180) },
             new ReuseDay { OrganisationId = Organisations.Ministry.Id, Day = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1), KeyId = WorldBots.Key, Sector = Organisations.Ministry.Sector.ToString(), Questions = 14, Accounts = 640 },
             new ReuseDay { OrganisationId = Organisations.Observatory.Id, Day = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1), Sector = Organisations.Observatory.Sector.ToString(), Questions = 12, Accounts = 12 });
+    }
+
+    /// <summary>A list with one account that is watched, and two that are not.</summary>
+    static void Ask(BotsDb db, IReadOnlyList<Account> profiles, WorldAnalysts people, DateTimeOffset now)
+    {
+        List<AskedAccount> asked = [new() { Network = Network.Twitter, Name = profiles[WorldBots.Confirmed].Handle }, new() { Name = "personne_ici" }, new() { Name = "ni_la" }];
+        db.Add(new ScoreBatch { Id = WorldBots.Batch, OrganisationId = Organisations.Ministry.Id, AskedBy = people.Nadia, Language = Lang.French, AskedAt = now.AddHours(-20), EndedAt = now.AddHours(-20), State = BatchState.Done, Total = asked.Count, Done = asked.Count, Question = string.Join('\n', asked.Select(a => a.ToLine())) });
+        var score = ModelFile.Read(null).Score(profiles[WorldBots.Confirmed], null, Priors.Default);
+        db.Add(new BatchPart
+        {
+            BatchId = WorldBots.Batch, First = 0,
+            Lines = string.Concat(asked.Select((a, i) => new AskedAnswer
+            {
+                Id = i == 0 ? profiles[WorldBots.Confirmed].Id : null, Handle = a.Name, Network = a.Network, Found = i == 0, Watched = i == 0, Class = i == 0 ? score.Class : null, Probability = i == 0 ? score.Probability : null, Low = i == 0 ? score.Low : null, High = i == 0 ? score.High : null,
+                Caution = ScoreExplanation.Caution(Tongue.French), Summary = i == 0 ? ScoreExplanation.Summary(score, Tongue.French) : "Aucun compte de ce nom parmi ceux que votre organisation observe. Cela ne dit rien de lui.",
+            }.ToLine() + "\n")),
+        });
     }
 
     // Two days ago on half of the posts, then today on all of them.

@@ -118,7 +118,7 @@ public sealed class BatchTests
 
         site.Clock.Advance(TimeSpan.FromDays(31));
         await using var scope = site.Scope();
-        Assert.Equal(1, await scope.ServiceProvider.GetRequiredService<OldBatches>().RunOnce(Ct));
+        Assert.Equal(2, await scope.ServiceProvider.GetRequiredService<OldBatches>().RunOnce(Ct));
         Assert.Equal((0, 0), site.ReadBots(db => ValueTuple.Create(db.Batches.Count(), db.BatchParts.Count())));
     }
 

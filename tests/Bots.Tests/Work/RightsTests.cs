@@ -32,6 +32,8 @@ public sealed class RightsTests
         { "/robots/contestations", "/en/bots/contests", "sxxooo" },
         { "/robots/cles", "/en/bots/keys", "sxxooo" },
         { "/robots/demander", "/en/bots/ask", "sxxooo" },
+        { $"/robots/demander/{WorldBots.Batch}", $"/en/bots/ask/{WorldBots.Batch}", "sxxnoo" },
+        { $"/robots/demander/{WorldBots.Batch}/reponses.jsonl", $"/en/bots/ask/{WorldBots.Batch}/answers.jsonl", "sxxnoo" },
     };
 
     /// <summary>All of them about things of the ministry.</summary>
