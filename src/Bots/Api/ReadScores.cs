@@ -69,7 +69,8 @@ public static class ReadScores
             return TypedResults.Problem($"{Batches.MostAtOnce} listes de votre organisation attendent déjà.", statusCode: StatusCodes.Status429TooManyRequests);
         }
 
-        return TypedResults.Accepted($"{Addresses.Api}/batches/{batch.Id}", BatchJson.Of(batch));
+        http.Response.Headers.Location = $"{Addresses.Api}/batches/{batch.Id}";
+        return TypedResults.Json(BatchJson.Of(batch), AskedAnswer.Json, statusCode: StatusCodes.Status202Accepted);
     }
 
     static async Task<IResult> Progress(Guid id, BotsDb db, KeyHolder holder, CancellationToken ct) =>

@@ -22,10 +22,12 @@ public static class AnswerContests
         }
     }
 
-    static async Task<IResult> Answer(Guid id, [FromForm] AnswerForm? form, HttpRequest request, BotsDb db, AtWork at, Visitor visitor, ContestErasure erasure, IOutbox outbox, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Answer(Guid id, [FromForm] IFormCollection? sent, HttpRequest request, BotsDb db, AtWork at, Visitor visitor, ContestErasure erasure, IOutbox outbox, TimeProvider clock, CancellationToken ct)
     {
         var (l, errors) = (Langs.Of(request), new Errors());
-        form = (form ?? new()) with { Of = id };
+        // Many forms on one page: the fields of each bear its identifier.
+        var (stateField, answerField) = ($"State-{id:N}", $"Answer-{id:N}");
+        var form = new AnswerForm { Of = id, State = sent?[stateField], Answer = sent?[answerField] };
         if (await Own(db, at, visitor).SingleOrDefaultAsync(c => c.Id == id, ct) is not { } contest)
         {
             return TypedResults.NotFound();
@@ -38,13 +40,13 @@ public static class AnswerContests
         }
 
         var typed = new Typed(l, errors);
-        var state = typed.One<ContestState>(nameof(AnswerForm.State), form.State);
+        var state = typed.One<ContestState>(stateField, form.State);
         if (state == ContestState.Received)
         {
-            errors.Add(nameof(AnswerForm.State), l.Say("Choisissez d’accepter ou de refuser", "Choose to uphold or to dismiss"));
+            errors.Add(stateField, l.Say("Choisissez d’accepter ou de refuser", "Choose to uphold or to dismiss"));
         }
 
-        var answer = typed.Text(nameof(AnswerForm.Answer), form.Answer, LeastAnswer, Contest.AnswerMaxLength);
+        var answer = typed.Text(answerField, form.Answer, LeastAnswer, Contest.AnswerMaxLength);
         if (errors.Any)
         {
             return await View(l, form, errors, StatusCodes.Status422UnprocessableEntity, db, at, visitor, ct);

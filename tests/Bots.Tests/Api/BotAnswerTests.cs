@@ -91,5 +91,5 @@ public sealed class BotAnswerTests
     [InlineData("https://exemple.example/page", null, null)]
     [InlineData("javascript:alert(1)", null, null)]
     public void The_account_in_an_address_is_found(string address, Network? network, string? name) =>
-        Assert.Equal(network is { } known ? (known, name!) : null, ProfileAddress.Of(address));
+        Assert.Equal(network is { } known ? ((Network, string)?)(known, name!) : null, ProfileAddress.Of(address));
 }

@@ -108,15 +108,15 @@ public sealed class ContestTests
         Assert.DoesNotContain("meteo-du-port", paul.Text);
         await paul.Open("/robots/relecture");
         await nadia.Open("/robots/contestations");
-        await nadia.Post($"/robots/contestations/{WorldBots.Contest}", ("State", "Received"), ("Answer", "Bientôt."));
+        await nadia.Post($"/robots/contestations/{WorldBots.Contest}", ($"State-{WorldBots.Contest:N}", "Received"), ($"Answer-{WorldBots.Contest:N}", "Bientôt."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nadia.Status);
-        Assert.Contains("Bientôt.", nadia.Page.QuerySelector("[name=Answer]")!.TextContent);
-        await nadia.Press("Répondre à propos de meteo-du-port.beffroi.example", ("State", "Dismissed"), ("Answer", "Votre compte est cité comme robot déclaré, et rien d’autre."));
+        Assert.Contains("Bientôt.", nadia.Page.QuerySelector($"[name=Answer-{WorldBots.Contest:N}]")!.TextContent);
+        await nadia.Press("Répondre à propos de meteo-du-port.beffroi.example", ($"State-{WorldBots.Contest:N}", "Dismissed"), ($"Answer-{WorldBots.Contest:N}", "Votre compte est cité comme robot déclaré, et rien d’autre."));
         Assert.Equal(HttpStatusCode.OK, nadia.Status);
         Assert.Equal(ContestState.Dismissed, site.ReadBots(db => db.Contests.Single().State));
         var letter = site.ReadAccounts(db => db.Outbox.Single(m => m.Kind == "robots-contestation-reponse"));
         Assert.Contains("robot déclaré", letter.Body);
-        await nadia.Post($"/robots/contestations/{WorldBots.Contest}", ("State", "Upheld"), ("Answer", "Finalement si, pour vous."));
+        await nadia.Post($"/robots/contestations/{WorldBots.Contest}", ($"State-{WorldBots.Contest:N}", "Upheld"), ($"Answer-{WorldBots.Contest:N}", "Finalement si, pour vous."));
         Assert.Equal(HttpStatusCode.Conflict, nadia.Status);
     }
 
@@ -130,7 +130,8 @@ public sealed class ContestTests
         await Written(site, ("Kind", "Erasure"), ("Network", found.Network.ToString()), ("Handle", found.Handle));
         var nadia = await site.SignIn(ChatWorld.Nadia);
         await nadia.Open("/robots/contestations");
-        await nadia.Press($"Répondre à propos de {found.Handle}", ("State", "Upheld"), ("Answer", "Vos données sont effacées, et votre compte laissé de côté."));
+        var contest = site.ReadBots(db => db.Contests.Single(c => c.AccountId == account).Id);
+        await nadia.Press($"Répondre à propos de {found.Handle}", ($"State-{contest:N}", "Upheld"), ($"Answer-{contest:N}", "Vos données sont effacées, et votre compte laissé de côté."));
         Assert.Equal(HttpStatusCode.OK, nadia.Status);
         var left = site.ReadBots(db => db.Accounts.Single(a => a.Id == account));
         Assert.Equal((true, null, null, null), (left.LeftOut, left.Profile, left.Handle, left.Probability));

@@ -130,7 +130,7 @@ public sealed class RightsTests
     static (string, string)[] Sent =>
     [
         ("Title", "Un titre"), ("Name", "Un nom"), ("Mandate", WorldBots.Mandate.ToString()), ("Kind", "Hashtag"), ("Value", "#unautremot"), ("SourceKind", "Jetstream"), ("SourceName", "Une source"), ("Budget", "12"), ("budget", "12"),
-        ("Label", "Human"), ("Why", "Une raison assez longue."), ("State", "Upheld"), ("Answer", "Une réponse assez longue pour être lue."), ("DailyAccounts", "10"), ("ExpiresOn", "2027-01-01"), ("Names", "@quelquun"),
+        ("Label", "Human"), ("Why", "Une raison assez longue."), ($"State-{WorldBots.Contest:N}", "Upheld"), ($"Answer-{WorldBots.Contest:N}", "Une réponse assez longue pour être lue."), ("DailyAccounts", "10"), ("ExpiresOn", "2027-01-01"), ("Names", "@quelquun"),
     ];
 
     static char Found(Visitor visitor) => visitor.Status switch
