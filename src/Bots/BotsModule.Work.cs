@@ -1,3 +1,4 @@
+using Beffroi.Bots.Answers;
 using Beffroi.Bots.Api;
 using Beffroi.Bots.Asking;
 using Beffroi.Bots.Contesting;

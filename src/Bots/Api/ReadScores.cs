@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Threading.RateLimiting;
-using Beffroi.Bots.Asking;
+using Beffroi.Bots.Answers;
 using Beffroi.Bots.Reuse;
 using Beffroi.Detection;
 using Beffroi.Kit;

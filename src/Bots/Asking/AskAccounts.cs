@@ -1,3 +1,4 @@
+using Beffroi.Bots.Answers;
 using Beffroi.Bots.Reuse;
 using Beffroi.Detection;
 using Beffroi.Kit;

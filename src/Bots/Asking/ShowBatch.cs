@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Beffroi.Bots.Answers;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

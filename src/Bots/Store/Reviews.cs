@@ -133,7 +133,7 @@ public sealed class ScoreBatch
     public required int Total { get; init; }
     public int Done { get; set; }
 
-    /// <summary>Accounts as JSON lines (<c>Asking.AskedAccount</c>).</summary>
+    /// <summary>Accounts as JSON lines (<c>Answers.AskedAccount</c>).</summary>
     public required string Question { get; init; }
     public string? Error { get; set; }
     public DateTimeOffset? EndedAt { get; set; }

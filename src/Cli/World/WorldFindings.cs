@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Beffroi.Bots;
-using Beffroi.Bots.Asking;
+using Beffroi.Bots.Answers;
 using Beffroi.Cli.Detection;
 using Beffroi.Cli.Detection.Accounts;
 using Beffroi.Detection;
 using Beffroi.Kit;
+using ClusterMember = Beffroi.Bots.ClusterMember;
 
 namespace Beffroi.Cli.World;
 

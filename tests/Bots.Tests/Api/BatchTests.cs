@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Beffroi.Bots.Asking;
+using Beffroi.Bots.Answers;
 using Beffroi.Cli.World;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using Beffroi.Bots.Asking;
+using Beffroi.Bots.Answers;
 using Beffroi.Cli.World;
 using Beffroi.Detection;
 using Beffroi.Kit;

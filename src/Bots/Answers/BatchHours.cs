@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Beffroi.Bots.Asking;
+namespace Beffroi.Bots.Answers;
 
 /// <summary>Looks for lists to answer, and deletes those that are old. Several nodes may do it at once.</summary>
 public sealed partial class BatchHours(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<BatchHours> logger) : BackgroundService

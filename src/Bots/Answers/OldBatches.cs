@@ -1,7 +1,7 @@
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
-namespace Beffroi.Bots.Asking;
+namespace Beffroi.Bots.Answers;
 
 /// <summary>Lists hold profiles of people: they go a month after they were asked, with their answers; what owners of accounts wrote, a year after it was answered.</summary>
 public sealed class OldBatches(BotsDb db, Actor actor, TimeProvider clock)

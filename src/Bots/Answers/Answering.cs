@@ -3,7 +3,7 @@ using Beffroi.Detection;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
-namespace Beffroi.Bots.Asking;
+namespace Beffroi.Bots.Answers;
 
 /// <summary>Answers about accounts, in the name of an organisation: what it watches is looked at, what others watch does not exist.</summary>
 public sealed class Answering(BotsDb db, AccountScoring scoring)

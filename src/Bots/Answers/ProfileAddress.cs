@@ -1,6 +1,6 @@
 using Beffroi.Detection;
 
-namespace Beffroi.Bots.Asking;
+namespace Beffroi.Bots.Answers;
 
 /// <summary>The account in the address of a profile or of a post.</summary>
 public static class ProfileAddress

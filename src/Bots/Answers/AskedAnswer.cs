@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Beffroi.Detection;
 
-namespace Beffroi.Bots.Asking;
+namespace Beffroi.Bots.Answers;
 
 /// <summary>What is answered about one account: signs and how sure, never a verdict on a person.</summary>
 public sealed record AskedAnswer

@@ -2,7 +2,7 @@ using System.Text;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
-namespace Beffroi.Bots.Asking;
+namespace Beffroi.Bots.Answers;
 
 /// <summary>Lists of accounts, answered one part after the other by whichever node is free; a stop in the middle goes on from the last part.</summary>
 public sealed class Batches(BotsDb db, Answering answering, Actor actor, TimeProvider clock)

@@ -4,7 +4,7 @@ using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Beffroi.Bots.Asking;
+namespace Beffroi.Bots.Answers;
 
 /// <summary>Answers <c>/bot</c> in the chat: signs and doubts on what the asker's organisation watches, never a verdict. Rights are those of the moment of the answer.</summary>
 public sealed class BotAnswers(IServiceScopeFactory scopes, TimeProvider clock) : IBotAnswers

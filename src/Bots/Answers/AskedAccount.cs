@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Beffroi.Detection;
 
-namespace Beffroi.Bots.Asking;
+namespace Beffroi.Bots.Answers;
 
 /// <summary>An account that somebody asks about: its profile as they have it, or its name, to be looked for among those that their organisation watches.</summary>
 public sealed record AskedAccount
