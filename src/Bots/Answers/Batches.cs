@@ -40,10 +40,14 @@ public sealed class Batches(BotsDb db, Answering answering, Actor actor, TimePro
             batch.Version++;
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
-            // Another node has it: what it wrote stands.
+            // Another node has it: what it wrote stands. Anything else is a fault.
             db.ChangeTracker.Clear();
+            if (await db.Batches.AnyAsync(b => b.Id == batch.Id && b.Version == batch.Version - 1, ct))
+            {
+                throw;
+            }
         }
 
         return true;
