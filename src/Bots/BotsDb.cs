@@ -38,6 +38,7 @@ public sealed class BotsDb(DbContextOptions<BotsDb> options) : DbContext(options
     public DbSet<ReuseDay> Reuses => Set<ReuseDay>();
     public DbSet<ScoreBatch> Batches => Set<ScoreBatch>();
     public DbSet<SavedNarrative> SavedNarratives => Set<SavedNarrative>();
+    public DbSet<BatchPart> BatchParts => Set<BatchPart>();
     public DbSet<UploadPart> Uploads => Set<UploadPart>();
     public DbSet<ExploredAccount> Explored => Set<ExploredAccount>();
     public DbSet<ExploredTie> ExploredTies => Set<ExploredTie>();

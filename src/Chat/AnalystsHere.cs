@@ -19,4 +19,7 @@ public sealed class AnalystsHere(Seats seats, ChatDb db) : IAnalysts
 
     public async Task<IReadOnlyDictionary<Guid, string>> NamesOf(IReadOnlyCollection<Guid> organisations, CancellationToken ct) =>
         await db.Organisations.Where(o => organisations.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
+
+    public async Task<string?> SectorOf(Guid organisation, CancellationToken ct) =>
+        (await db.Organisations.Where(o => o.Id == organisation && o.ClosedAt == null).Select(o => (Cases.Sector?)o.Sector).SingleOrDefaultAsync(ct))?.ToString();
 }

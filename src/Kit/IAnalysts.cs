@@ -8,6 +8,9 @@ public interface IAnalysts
 
     /// <summary>Names of organisations, closed ones too; unknown ones are left out.</summary>
     Task<IReadOnlyDictionary<Guid, string>> NamesOf(IReadOnlyCollection<Guid> organisations, CancellationToken ct);
+
+    /// <summary>Of one organisation, as <see cref="Analyst.Sector"/>; null for one that is closed, or unknown.</summary>
+    Task<string?> SectorOf(Guid organisation, CancellationToken ct);
 }
 
 public sealed record Analyst

@@ -215,6 +215,8 @@ static class BotsMapping
             e.ToTable(BotsDb.Prefix + "reviews");
             e.Property(r => r.Why).HasMaxLength(AccountReview.WhyMaxLength);
             e.HasIndex(r => new { r.AccountId, r.EndedAt });
+            // Nobody labels twice in a round, even by pressing twice.
+            e.HasIndex(r => new { r.AccountId, r.AnalystId }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
             e.HasOne<WatchedAccount>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Contest>(e =>
@@ -245,7 +247,15 @@ static class BotsMapping
         {
             e.ToTable(BotsDb.Prefix + "batches");
             e.Property(b => b.Error).HasMaxLength(ScoreBatch.ErrorMaxLength);
+            e.Property(b => b.LeaseOwner).HasMaxLength(BotsDb.KeyMaxLength);
+            e.Property(b => b.Version).IsConcurrencyToken();
+            e.HasIndex(b => new { b.State, b.AskedAt });
             e.HasIndex(b => new { b.OrganisationId, b.AskedAt });
+        });
+        model.Entity<BatchPart>(e =>
+        {
+            e.ToTable(BotsDb.Prefix + "batch_parts").HasKey(p => new { p.BatchId, p.First });
+            e.HasOne<ScoreBatch>().WithMany().HasForeignKey(p => p.BatchId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 }

@@ -4,7 +4,7 @@ using Beffroi.Kit;
 namespace Beffroi.Bots;
 
 /// <summary>A score of an account and what it rested on.</summary>
-public sealed class ScorePoint : Beffroi.Kit.ILogLine
+public sealed class ScorePoint : Kit.ILogLine
 {
     public const int ModelMaxLength = 100;
 
@@ -52,7 +52,7 @@ public sealed class TypologySign : ILogLine
 }
 
 /// <summary>Two accounts that shared the same things at the same moments, under one watch.</summary>
-public sealed class AccountTie : Beffroi.Kit.ILogLine
+public sealed class AccountTie : Kit.ILogLine
 {
     public required Guid WatchId { get; init; }
     public required Trace Trace { get; init; }
@@ -83,7 +83,7 @@ public sealed class Cluster : ILogLine
     public required string Evidence { get; set; }
 }
 
-public sealed class ClusterMember : Beffroi.Kit.ILogLine
+public sealed class ClusterMember : Kit.ILogLine
 {
     public const int RoleMaxLength = 40;
 

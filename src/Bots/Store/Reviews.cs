@@ -1,3 +1,5 @@
+using Beffroi.Kit;
+
 namespace Beffroi.Bots;
 
 /// <summary>What somebody says of an account after looking at it.</summary>
@@ -25,6 +27,19 @@ public sealed class AccountReview
     public DateTimeOffset? EndedAt { get; set; }
 }
 
+/// <summary>What the owner of an account asks for.</summary>
+public enum ContestKind
+{
+    /// <summary>It is no robot, or it should not be looked at.</summary>
+    Objection,
+
+    /// <summary>A copy of what is kept (GDPR art. 15).</summary>
+    Access,
+
+    /// <summary>That it be deleted (GDPR art. 17).</summary>
+    Erasure,
+}
+
 public enum ContestState
 {
     Received,
@@ -47,6 +62,10 @@ public sealed class Contest
     public required string Handle { get; init; }
     public required string Text { get; init; }
     public required string Contact { get; init; }
+    public ContestKind Kind { get; init; }
+
+    /// <summary>Of the page where it was written: the answer is in it.</summary>
+    public Lang Language { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }
     public ContestState State { get; set; }
     public string? Answer { get; set; }
@@ -74,7 +93,7 @@ public sealed class ApiKey
 }
 
 /// <summary>Accounts that an organisation asked about in a day: its quota, and the reuses that /stats counts.</summary>
-public sealed class ReuseDay
+public sealed class ReuseDay : ILogLine
 {
     public const int SectorMaxLength = 40;
 
@@ -105,14 +124,36 @@ public sealed class ScoreBatch
     public required Guid Id { get; init; }
     public required Guid OrganisationId { get; init; }
     public required Guid AskedBy { get; init; }
+
+    /// <summary>The key of the program that asked; null: a person, by a page.</summary>
+    public Guid? KeyId { get; init; }
+    public required Lang Language { get; init; }
     public required DateTimeOffset AskedAt { get; init; }
     public BatchState State { get; set; }
     public required int Total { get; init; }
     public int Done { get; set; }
 
-    /// <summary>As JSON lines.</summary>
+    /// <summary>Accounts as JSON lines (<c>Answers.AskedAccount</c>).</summary>
     public required string Question { get; init; }
-    public string? Answer { get; set; }
     public string? Error { get; set; }
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>The node that works on it, and until when.</summary>
+    public string? LeaseOwner { get; set; }
+    public DateTimeOffset? LeaseUntil { get; set; }
+
+    /// <summary>Counts each change: who writes with an old one writes nothing.</summary>
+    public long Version { get; set; }
+}
+
+/// <summary>Answers to some accounts of a list, in its order: written with the progress, so that a stop repeats nothing.</summary>
+public sealed class BatchPart : ILogLine
+{
+    public required Guid BatchId { get; init; }
+
+    /// <summary>Place of its first account in the list, from 0.</summary>
+    public required int First { get; init; }
+
+    /// <summary>As JSON lines.</summary>
+    public required string Lines { get; init; }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Beffroi.Bots;
-using Beffroi.Bots.Keeping;
 using Beffroi.Detection;
 
 namespace Beffroi.Cli.World;
@@ -14,13 +13,12 @@ static class WorldBotAccounts
 
     public static Account Profile(int n, DateTimeOffset now) => n < Together ? Made(n, now) : Grown(n, now);
 
-    public static WatchedAccount Row(int n, Account profile, DateTimeOffset first, DateTimeOffset last, int posts) => new()
+    /// <summary>With the identifier that tests call it by; its posts come after.</summary>
+    public static WatchedAccount Row(Account profile, int n) => new()
     {
-        Id = WorldBots.Account(n), Network = profile.Network, NativeId = profile.Id, Handle = profile.Handle, Profile = JsonSerializer.Serialize(profile), ProfileAt = last,
-        FirstSeenAt = first, LastSeenAt = last, Matched = true, Posts = posts,
+        Id = WorldBots.Account(n), Network = profile.Network, NativeId = profile.Id, Handle = profile.Handle, Profile = JsonSerializer.Serialize(profile), ProfileAt = profile.ObservedAt,
+        FirstSeenAt = profile.ObservedAt!.Value.AddDays(-6), LastSeenAt = profile.ObservedAt.Value, Matched = true,
     };
-
-    public static int Partition(int n) => PostLog.PartitionOf(WorldBots.Account(n));
 
     // Opened within three days, a name and figures, few followers, many posts for their age.
     static Account Made(int n, DateTimeOffset now) => new()

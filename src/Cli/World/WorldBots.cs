@@ -1,9 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 using Beffroi.Accounts;
 using Beffroi.Bots;
+using Beffroi.Bots.Keeping;
 using Beffroi.Detection;
 using Microsoft.EntityFrameworkCore;
+using Account = Beffroi.Detection.Account;
 
 namespace Beffroi.Cli.World;
 
@@ -40,6 +41,9 @@ public static class WorldBots
     public static readonly Guid Contest = Id(0x51);
     public static readonly Guid Key = Id(0x61);
 
+    /// <summary>A list of three accounts that the ministry asked about, answered.</summary>
+    public static readonly Guid Batch = Id(0x81);
+
     /// <summary>The accounts that publish together are the first <c>24</c> of <c>60</c>.</summary>
     public static Guid Account(int n) => new(string.Create(CultureInfo.InvariantCulture, $"b0750000-0000-7000-8000-0001000000{n:x2}"));
 
@@ -68,60 +72,36 @@ public static class WorldBots
         var people = new WorldAnalysts(ids[People.Camille.Email], ids[People.Nadia.Email], ids[People.Paul.Email], ids[People.Hugo.Email]);
         db.AddRange(WorldMandates.All(people, now));
         var profiles = Enumerable.Range(0, WorldBotAccounts.All).Select(n => WorldBotAccounts.Profile(n, now)).ToList();
+        db.AddRange(profiles.Select(WorldBotAccounts.Row));
+        await db.SaveChangesAsync(ct);
         var told = WorldBotPosts.All(now, profiles);
-        await db.SaveChangesAsync(ct);
-
-        var rows = Collected(told, profiles, now, db);
-        await db.SaveChangesAsync(ct);
-        Match(db, told, rows, now);
-        WorldFindings.Add(db, told, rows, profiles, people, now);
+        await Collect(db, told, profiles, now, ct);
+        WorldFindings.Add(db, told, profiles, people, now);
         await db.SaveChangesAsync(ct);
         return true;
     }
 
-    static List<CollectedPost> Collected(List<(int Account, Post Post, string Tag)> told, List<Account> profiles, DateTimeOffset now, BotsDb db)
+    /// <summary>By the door that sources take, so that everything computed from posts sees them.</summary>
+    static async Task Collect(BotsDb db, List<(int Account, Post Post, string Tag)> told, List<Account> profiles, DateTimeOffset now, CancellationToken ct)
     {
-        foreach (var posts in told.GroupBy(p => p.Account))
-        {
-            db.Add(WorldBotAccounts.Row(posts.Key, profiles[posts.Key], posts.Min(p => p.Post.CreatedAt), now, posts.Count()));
-        }
+        var log = new PostLog(db, new Stopped(now));
+        await log.Append(Jetstream, [.. told.Where(p => profiles[p.Account].Network == Network.Bluesky).Select(p => Incoming(p, TermOf(p)))], "1764000000000000", ct);
+        await log.Append(Upload, [.. told.Where(p => profiles[p.Account].Network != Network.Bluesky).Select(p => Incoming(p, TermOf(p)))], null, ct);
+        await log.Append(OtherUpload, [.. told.Where(p => p.Account < WorldBotAccounts.Together).Select(p => Incoming(p, WorldMandates.OtherHashtag))], null, ct);
 
-        var reposts = told.Where(p => p.Post.RepostOf is not null).CountBy(p => p.Post.RepostOf!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var rows = told.ConvertAll(p => Row(p.Account, p.Post, p.Tag, profiles[p.Account].Network, reposts.GetValueOrDefault(p.Post.Id)));
-        db.AddRange(rows);
-        return rows;
+        IncomingPost Incoming((int Account, Post Post, string Tag) p, Guid term) => new()
+        {
+            Network = profiles[p.Account].Network, Post = p.Post, Author = profiles[p.Account], TermId = term,
+            Counts = new(told.Count(o => o.Post.RepostOf == p.Post.Id) * 2, told.Count(o => o.Post.RepostOf == p.Post.Id), told.Count(o => o.Post.QuoteOf == p.Post.Id), told.Count(o => o.Post.ReplyTo == p.Post.Id)),
+            Hashtags = p.Tag.Length > 0 ? [p.Tag, .. Hashtags.Of(p.Post.Text ?? "")] : null,
+        };
+
+        static Guid TermOf((int Account, Post Post, string Tag) p) => p.Account < WorldBotAccounts.Together && p.Post.Urls is not null ? WorldMandates.Link : p.Tag.Length > 0 ? WorldMandates.Hashtag : WorldMandates.Words;
     }
 
-    static CollectedPost Row(int account, Post post, string tag, Network network, int reposts) => new()
+    sealed class Stopped(DateTimeOffset now) : TimeProvider
     {
-        Network = network, NativeId = post.Id, AccountId = Account(account), At = post.CreatedAt, CollectedAt = post.CreatedAt.AddSeconds(3), Text = post.Text, Language = post.Language,
-        Kind = post.RepostOf is not null ? PostKind.Repost : post.QuoteOf is not null ? PostKind.Quote : post.ReplyTo is not null ? PostKind.Reply : PostKind.Post,
-        TargetId = post.RepostOf ?? post.QuoteOf ?? post.ReplyTo, ReplyTo = post.ReplyTo, Program = post.Source, Partition = WorldBotAccounts.Partition(account),
-        Links = post.Urls is { } urls ? JsonSerializer.Serialize(urls.Select(CanonicalUrl.Of).OfType<string>()) : null,
-        Hashtags = JsonSerializer.Serialize(Hashtags.Of(post.Text ?? "").Append(tag).Select(h => TermKey.Of(TermKind.Hashtag, h)).OfType<string>().Distinct(StringComparer.Ordinal)),
-        Reposts = reposts, Likes = reposts / 3, Quotes = 0, Replies = 0,
-    };
-
-    static void Match(BotsDb db, List<(int Account, Post Post, string Tag)> told, List<CollectedPost> rows, DateTimeOffset now)
-    {
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var term = told[i].Post.Urls is [var url, ..] && url.Contains("port-imaginaire", StringComparison.Ordinal) ? WorldMandates.Link : told[i].Tag.Length > 0 ? WorldMandates.Hashtag : WorldMandates.Words;
-            db.Add(new PostMatch { WatchId = Watch, Seq = rows[i].Seq, TermId = term, SourceId = rows[i].Network == Network.Bluesky ? Jetstream : Upload });
-            if (told[i].Account < WorldBotAccounts.Together)
-            {
-                db.Add(new PostMatch { WatchId = OtherWatch, Seq = rows[i].Seq, TermId = WorldMandates.OtherHashtag, SourceId = OtherUpload });
-            }
-        }
-
-        foreach (var account in told.Select(p => p.Account).Distinct().Order())
-        {
-            db.Add(new AccountMatch { WatchId = Watch, AccountId = Account(account), FirstAt = now.AddDays(-6) });
-            if (account < WorldBotAccounts.Together)
-            {
-                db.Add(new AccountMatch { WatchId = OtherWatch, AccountId = Account(account), FirstAt = now.AddDays(-4) });
-            }
-        }
+        public override DateTimeOffset GetUtcNow() => now;
     }
 
     internal static Guid Id(int n) => new(string.Create(CultureInfo.InvariantCulture, $"b0750000-0000-7000-8000-00000000{n:x4}"));

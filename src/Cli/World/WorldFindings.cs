@@ -1,17 +1,20 @@
 using System.Text.Json;
 using Beffroi.Bots;
+using Beffroi.Bots.Answers;
 using Beffroi.Cli.Detection;
 using Beffroi.Cli.Detection.Accounts;
 using Beffroi.Detection;
+using Beffroi.Kit;
+using ClusterMember = Beffroi.Bots.ClusterMember;
 
 namespace Beffroi.Cli.World;
 
 /// <summary>What the detector said of the invented posts, and what people said of it.</summary>
 static class WorldFindings
 {
-    public static void Add(BotsDb db, List<(int Account, Post Post, string Tag)> told, List<CollectedPost> rows, IReadOnlyList<Account> profiles, WorldAnalysts people, DateTimeOffset now)
+    public static void Add(BotsDb db, List<(int Account, Post Post, string Tag)> told, IReadOnlyList<Account> profiles, WorldAnalysts people, DateTimeOffset now)
     {
-        Score(db, told, rows, profiles, now);
+        Score(db, told, profiles, now);
         Tie(db, told);
         db.Add(new Cluster { Id = WorldBots.Cluster, WatchId = WorldBots.Watch, FoundAt = now.AddDays(-3), SeenAt = now.AddHours(-3), Size = WorldBotAccounts.Together, Score = 0.97, Evidence = "{}" });
         db.AddRange(Enumerable.Range(0, WorldBotAccounts.Together).Select(n => new ClusterMember { ClusterId = WorldBots.Cluster, AccountId = WorldBots.Account(n), Role = (n == 0 ? ClusterRole.FirstMover : ClusterRole.Member).ToString() }));
@@ -19,29 +22,49 @@ static class WorldFindings
             new Finding { Id = WorldBots.NewCluster, WatchId = WorldBots.Watch, Kind = FoundKind.NewCluster, Subject = WorldBots.Cluster.ToString(), At = now.AddDays(-3), Reason = JsonSerializer.Serialize(new { size = WorldBotAccounts.Together }) },
             new Finding { Id = WorldBots.Burst, WatchId = WorldBots.Watch, Kind = FoundKind.Burst, Subject = "#portimaginaire", At = now.AddDays(-2), Reason = JsonSerializer.Serialize(new { posts = 42, expected = 3.1 }), ClosedAt = now.AddDays(-1), ClosedBy = people.Nadia });
         Review(db, people, now);
+        Ask(db, profiles, people, now);
         db.AddRange(
             new ApiKey { Id = WorldBots.Key, OrganisationId = Organisations.Ministry.Id, Name = "Tableau de bord du port", Start = "bfr_0000", Hash = new('0', 64), DailyAccounts = 5000, CreatedAt = now.AddDays(-12), CreatedBy = people.Camille, ExpiresOn = DateOnly.FromDateTime(now.UtcDateTime).AddDays(180) },
             new ReuseDay { OrganisationId = Organisations.Ministry.Id, Day = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1), KeyId = WorldBots.Key, Sector = Organisations.Ministry.Sector.ToString(), Questions = 14, Accounts = 640 },
             new ReuseDay { OrganisationId = Organisations.Observatory.Id, Day = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1), Sector = Organisations.Observatory.Sector.ToString(), Questions = 12, Accounts = 12 });
     }
 
+    /// <summary>A list with one account that is watched, and two that are not.</summary>
+    static void Ask(BotsDb db, IReadOnlyList<Account> profiles, WorldAnalysts people, DateTimeOffset now)
+    {
+        List<AskedAccount> asked = [new() { Network = Network.Twitter, Name = profiles[WorldBots.Confirmed].Handle }, new() { Name = "personne_ici" }, new() { Name = "ni_la" }];
+        db.Add(new ScoreBatch { Id = WorldBots.Batch, OrganisationId = Organisations.Ministry.Id, AskedBy = people.Nadia, Language = Lang.French, AskedAt = now.AddHours(-20), EndedAt = now.AddHours(-20), State = BatchState.Done, Total = asked.Count, Done = asked.Count, Question = string.Join('\n', asked.Select(a => a.ToLine())) });
+        var score = ModelFile.Read(null).Score(profiles[WorldBots.Confirmed], null, Priors.Default);
+        db.Add(new BatchPart
+        {
+            BatchId = WorldBots.Batch, First = 0,
+            Lines = string.Concat(asked.Select((a, i) => new AskedAnswer
+            {
+                Id = i == 0 ? profiles[WorldBots.Confirmed].Id : null, Handle = a.Name, Network = a.Network, Found = i == 0, Watched = i == 0, Class = i == 0 ? score.Class : null, Probability = i == 0 ? score.Probability : null, Low = i == 0 ? score.Low : null, High = i == 0 ? score.High : null,
+                Caution = ScoreExplanation.Caution(Tongue.French), Summary = i == 0 ? ScoreExplanation.Summary(score, Tongue.French) : "Aucun compte de ce nom parmi ceux que votre organisation observe. Cela ne dit rien de lui.",
+            }.ToLine() + "\n")),
+        });
+    }
+
     // Two days ago on half of the posts, then today on all of them.
-    static void Score(BotsDb db, List<(int Account, Post Post, string Tag)> told, List<CollectedPost> rows, IReadOnlyList<Account> profiles, DateTimeOffset now)
+    static void Score(BotsDb db, List<(int Account, Post Post, string Tag)> told, IReadOnlyList<Account> profiles, DateTimeOffset now)
     {
         var model = ModelFile.Read(null);
-        foreach (var posts in told.Zip(rows).GroupBy(p => p.First.Account))
+        var rows = db.Posts.ToDictionary(p => (p.AccountId, p.NativeId), p => p.Seq);
+        var accounts = db.Accounts.ToDictionary(a => a.Id);
+        foreach (var posts in told.GroupBy(p => p.Account))
         {
-            var (profile, account) = (profiles[posts.Key], db.Accounts.Local.Single(a => a.Id == WorldBots.Account(posts.Key)));
+            var (profile, account) = (profiles[posts.Key], accounts[WorldBots.Account(posts.Key)]);
             foreach (var at in new[] { now.AddDays(-2), now })
             {
-                var seen = posts.Where(p => p.First.Post.CreatedAt <= at).ToList();
+                var seen = posts.Where(p => p.Post.CreatedAt <= at).ToList();
                 if (seen.Count == 0)
                 {
                     continue;
                 }
 
-                var score = model.Score(profile, seen.ConvertAll(p => p.First.Post), Priors.Default);
-                db.Add(new ScorePoint { AccountId = account.Id, At = at, Seq = seen.Max(p => p.Second.Seq), Posts = seen.Count, LogOdds = score.LogOdds, Probability = score.Probability, Low = score.Low, High = score.High, Class = score.Class, Doubt = score.Doubt, Model = "demonstration" });
+                var score = model.Score(profile, seen.ConvertAll(p => p.Post), Priors.Default);
+                db.Add(new ScorePoint { AccountId = account.Id, At = at, Seq = seen.Max(p => rows[(account.Id, p.Post.Id)]), Posts = seen.Count, LogOdds = score.LogOdds, Probability = score.Probability, Low = score.Low, High = score.High, Class = score.Class, Doubt = score.Doubt, Model = "demonstration" });
                 (account.Probability, account.Class, account.ScoredAt) = (score.Probability, score.Class, at);
             }
         }

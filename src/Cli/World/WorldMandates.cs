@@ -24,10 +24,10 @@ static class WorldMandates
                 (Hashtag, TermKind.Hashtag, "portimaginaire"), (Words, TermKind.Words, "port imaginaire"), (Link, TermKind.Link, "port-imaginaire.example")),
             Watch(WorldBots.OtherWatch, WorldBots.OtherMandate, observatory, "Fausses fermetures", people.Hugo, now.AddDays(-14), (OtherHashtag, TermKind.Hashtag, "portimaginaire")),
             Watch(WorldBots.PastWatch, WorldBots.PastMandate, ministry, "Marées et scrutin", people.Nadia, now.AddDays(-80), (WorldBots.Id(0x75), TermKind.Hashtag, "electionsdesmarees")),
-            Source(WorldBots.Jetstream, WorldBots.Watch, SourceKind.Jetstream, "Bluesky", SourceState.Stopped, new(), people.Nadia, now, read: 48_210, kept: 156),
-            Source(WorldBots.Upload, WorldBots.Watch, SourceKind.Upload, "Archive de X remise par un partenaire", SourceState.Done, new() { File = "port-imaginaire.jsonl.gz", Network = Network.Twitter }, people.Nadia, now, read: 702, kept: 690, broken: 2),
+            Source(WorldBots.Jetstream, WorldBots.Watch, SourceKind.Jetstream, "Bluesky", SourceState.Stopped, new(), people.Nadia, now, read: 48_000),
+            Source(WorldBots.Upload, WorldBots.Watch, SourceKind.Upload, "Archive de X remise par un partenaire", SourceState.Done, new() { File = "port-imaginaire.jsonl.gz", Network = Network.Twitter }, people.Nadia, now, broken: 2),
             Source(WorldBots.Mastodon, WorldBots.Watch, SourceKind.Mastodon, "Mastodon, instance de la rade", SourceState.Failed, new() { Host = "mastodon.example" }, people.Nadia, now, error: "401 Unauthorized"),
-            Source(WorldBots.OtherUpload, WorldBots.OtherWatch, SourceKind.Upload, "Corpus de l’étude", SourceState.Done, new() { File = "corpus.jsonl" }, people.Hugo, now, read: 420, kept: 420),
+            Source(WorldBots.OtherUpload, WorldBots.OtherWatch, SourceKind.Upload, "Corpus de l’étude", SourceState.Done, new() { File = "corpus.jsonl" }, people.Hugo, now),
         ];
     }
 
@@ -48,10 +48,10 @@ static class WorldMandates
     }
 
     // None is wanted: a demonstration goes nowhere outside.
-    static Source Source(Guid id, Guid watch, SourceKind kind, string name, SourceState state, SourceSettings settings, Guid by, DateTimeOffset now, long read = 0, long kept = 0, long broken = 0, string? error = null) => new()
+    static Source Source(Guid id, Guid watch, SourceKind kind, string name, SourceState state, SourceSettings settings, Guid by, DateTimeOffset now, long read = 0, long broken = 0, string? error = null) => new()
     {
-        Id = id, WatchId = watch, Kind = kind, Name = name, Settings = settings.ToJson(), State = state, Read = read, Kept = kept, Broken = broken, LastError = error, LastErrorAt = error is null ? null : now.AddHours(-5),
-        Cursor = kind == SourceKind.Jetstream ? "1764000000000000" : null, CursorAt = read > 0 ? now.AddHours(-2) : null, Budget = kind == SourceKind.Jetstream ? 100_000 : null, Spent = kept,
+        Id = id, WatchId = watch, Kind = kind, Name = name, Settings = settings.ToJson(), State = state, Read = read, Broken = broken, LastError = error, LastErrorAt = error is null ? null : now.AddHours(-5),
+        Budget = kind == SourceKind.Jetstream ? 100_000 : null, Spent = 156,
         SpentSince = kind == SourceKind.Jetstream ? new DateOnly(now.Year, now.Month, 1) : null, CreatedAt = now.AddDays(-16), CreatedBy = by,
     };
 }
