@@ -41,7 +41,8 @@ public sealed record Company
         var others = await db.Accounts.AsNoTracking().Where(a => a.Id != account.Id && !a.LeftOut && db.AccountMatches.Any(m => m.AccountId == a.Id && ids.Contains(m.WatchId)))
             .OrderByDescending(a => a.LastSeenAt).ThenBy(a => a.Id).Take(MostNeighbours).ToListAsync(ct);
         // A tied account is like it, however long ago it was seen.
-        var tied = await db.Accounts.AsNoTracking().Where(a => ties.Keys.Contains(a.Id) && !a.LeftOut).ToListAsync(ct);
+        Guid[] tiedIds = [.. ties.Keys];
+        var tied = await db.Accounts.AsNoTracking().Where(a => tiedIds.Contains(a.Id) && !a.LeftOut).ToListAsync(ct);
         return new()
         {
             Watches = watches,

@@ -77,6 +77,7 @@ static class BotsMapping
         {
             e.ToTable(BotsDb.Prefix + "matches").HasKey(m => new { m.WatchId, m.Seq });
             e.HasIndex(m => m.Seq);
+            e.HasIndex(m => new { m.WatchId, m.Place });
             e.HasOne<CollectedPost>().WithMany().HasForeignKey(m => m.Seq).OnDelete(DeleteBehavior.Cascade);
             e.HasOne<Watch>().WithMany().HasForeignKey(m => m.WatchId);
         });

@@ -65,6 +65,10 @@ public sealed class PostMatch
     /// <summary>The first term that it matched; null: brought by an upload, which keeps everything of its file.</summary>
     public Guid? TermId { get; init; }
     public required Guid SourceId { get; init; }
+
+    /// <summary>Order in which posts came to watches: grows, never reused. Not that of <see cref="Seq"/>: a watch may meet a post long after another did. Given by <c>PostLog.Append</c>; what
+    /// is computed by watch goes on from there.</summary>
+    public long Place { get; init; }
 }
 
 /// <summary>An account of a network, with its last known profile.</summary>

@@ -60,7 +60,7 @@ sealed class PlantedWatch
             ReplyTo = kind == PostKind.Reply ? target : null, Partition = 0, Likes = counts?.Likes, Reposts = counts?.Reposts, Quotes = counts?.Quotes, Replies = counts?.Replies,
         };
         account.Posts++;
-        _rows.AddRange([post, new PostMatch { WatchId = Watch.Id, Seq = post.Seq, TermId = Term.Id, SourceId = Source.Id }]);
+        _rows.AddRange([post, new PostMatch { WatchId = Watch.Id, Seq = post.Seq, TermId = Term.Id, SourceId = Source.Id, Place = post.Seq }]);
         return post;
     }
 
