@@ -13,7 +13,7 @@ namespace Beffroi.Bots.Graphs;
 /// <summary>Who repeats whom, or who acts together: drawn where the browser can, and told in tables where it cannot.</summary>
 public static class ShowGraph
 {
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     public static void Map(IEndpointRouteBuilder app)
     {
