@@ -89,9 +89,11 @@ public sealed partial class AccountPagesTests
         Assert.Equal(HttpStatusCode.OK, nadia.Status);
 
         var told = nadia.Page.QuerySelectorAll("#shares tbody tr").ToDictionary(r => Share(r.QuerySelector("a")!.GetAttribute("href")!), r => Percent(r.QuerySelector(".bots-interval")!.TextContent));
-        // odds' = odds · [π'/(1−π')] / [π/(1−π)] (reference: disinfo.md 3.2), from the row of one half.
-        var odds = told[0.5] / (1 - told[0.5]);
-        foreach (var (share, probability) in told.Where(t => t.Value is > 0.02 and < 0.98))
+        // odds' = odds · [π'/(1−π')] / [π/(1−π)] (reference: disinfo.md 3.2), from the row that rounding harms least.
+        var (from, known) = told.MinBy(t => Math.Abs(t.Value - 0.5));
+        var odds = known / (1 - known) / (from / (1 - from));
+        Assert.InRange(known, 0.05, 0.95);
+        foreach (var (share, probability) in told)
         {
             var expected = odds * (share / (1 - share));
             Assert.InRange(probability, (expected / (1 + expected)) - 0.03, (expected / (1 + expected)) + 0.03);
