@@ -1,4 +1,5 @@
 using Beffroi.Bots.Figures;
+using Beffroi.Bots.Leaving;
 using Beffroi.Bots.Scoring;
 using Beffroi.Bots.Signs;
 using Beffroi.Detection;

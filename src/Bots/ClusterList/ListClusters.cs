@@ -1,6 +1,7 @@
 using System.Globalization;
 using Beffroi.Bots.Clustering;
 using Beffroi.Bots.Figures;
+using Beffroi.Bots.Leaving;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

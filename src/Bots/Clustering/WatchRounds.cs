@@ -39,14 +39,14 @@ public sealed class WatchRounds(BotsDb db, RoundSettings settings, TimeProvider 
         var now = clock.GetUtcNow();
         var today = DateOnly.ParseExact(French.IsoDay(now), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var open = await db.Watches.AsNoTracking().Where(w => w.ClosedAt == null && db.Mandates.Any(m => m.Id == w.MandateId && m.EndedAt == null && m.ExpiresOn >= today))
-            .Select(w => new { w.Id, Turn = db.Turns.SingleOrDefault(t => t.WatchId == w.Id), Last = db.Matches.Where(m => m.WatchId == w.Id).Max(m => (long?)m.Seq) })
+            .Select(w => new { w.Id, Turn = db.Turns.SingleOrDefault(t => t.WatchId == w.Id), Last = db.Matches.Where(m => m.WatchId == w.Id).Max(m => (long?)m.Place) })
             .ToListAsync(ct);
         var due = open.Where(w => w.Last is not null && (w.Turn is not { } turn || IsDue(turn, w.Last.Value, now))).OrderBy(w => w.Turn?.RanAt ?? DateTimeOffset.MinValue).ThenBy(w => w.Id).FirstOrDefault();
         return due is null ? null : (due.Id, due.Last!.Value);
     }
 
     bool IsDue(WatchTurn turn, long last, DateTimeOffset now) =>
-        !(turn.LeaseUntil > now) && (turn.RanAt is not { } ran || now - ran >= (last > turn.Seq || last > turn.SignsSeq ? settings.Pause : settings.QuietPause));
+        !(turn.LeaseUntil > now) && (turn.RanAt is not { } ran || now - ran >= (last > turn.Place || last > turn.SignsPlace ? settings.Pause : settings.QuietPause));
 
     async Task<WatchTurn> Take(Guid watch, CancellationToken ct)
     {
@@ -66,9 +66,9 @@ public sealed class WatchRounds(BotsDb db, RoundSettings settings, TimeProvider 
     {
         var now = clock.GetUtcNow();
         await new ClusterKeeping(db, settings).Look(watch, now, ct);
-        var signs = await new SignKeeping(db).Look(watch, turn.SignsSeq, last, now, ct);
+        var signs = await new SignKeeping(db).Look(watch, turn.SignsPlace, last, now, ct);
         await new FindingKeeping(db, settings).Look(watch, now, ct);
-        (turn.Seq, turn.SignsSeq, turn.RanAt, turn.LeaseOwner, turn.LeaseUntil) = (last, signs, now, null, null);
+        (turn.Place, turn.SignsPlace, turn.RanAt, turn.LeaseOwner, turn.LeaseUntil) = (last, signs, now, null, null);
         turn.Version++;
         await db.SaveChangesAsync(ct);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Beffroi.Bots.Figures;
+using Beffroi.Bots.Leaving;
 using Beffroi.Detection;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -13,7 +14,7 @@ namespace Beffroi.Bots.Graphs;
 /// <summary>Who repeats whom, or who acts together: drawn where the browser can, and told in tables where it cannot.</summary>
 public static class ShowGraph
 {
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     public static void Map(IEndpointRouteBuilder app)
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Beffroi.Bots.Clustering;
 using Beffroi.Bots.Figures;
+using Beffroi.Bots.Portrait;
 using Beffroi.Bots.Scoring;
 using Beffroi.Detection;
 using Beffroi.Kit;

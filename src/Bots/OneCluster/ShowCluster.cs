@@ -1,5 +1,6 @@
 using Beffroi.Bots.Clustering;
 using Beffroi.Bots.Figures;
+using Beffroi.Bots.Leaving;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

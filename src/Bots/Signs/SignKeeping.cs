@@ -15,12 +15,12 @@ sealed class SignKeeping(BotsDb db)
     /// <summary>Shorter descriptions are the same by chance.</summary>
     public const int LeastDescription = 20;
 
-    /// <returns>The last post of the log whose author was read.</returns>
+    /// <returns>The place of the last post whose author was read.</returns>
     public async Task<long> Look(Guid watch, long after, long last, DateTimeOffset now, CancellationToken ct)
     {
-        var authors = await db.Matches.AsNoTracking().Where(m => m.WatchId == watch && m.Seq > after && m.Seq <= last)
-            .Join(db.Posts.AsNoTracking(), m => m.Seq, p => p.Seq, (m, p) => new { m.Seq, p.AccountId })
-            .GroupBy(p => p.AccountId).Select(g => new { Account = g.Key, First = g.Min(p => p.Seq) }).OrderBy(a => a.First).Take(Most + 1).ToListAsync(ct);
+        var authors = await db.Matches.AsNoTracking().Where(m => m.WatchId == watch && m.Place > after && m.Place <= last)
+            .Join(db.Posts.AsNoTracking(), m => m.Seq, p => p.Seq, (m, p) => new { m.Place, p.AccountId })
+            .GroupBy(p => p.AccountId).Select(g => new { Account = g.Key, First = g.Min(p => p.Place) }).OrderBy(a => a.First).Take(Most + 1).ToListAsync(ct);
         var reached = authors.Count > Most ? authors[Most].First - 1 : last;
         var fresh = authors.Take(Most).Select(a => a.Account).ToHashSet();
         if (fresh.Count == 0)

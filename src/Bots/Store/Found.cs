@@ -1,5 +1,4 @@
 using Beffroi.Detection;
-using Beffroi.Kit;
 
 namespace Beffroi.Bots;
 
@@ -37,7 +36,7 @@ public enum Typology
     DeclaredBot,
 }
 
-public sealed class TypologySign : ILogLine
+public sealed class TypologySign : Kit.ILogLine
 {
     public const int EvidenceMaxLength = 4000;
 
@@ -67,7 +66,7 @@ public sealed class AccountTie : Kit.ILogLine
 }
 
 /// <summary>Accounts that hold together more than chance explains.</summary>
-public sealed class Cluster : ILogLine
+public sealed class Cluster : Kit.ILogLine
 {
     public required Guid Id { get; init; }
     public required Guid WatchId { get; init; }

@@ -5,11 +5,11 @@ public sealed class WatchTurn : Beffroi.Kit.ILogLine
 {
     public required Guid WatchId { get; init; }
 
-    /// <summary>Last post of the log that the last turn saw.</summary>
-    public long Seq { get; set; }
+    /// <summary>Place of the last post that the last turn saw (<see cref="PostMatch.Place"/>).</summary>
+    public long Place { get; set; }
 
-    /// <summary>Last post whose author's signs were read: behind, where many accounts come at once.</summary>
-    public long SignsSeq { get; set; }
+    /// <summary>The same of the last post whose author's signs were read: behind, where many accounts come at once.</summary>
+    public long SignsPlace { get; set; }
     public DateTimeOffset? RanAt { get; set; }
 
     /// <summary>The node that looks, and until when it may.</summary>

@@ -1,4 +1,5 @@
 using Beffroi.Bots.Figures;
+using Beffroi.Bots.Leaving;
 using Beffroi.Detection;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;

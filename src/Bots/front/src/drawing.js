@@ -13,6 +13,7 @@ export class Drawing {
   #chosen = null;
   #near = new Set();
   #shown = null;
+  #quiet;
 
   constructor(place, data, by, told) {
     this.#told = told;
@@ -24,6 +25,7 @@ export class Drawing {
     data.edges.forEach((edge) => this.#graph.addEdge(edge.from, edge.to, { size: Math.min(4, 0.5 + Math.log2(1 + edge.size)) }));
     const style = getComputedStyle(place);
     const [ink, quiet] = [style.getPropertyValue('--text-default-grey').trim() || '#3a3a3a', style.getPropertyValue('--border-default-grey').trim() || '#dddddd'];
+    this.#quiet = quiet;
     this.#sigma = new Sigma(this.#graph, place, {
       nodeProgramClasses: programs,
       defaultEdgeType: data.directed ? 'arrow' : 'line',
@@ -94,7 +96,7 @@ export class Drawing {
   #node(node, shape) {
     if (!this.#isShown(node)) return { ...shape, hidden: true };
     if (this.#chosen === null || node === this.#chosen) return node === this.#chosen ? { ...shape, highlighted: true, forceLabel: true, zIndex: 2 } : shape;
-    return this.#near.has(node) ? { ...shape, forceLabel: this.#near.size <= 30, zIndex: 1 } : { ...shape, label: '', color: shape.color + '55' };
+    return this.#near.has(node) ? { ...shape, forceLabel: this.#near.size <= 30, zIndex: 1 } : { ...shape, label: '', color: this.#quiet };
   }
 
   #edge(edge, shape, ink) {

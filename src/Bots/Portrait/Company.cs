@@ -4,7 +4,7 @@ using Beffroi.Bots.Signs;
 using Beffroi.Detection;
 using Microsoft.EntityFrameworkCore;
 
-namespace Beffroi.Bots.OneAccount;
+namespace Beffroi.Bots.Portrait;
 
 /// <summary>Why another account is like this one.</summary>
 public enum Likeness
@@ -41,7 +41,8 @@ public sealed record Company
         var others = await db.Accounts.AsNoTracking().Where(a => a.Id != account.Id && !a.LeftOut && db.AccountMatches.Any(m => m.AccountId == a.Id && ids.Contains(m.WatchId)))
             .OrderByDescending(a => a.LastSeenAt).ThenBy(a => a.Id).Take(MostNeighbours).ToListAsync(ct);
         // A tied account is like it, however long ago it was seen.
-        var tied = await db.Accounts.AsNoTracking().Where(a => ties.Keys.Contains(a.Id) && !a.LeftOut).ToListAsync(ct);
+        Guid[] tiedIds = [.. ties.Keys];
+        var tied = await db.Accounts.AsNoTracking().Where(a => tiedIds.Contains(a.Id) && !a.LeftOut).ToListAsync(ct);
         return new()
         {
             Watches = watches,
@@ -68,19 +69,5 @@ public sealed record Company
                 .Where(s => s.Why.Count > 0)
                 .OrderByDescending(s => s.Why.Count).ThenByDescending(s => s.Count).ThenBy(s => s.Called, StringComparer.Ordinal).Take(MostShown),
         ];
-    }
-}
-
-/// <summary>A handle as generators write it: a name, then digits. Only shapes with four digits or more in a row at the end tell something.</summary>
-static class HandleShape
-{
-    const int LeastDigits = 4;
-
-    public static string? Of(string? handle)
-    {
-        var letters = (handle ?? "").TrimEnd("0123456789".ToCharArray());
-        var digits = (handle?.Length ?? 0) - letters.Length;
-        return digits < LeastDigits || letters.Length == 0 ? null
-            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(letters.Any(char.IsAsciiLetterUpper) ? "Aa" : "a")}{(letters.Contains('_', StringComparison.Ordinal) ? "_" : "")}{digits}");
     }
 }

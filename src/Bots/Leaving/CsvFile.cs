@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace Beffroi.Bots.Figures;
+namespace Beffroi.Bots.Leaving;
 
 /// <summary>A table as a file: RFC 4180, in UTF-8 with its mark so that spreadsheets read accents. What a spreadsheet would run is shown to it as text.</summary>
 static class CsvFile

@@ -1,6 +1,6 @@
 using Beffroi.Detection;
 
-namespace Beffroi.Bots.OneAccount;
+namespace Beffroi.Bots.Portrait;
 
 /// <summary>When and how an account publishes, from what was collected.</summary>
 /// <param name="Hours">Posts by day of the week (Monday first) and hour, in Paris.</param>

@@ -1,6 +1,6 @@
 using Beffroi.Kit;
 
-namespace Beffroi.Bots.Figures;
+namespace Beffroi.Bots.Leaving;
 
 /// <summary>Who took what out, written down before the first byte leaves.</summary>
 static class ExportAudit

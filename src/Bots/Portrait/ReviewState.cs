@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace Beffroi.Bots.OneAccount;
+namespace Beffroi.Bots.Portrait;
 
 /// <summary>How far people have looked at an account. What a single one said is not shown: whoever looks next must not know.</summary>
 /// <param name="Confirmed">What two at least agree on; null until then.</param>

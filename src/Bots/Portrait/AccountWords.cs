@@ -1,6 +1,6 @@
 using Beffroi.Kit;
 
-namespace Beffroi.Bots.OneAccount;
+namespace Beffroi.Bots.Portrait;
 
 static class AccountWords
 {
