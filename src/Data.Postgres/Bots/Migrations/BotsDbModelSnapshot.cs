@@ -323,6 +323,8 @@ namespace Beffroi.Data.Postgres.Bots.Migrations
 
                     b.HasKey("Seq");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("AccountId", "At");
 
                     b.HasIndex("Network", "NativeId")
@@ -641,6 +643,21 @@ namespace Beffroi.Data.Postgres.Bots.Migrations
                     b.ToTable("bots_mandates", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Bots.PostMark", b =>
+                {
+                    b.Property<long>("Mark")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Mark", "Seq");
+
+                    b.HasIndex("Seq");
+
+                    b.ToTable("bots_marks", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Bots.PostMatch", b =>
                 {
                     b.Property<Guid>("WatchId")
@@ -687,6 +704,38 @@ namespace Beffroi.Data.Postgres.Bots.Migrations
                     b.HasKey("OrganisationId", "Day", "KeyId");
 
                     b.ToTable("bots_reuses", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Bots.SavedNarrative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("bots_narratives", (string)null);
                 });
 
             modelBuilder.Entity("Beffroi.Bots.ScoreBatch", b =>
@@ -1174,6 +1223,15 @@ namespace Beffroi.Data.Postgres.Bots.Migrations
                     b.HasOne("Beffroi.Bots.Exploration", null)
                         .WithMany()
                         .HasForeignKey("ExplorationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Bots.PostMark", b =>
+                {
+                    b.HasOne("Beffroi.Bots.CollectedPost", null)
+                        .WithMany()
+                        .HasForeignKey("Seq")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -328,6 +328,8 @@ namespace Beffroi.Data.Sqlite.Bots.Migrations
 
                     b.HasKey("Seq");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("AccountId", "At");
 
                     b.HasIndex("Network", "NativeId")
@@ -651,6 +653,21 @@ namespace Beffroi.Data.Sqlite.Bots.Migrations
                     b.ToTable("bots_mandates", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Bots.PostMark", b =>
+                {
+                    b.Property<long>("Mark")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Mark", "Seq");
+
+                    b.HasIndex("Seq");
+
+                    b.ToTable("bots_marks", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Bots.PostMatch", b =>
                 {
                     b.Property<Guid>("WatchId")
@@ -697,6 +714,39 @@ namespace Beffroi.Data.Sqlite.Bots.Migrations
                     b.HasKey("OrganisationId", "Day", "KeyId");
 
                     b.ToTable("bots_reuses", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Bots.SavedNarrative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("bots_narratives", (string)null);
                 });
 
             modelBuilder.Entity("Beffroi.Bots.ScoreBatch", b =>
@@ -1192,6 +1242,15 @@ namespace Beffroi.Data.Sqlite.Bots.Migrations
                     b.HasOne("Beffroi.Bots.Exploration", null)
                         .WithMany()
                         .HasForeignKey("ExplorationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Bots.PostMark", b =>
+                {
+                    b.HasOne("Beffroi.Bots.CollectedPost", null)
+                        .WithMany()
+                        .HasForeignKey("Seq")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -681,6 +681,55 @@ namespace Beffroi.Data.Sqlite.Bots.Migrations
                 table: "bots_members",
                 column: "AccountId");
 
+            migrationBuilder.CreateTable(
+                name: "bots_marks",
+                columns: table => new
+                {
+                    Mark = table.Column<long>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bots_marks", x => new { x.Mark, x.Seq });
+                    table.ForeignKey(
+                        name: "FK_bots_marks_bots_posts_Seq",
+                        column: x => x.Seq,
+                        principalTable: "bots_posts",
+                        principalColumn: "Seq",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "bots_narratives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bots_narratives", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bots_marks_Seq",
+                table: "bots_marks",
+                column: "Seq");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bots_narratives_OrganisationId",
+                table: "bots_narratives",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bots_posts_At",
+                table: "bots_posts",
+                column: "At");
+
             migrationBuilder.CreateIndex(
                 name: "IX_bots_posts_AccountId_At",
                 table: "bots_posts",
@@ -759,6 +808,12 @@ namespace Beffroi.Data.Sqlite.Bots.Migrations
 
             migrationBuilder.DropTable(
                 name: "bots_keys");
+
+            migrationBuilder.DropTable(
+                name: "bots_marks");
+
+            migrationBuilder.DropTable(
+                name: "bots_narratives");
 
             migrationBuilder.DropTable(
                 name: "bots_matches");
