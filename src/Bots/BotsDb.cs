@@ -37,6 +37,7 @@ public sealed class BotsDb(DbContextOptions<BotsDb> options) : DbContext(options
     public DbSet<ApiKey> Keys => Set<ApiKey>();
     public DbSet<ReuseDay> Reuses => Set<ReuseDay>();
     public DbSet<ScoreBatch> Batches => Set<ScoreBatch>();
+    public DbSet<PostMark> Marks => Set<PostMark>();
     public DbSet<SavedNarrative> SavedNarratives => Set<SavedNarrative>();
     public DbSet<BatchPart> BatchParts => Set<BatchPart>();
     public DbSet<UploadPart> Uploads => Set<UploadPart>();
@@ -51,6 +52,7 @@ public sealed class BotsDb(DbContextOptions<BotsDb> options) : DbContext(options
     {
         BotsMapping.Map(modelBuilder);
         NarrativeMapping.Map(modelBuilder);
+        MarkMapping.Map(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
     }

@@ -11,6 +11,7 @@ public static partial class BotsModule
     static void AddNarratives(IServiceCollection services)
     {
         services.AddSingleton<NarrativeGate>();
+        services.AddScoped<MarkRound>().AddHostedService<MarkJob>();
         services.AddScoped<NarrativeReading>().AddScoped<NarrativeTables>().AddScoped<NarrativeChanges>().AddScoped<NarrativeEvidence>().AddScoped<ClusterEvidenceSheet>();
     }
 

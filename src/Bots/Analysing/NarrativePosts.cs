@@ -37,6 +37,18 @@ static class NarrativePosts
         };
     }
 
+    /// <summary>Posts that bear the mark of a subject, and those that no round has marked yet and that cannot be ruled out.</summary>
+    public static async Task<IReadOnlyList<IQueryable<CollectedPost>>> Found(this IQueryable<CollectedPost> posts, BotsDb db, NarrativeSubject subject, CancellationToken ct)
+    {
+        if (PostMarks.Of(subject) is not { } mark)
+        {
+            return [posts.About(subject)];
+        }
+
+        var marked = await db.Grains.Where(g => g.Kind == MarkRound.Kind && g.Key == MarkRound.Key).Select(g => g.Seq).SingleOrDefaultAsync(ct);
+        return [posts.Where(p => p.Seq <= marked && db.Marks.Any(m => m.Mark == mark && m.Seq == p.Seq)), posts.Where(p => p.Seq > marked).About(subject)];
+    }
+
     public static IQueryable<CollectedPost> About(this IQueryable<CollectedPost> posts, NarrativeSubject? subject)
     {
         switch (subject?.Kind)

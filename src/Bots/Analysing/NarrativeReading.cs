@@ -25,16 +25,19 @@ public sealed class NarrativeReading(BotsDb db, NarrativeGate gate)
         var fold = new NarrativeFold();
         var accounts = await AccountsOf(organisation, filter, ct);
         var posts = NarrativePosts.Of(db, organisation, filter, accounts);
-        await foreach (var post in posts.About(filter.Subject).About(filter.Hashtag).About(filter.Domain).Select(NarrativePosts.Read).AsAsyncEnumerable().WithCancellation(ct))
+        foreach (var part in await posts.Found(db, filter.Subject, ct))
         {
-            if (filter.Subject.IsIn(post) && filter.Hashtag?.IsIn(post) is not false && filter.Domain?.IsIn(post) is not false)
+            await foreach (var post in part.About(filter.Hashtag).About(filter.Domain).Select(NarrativePosts.Read).AsAsyncEnumerable().WithCancellation(ct))
             {
-                fold.Add(post);
-            }
+                if (filter.Subject.IsIn(post) && filter.Hashtag?.IsIn(post) is not false && filter.Domain?.IsIn(post) is not false)
+                {
+                    fold.Add(post);
+                }
 
-            if (fold.Total.Posts > MostPosts)
-            {
-                return null;
+                if (fold.Total.Posts > MostPosts)
+                {
+                    return null;
+                }
             }
         }
 

@@ -59,7 +59,7 @@ public static class AnalyseNarrative
             sections.Add(new(table, await table.Rows(0, RowsOf(key, table), ct)));
         }
 
-        return Html.View<NarrativePage, NarrativeModel>(model with { Form = filter.ToForm(), Narrative = narrative, Sections = sections, AccountName = await AccountName(filter, db, ct) });
+        return Html.View<NarrativePage, NarrativeModel>(model with { Form = filter.ToForm(), Narrative = narrative, Sections = sections, AccountName = AccountName(narrative) });
     }
 
     public static string TooMany(Lang l) => l.Say(
@@ -72,8 +72,8 @@ public static class AnalyseNarrative
     // What is short is told whole.
     static int RowsOf(TableKey key, NarrativeTable table) => key is TableKey.Histogram or TableKey.Clock or TableKey.Top ? table.Count : RowsShown;
 
-    static async Task<string?> AccountName(NarrativeFilter filter, BotsDb db, CancellationToken ct) =>
-        Guid.TryParse(filter.Account, out var id) ? await db.Accounts.Where(a => a.Id == id).Select(a => a.Handle).SingleOrDefaultAsync(ct) : filter.Account;
+    static string? AccountName(Narrative narrative) =>
+        Guid.TryParse(narrative.Filter.Account, out var id) ? narrative.Authors.FirstOrDefault(a => a.Id == id)?.Handle ?? narrative.Filter.Account : narrative.Filter.Account;
 }
 
 public sealed record WatchName(Guid Id, string Name);

@@ -140,7 +140,7 @@ public sealed class NarrativeAddressTests
         await using var site = await SiteUnderTest.WithWorld(engine);
         var planted = await In(site, WorldOrganisationName.Observatory);
         // The clock says the 23rd at 10:00 UTC.
-        await planted.Add(Post("1", "a", 72 + 9, "#portfermé"), Post("2", "b", 72 - 10, "#portfermé"), Post("3", "b", 72 - 11, "#portfermé"), Post("4", "b", 24, "#portfermé"));
+        await planted.Add(Post("1", "a", 72 + 9, "#portfermé"), Post("2", "b", 50, "#portfermé"), Post("3", "b", 49, "#portfermé"), Post("4", "b", 24, "#portfermé"));
         var (hugo, paul, nadia) = (await site.SignIn(ChatWorld.Hugo), await site.SignIn(ChatWorld.Paul), await site.SignIn(ChatWorld.Nadia));
 
         await hugo.Open("/robots/recits?q=%23portferm%C3%A9&lang=fr");

@@ -181,7 +181,7 @@ public sealed class NarrativeTests
 
         var expected = AmplificationShare.Of([.. Enumerable.Range(0, 40).Select(i => new AuthorScore { Posts = 1, LogOdds = i < 29 ? (i < 6 ? 6 : -6) : null, Spread = i < 29 ? 0.3 / 1.6449 : 0 })]);
         var (low, high) = (Kit.French.Number(expected.Posts!.Low * 100, 1), Kit.French.Number(expected.Posts.High * 100, 1));
-        Assert.Contains($"Entre {low}\u202F% et {high}\u202F% des publications", hugo.Text, StringComparison.Ordinal);
+        Assert.Contains($"Entre {low} % et {high} % des publications", hugo.Text, StringComparison.Ordinal);
         Assert.InRange(6 / 29.0, expected.Posts.Low, expected.Posts.High);
         Assert.Contains("11 comptes restent sans réponse", hugo.Text, StringComparison.Ordinal);
         Assert.Contains("jamais qui tient le compte", hugo.Text, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed class SheetTests
 
         await hugo.Open("/robots/recits" + Query);
         await hugo.Follow("Préparer un dossier");
-        Assert.Contains("3 publications recueillies de 3 comptes, dont 1 reposts", Area(hugo, "Massive"), StringComparison.Ordinal);
+        Assert.Contains("3 publications recueillies de 3 comptes, dont 1 repost,", Area(hugo, "Massive"), StringComparison.Ordinal);
         Assert.StartsWith("Non mesuré", Area(hugo, "FalseOrMisleading"), StringComparison.Ordinal);
         Assert.StartsWith("Non mesuré", Area(hugo, "IntentToHarm"), StringComparison.Ordinal);
         Assert.StartsWith("Indices seulement", Area(hugo, "Foreign"), StringComparison.Ordinal);
