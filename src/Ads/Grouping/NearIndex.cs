@@ -10,7 +10,7 @@ public sealed class NearIndex<TKey> where TKey : notnull
     /// Whether one more group comes into a place where so many are. A leaflet that names a town in each of thousands of copies would otherwise make a place where all are, and each ad would be
     /// held against all others; copies still meet where the words around their own name do. The place of the same words takes all.
     /// </summary>
-    public static bool HasRoom(int band, int here) => band == 0 || here < MostCompared;
+    internal static bool HasRoom(int band, int here) => band == 0 || here < MostCompared;
 
     readonly Dictionary<long, List<int>> _places = [];
     readonly List<(TKey Key, NearText Text)> _groups = [];
