@@ -31,5 +31,5 @@ public static class SqliteStorage
         Use(db, connectionString, prefix).AddInterceptors(provider.GetRequiredService<AuditInterceptor>());
 
     internal static DbContextOptionsBuilder Use(DbContextOptionsBuilder db, string connectionString, string prefix) =>
-        db.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly("Data.Sqlite").MigrationsHistoryTable(prefix + "migrations"));
+        db.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly("Data.Sqlite").MigrationsHistoryTable(prefix + "migrations")).AddInterceptors(ForgottenForGood.Always);
 }

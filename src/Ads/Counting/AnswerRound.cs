@@ -32,6 +32,7 @@ public sealed class AnswerRound(AdsDb db, Boards boards, GroupVerdicts verdicts,
         var now = clock.GetUtcNow();
         await Forget(now, ct);
         await db.EraseRefused(now, ct);
+        await EmptyJournal(ct);
         await boards.Make(db, ct);
         var live = db.Moving(now.AddDays(-settings.KeyDays));
         // In order, page by page: what a night does not finish is done by the next.
@@ -72,6 +73,15 @@ public sealed class AnswerRound(AdsDb db, Boards boards, GroupVerdicts verdicts,
         await db.Database.ExecuteSqlAsync($"""DELETE FROM ads_day_keys WHERE "Day" <= {lastDay}""", ct);
         await ForgetHours(new(lastDay.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), ct);
         await db.Database.ExecuteSqlRawAsync("""DELETE FROM ads_holds WHERE "Open" = {0} AND "Until" < {1}""", [false, db.Stored(now - HoldKept)], ct);
+    }
+
+    /// <summary>The journal of SQLite keeps pages as they were before: what is forgotten leaves it too. Where somebody is reading, the next night does it.</summary>
+    async Task EmptyJournal(CancellationToken ct)
+    {
+        if (db.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) is true)
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct);
+        }
     }
 
     /// <summary>Of the answers of destroyed keys, the day is enough: the minute would tell who knows one of them which others go with it.</summary>
