@@ -54,7 +54,7 @@ public static class ShowAccount
             Explanation = scoring.Explain(evidence, share ?? scoring.Prior),
             AtShares = [.. Shares.Select(s => (s, scoring.Score(evidence, s)))],
             Points = [.. (await db.Scores.AsNoTracking().Where(s => s.AccountId == id).OrderByDescending(s => s.At).Take(MostPoints).ToListAsync(ct)).OrderBy(s => s.At)],
-            Activity = Activity.Of(posts), Posts = [.. posts.Take(ShownPosts)],
+            Activity = Portrait.Activity.Of(posts), Posts = [.. posts.Take(ShownPosts)],
             Snapshots = await db.Snapshots.AsNoTracking().Where(s => s.AccountId == id).OrderByDescending(s => s.At).Take(MostPoints).ToListAsync(ct),
             Company = company,
             Review = await ReviewState.Of(id, db, ct),
@@ -77,7 +77,7 @@ public sealed record ShowAccountModel
     public required ScoreExplanation Explanation { get; init; }
     public required IReadOnlyList<(double Share, AutomationScore Score)> AtShares { get; init; }
     public required IReadOnlyList<ScorePoint> Points { get; init; }
-    public required Activity Activity { get; init; }
+    public required Portrait.Activity Activity { get; init; }
     public required IReadOnlyList<CollectedPost> Posts { get; init; }
     public required IReadOnlyList<AccountSnapshot> Snapshots { get; init; }
     public required Company Company { get; init; }
