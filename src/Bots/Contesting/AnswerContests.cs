@@ -27,7 +27,7 @@ public static class AnswerContests
         var (l, errors) = (Langs.Of(request), new Errors());
         // Many forms on one page: the fields of each bear its identifier.
         var (stateField, answerField) = ($"State-{id:N}", $"Answer-{id:N}");
-        var form = new AnswerForm { Of = id, State = sent?[stateField], Answer = sent?[answerField] };
+        var form = new AnswerForm { Of = id, State = sent?[stateField].ToString(), Answer = sent?[answerField].ToString() };
         if (await Own(db, at, visitor).SingleOrDefaultAsync(c => c.Id == id, ct) is not { } contest)
         {
             return TypedResults.NotFound();

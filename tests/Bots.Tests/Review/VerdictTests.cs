@@ -8,7 +8,7 @@ public sealed class VerdictTests
     static readonly Gen<AccountReview> Reviews =
         Gen.Select(Gen.Int[0, 5], Gen.Int[0, 2], Gen.Enum<ReviewLabel>(), Gen.Int[0, 1000], Gen.Int[0, 3], (person, organisation, label, minute, ended) => new AccountReview
         {
-            Id = new Guid(minute, (short)person, 0, new byte[8]), AccountId = Guid.Empty, OrganisationId = new Guid(organisation + 1, 0, 0, new byte[8]), AnalystId = new Guid(person + 1, 0, 0, new byte[8]),
+            Id = new Guid(minute, (short)person, (short)((100 * (int)label) + (10 * organisation) + ended), new byte[8]), AccountId = Guid.Empty, OrganisationId = new Guid(organisation + 1, 0, 0, new byte[8]), AnalystId = new Guid(person + 1, 0, 0, new byte[8]),
             Label = label, Why = "Vu.", At = SiteUnderTest.Start.AddMinutes(minute), EndedAt = ended == 0 ? SiteUnderTest.Start : null,
         });
 
