@@ -1,6 +1,5 @@
 using Beffroi.Bots.Engine;
 using Beffroi.Bots.Keeping;
-using Beffroi.Bots.Scoring;
 using CsCheck;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +9,8 @@ namespace Beffroi.Bots.Tests.Engine;
 public sealed class BreakingTests
 {
     [Fact]
-    public void Stopped_between_any_two_steps_it_ends_where_it_would_have_without() =>
-        Gen.Select(Gen.Int[0, 1000], Gen.Int[1, 40].Array[5, 40]).Sample((seed, breaks) => Run(seed, breaks).GetAwaiter().GetResult(), iter: 15, threads: 1);
+    public Task Stopped_between_any_two_steps_it_ends_where_it_would_have_without() =>
+        Gen.Select(Gen.Int[0, 1000], Gen.Int[1, 40].Array[5, 40]).SampleAsync(Run, iter: 15, threads: 1);
 
     static async Task Run(int seed, int[] breaks)
     {

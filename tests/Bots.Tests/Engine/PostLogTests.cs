@@ -29,7 +29,7 @@ public sealed class PostLogTests
             Assert.Equal(300, db.Matches.Select(m => m.Place).Distinct().Count());
             Assert.Equal(db.Posts.OrderBy(p => p.Seq).Select(p => p.Seq), db.Matches.OrderBy(m => m.Place).Select(m => m.Seq));
             var kept = db.Sources.Single(s => s.Id == source.Id);
-            Assert.Equal(("300", 370, 300, 70, 2), (kept.Cursor, kept.Read, kept.Kept, kept.Repeated, kept.Version));
+            Assert.Equal(("300", 370L, 300L, 70L, 2L), (kept.Cursor, kept.Read, kept.Kept, kept.Repeated, kept.Version));
             Assert.Equal(world.Posts.GroupBy(p => p.Post.AccountId).ToDictionary(g => g.Key, g => g.Count()), db.Accounts.ToDictionary(a => a.NativeId, a => a.Posts));
             Assert.Equal(db.Accounts.Count(), db.AccountMatches.Count(m => m.WatchId == source.WatchId));
             return 0;
@@ -53,7 +53,7 @@ public sealed class PostLogTests
         Assert.Equal((Network.Mastodon, "1", PostKind.Quote, at.ToUniversalTime(), SiteUnderTest.Start), (post.Network, post.NativeId, post.Kind, post.At.ToUniversalTime(), post.CollectedAt.ToUniversalTime()));
         Assert.Equal(("Un #Pont  brisé \ufffd", "fr", "77", "66", "app"), (post.Text, post.Language, post.TargetId, post.ReplyTo, post.Program));
         Assert.Equal(("""["https://exemple.fr/a"]""", """["pont"]""", """["00ff00ff00ff00ff"]"""), (post.Links, post.Hashtags, post.Media));
-        Assert.Equal((1L, 2L, 3L, 4L), (post.Likes, post.Reposts, post.Quotes, post.Replies));
+        Assert.Equal<(long?, long?, long?, long?)>((1, 2, 3, 4), (post.Likes, post.Reposts, post.Quotes, post.Replies));
         Assert.Equal(PostLog.PartitionOf(post.AccountId), post.Partition);
     }
 
@@ -88,7 +88,7 @@ public sealed class PostLogTests
             Assert.Equal(120, db.Posts.Count());
             Assert.False(db.Scores.Any(s => s.AccountId == ada) || db.Snapshots.Any(s => s.AccountId == ada) || db.AccountMatches.Any(m => m.AccountId == ada));
             Assert.All(db.Accounts.Where(a => a.NativeId == Ada.Id || a.NativeId == "b@example.org"), a =>
-                Assert.Equal((true, false, null, null, 0, null, null), (a.LeftOut, a.Matched, a.Handle, a.Profile, a.Posts, a.Probability, a.Class)));
+                Assert.Equal<(bool, bool, string?, string?, int, double?, AutomationClass?)>((true, false, null, null, 0, null, null), (a.LeftOut, a.Matched, a.Handle, a.Profile, a.Posts, a.Probability, a.Class)));
             Assert.Equal(2, db.Accounts.Count(a => a.LeftOut));
             return 0;
         });

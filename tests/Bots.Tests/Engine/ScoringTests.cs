@@ -67,7 +67,8 @@ public sealed class ScoringTests
         Assert.Contains(expected.Values, points => points.Count > 1);
         foreach (var account in world.Accounts)
         {
-            Assert.Equal(expected[account.Id], site.ReadBots(db => db.Scores.Where(s => s.AccountId == db.Accounts.Single(a => a.NativeId == account.Id).Id).OrderBy(s => s.At).AsEnumerable()
+            var id = site.ReadBots(db => db.Accounts.Single(a => a.NativeId == account.Id).Id);
+            Assert.Equal(expected[account.Id], site.ReadBots(db => db.Scores.Where(s => s.AccountId == id).OrderBy(s => s.At).AsEnumerable()
                 .Select(s => ((long)s.Posts, s.LogOdds, s.Class, s.Doubt)).ToList()));
         }
     }
