@@ -12,7 +12,7 @@ public sealed class ForgetRound(BotsDb db, Actor actor, TimeProvider clock)
         (actor.Who, actor.Act) = (actor.Act is null ? "systeme" : actor.Who, "robots.effacer");
         await using var together = await db.Database.BeginTransactionAsync(ct);
         var now = clock.GetUtcNow();
-        var (posts, sightings, scores) = (0, 0, 0);
+        var sightings = 0;
         foreach (var mandate in await db.Mandates.AsNoTracking().OrderBy(m => m.Id).ToListAsync(ct))
         {
             var watches = await db.Watches.Where(w => w.MandateId == mandate.Id).Select(w => w.Id).ToListAsync(ct);
@@ -20,9 +20,9 @@ public sealed class ForgetRound(BotsDb db, Actor actor, TimeProvider clock)
             sightings += await ForgetOld(watches, now.AddDays(-mandate.KeepDays), ct);
         }
 
-        posts += await Delete(db.Posts.Where(p => !db.Matches.Any(m => m.Seq == p.Seq)), ct);
-        scores += await Delete(Gone(), ct);
-        var told = new Forgotten(posts, sightings, scores, isDry);
+        var posts = await Delete(db.Posts.Where(p => !db.Matches.Any(m => m.Seq == p.Seq)), ct);
+        var accounts = await Delete(Gone(), ct);
+        var told = new Forgotten(posts, sightings, accounts, isDry);
         if (isDry)
         {
             await together.RollbackAsync(ct);
