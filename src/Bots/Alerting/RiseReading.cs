@@ -32,7 +32,8 @@ sealed class RiseReading(BotsDb db, RoundSettings settings)
             Compare($"term:{term.Key}", new(now, Sum(term.Select(p => p.Likes)), Sum(term.Select(p => p.Reposts)), Sum(term.Select(p => p.Quotes)), Sum(term.Select(p => p.Replies))), terms[term.Key]);
         }
 
-        db.RemoveRange(known.Values.Where(r => !read.Contains(r.Subject)));
+        // One that is not given for a while is remembered as long as its post is read.
+        db.RemoveRange(known.Values.Where(r => !read.Contains(r.Subject) && r.At < from));
 
         void Compare(string subject, Crawl crawl, string? label)
         {

@@ -36,7 +36,7 @@ public sealed partial class AccountPagesTests
         Assert.Equal(["@Alpha", "@beta"], await Listed("?min=0,5"));
         Assert.Equal(["@beta", "@gamma"], await Listed("?max=0.5"));
         Assert.Equal(["@beta"], await Listed("?sign=Dormant"));
-        Assert.Equal([], await Listed("?network=Bluesky"));
+        Assert.Empty(await Listed("?network=Bluesky"));
         Assert.Equal("@gamma", (await Listed("?sort=Seen"))[0]);
         // What an address says wrongly is left out.
         Assert.Equal(4, (await Listed("?class=Robot&min=-3&sort=Age&page=99")).Length);

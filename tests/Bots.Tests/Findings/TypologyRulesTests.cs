@@ -19,8 +19,8 @@ public sealed class TypologyRulesTests
     [InlineData(20, 17, false)]
     [InlineData(19, 19, false)]
     [InlineData(200, 180, true)]
-    public void B9_An_amplifier_nearly_always_repeats_on_enough_posts(int posts, int reposts, bool is_sign) =>
-        Assert.Equal(is_sign, Signs(Plain, [.. Enumerable.Range(0, posts).Select(i => Said(i, "x", Now.AddHours(-i), i < reposts ? $"s{i}" : null))]).Contains(Typology.Amplifier));
+    public void B9_An_amplifier_nearly_always_repeats_on_enough_posts(int posts, int reposts, bool isSign) =>
+        Assert.Equal(isSign, Signs(Plain, [.. Enumerable.Range(0, posts).Select(i => Said(i, "x", Now.AddHours(-i), i < reposts ? $"s{i}" : null))]).Contains(Typology.Amplifier));
 
     // The rule of 2019 (B2): at most 15 posts, 3 followed for a follower, created within the month. Followers 0 with followed above 0 passes; 0 / 0 fails; what is missing decides nothing.
     [Theory]
@@ -32,16 +32,16 @@ public sealed class TypologyRulesTests
     [InlineData(10, 0L, 0L, 0L, false)]
     [InlineData(10, null, 30L, 10L, false)]
     [InlineData(null, 5L, 30L, 10L, false)]
-    public void B9_A_dormant_account_is_young_quiet_and_one_sided(int? days, long? posts, long? following, long? followers, bool is_sign) =>
-        Assert.Equal(is_sign, Signs(Plain with { CreatedAt = days is { } d ? Now.AddDays(-d) : null, Posts = posts, Following = following, Followers = followers }, []).Contains(Typology.Dormant));
+    public void B9_A_dormant_account_is_young_quiet_and_one_sided(int? days, long? posts, long? following, long? followers, bool isSign) =>
+        Assert.Equal(isSign, Signs(Plain with { CreatedAt = days is { } d ? Now.AddDays(-d) : null, Posts = posts, Following = following, Followers = followers }, []).Contains(Typology.Dormant));
 
     [Theory]
     [InlineData(5, 5, "https://exemple.fr", true)]
     [InlineData(4, 0, "https://exemple.fr", false)]
     [InlineData(5, 6, "https://exemple.fr", false)]
     [InlineData(5, 5, null, false)]
-    public void B9_A_seducer_says_the_same_to_many_and_shows_a_link(int same, int others, string? url, bool is_sign) =>
-        Assert.Equal(is_sign, Signs(Plain with { Url = url },
+    public void B9_A_seducer_says_the_same_to_many_and_shows_a_link(int same, int others, string? url, bool isSign) =>
+        Assert.Equal(isSign, Signs(Plain with { Url = url },
         [
             .. Enumerable.Range(0, same).Select(i => Said(i, i % 2 == 0 ? "Coucou, comment ça va ?" : "coucou comment ça va", Now.AddHours(-i), replyTo: $"r{i}")),
             .. Enumerable.Range(0, others).Select(i => Said(100 + i, $"Réponse longue et différente numéro {i}", Now.AddDays(-i), replyTo: $"o{i}")),
@@ -51,15 +51,15 @@ public sealed class TypologyRulesTests
     [InlineData(1, true)]
     [InlineData(0, false)]
     [InlineData(null, false)]
-    public void B9_A_siamese_account_shares_its_description(int? twins, bool is_sign) => Assert.Equal(is_sign, Signs(Plain, [], twins).Contains(Typology.Siamese));
+    public void B9_A_siamese_account_shares_its_description(int? twins, bool isSign) => Assert.Equal(isSign, Signs(Plain, [], twins).Contains(Typology.Siamese));
 
     [Theory]
     [InlineData(120, "fr", "ru", true)]
     [InlineData(120, "fr", "fr", false)]
     [InlineData(60, "fr", "ru", false)]
     [InlineData(120, "fr", null, false)]
-    public void B9_A_recycled_account_comes_back_in_another_language(int silence, string before, string? after, bool is_sign) =>
-        Assert.Equal(is_sign, Signs(Plain,
+    public void B9_A_recycled_account_comes_back_in_another_language(int silence, string before, string? after, bool isSign) =>
+        Assert.Equal(isSign, Signs(Plain,
         [
             .. Enumerable.Range(0, 12).Select(i => Said(i, "ancien", Now.AddDays(-silence).AddHours(-i), language: before)),
             .. Enumerable.Range(0, 12).Select(i => Said(50 + i, "nouveau", Now.AddHours(-i), language: after)),

@@ -20,7 +20,7 @@ public sealed class WatchRoundsTests
         Assert.Equal(1, await site.Look());
 
         var cluster = Assert.Single(site.ReadBots(db => db.Clusters.ToList()));
-        Assert.Equal([.. Group], site.ReadBots(db => db.Members.Where(m => m.ClusterId == cluster.Id).Join(db.Accounts, m => m.AccountId, a => a.Id, (_, a) => a.Handle!).Order().ToArray()));
+        Assert.Equal(Group, site.ReadBots(db => db.Members.Where(m => m.ClusterId == cluster.Id).Join(db.Accounts, m => m.AccountId, a => a.Id, (_, a) => a.Handle!).Order().ToArray()));
         var evidence = KeptEvidence.Of(cluster);
         Assert.Equal(8, evidence.Objects);
         Assert.True(evidence.Synchrony > evidence.SynchronyByChance);

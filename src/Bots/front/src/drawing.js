@@ -42,9 +42,9 @@ export class Drawing {
     this.#sigma.on('clickNode', ({ node }) => this.choose(Number(node)));
     this.#sigma.on('clickStage', () => this.choose(null));
     // Scrolling the page over the drawing does not zoom it by surprise: only with Ctrl, or once it has the focus.
-    this.#sigma.getMouseCaptor().on('wheel', (event) => {
-      if (!event.original.ctrlKey && document.activeElement !== place) event.preventSigmaDefault();
-    });
+    place.addEventListener('wheel', (event) => {
+      if (!event.ctrlKey && document.activeElement !== place) event.stopPropagation();
+    }, { capture: true });
   }
 
   get chosen() {
