@@ -47,5 +47,5 @@ sealed partial class MarkJob(IServiceScopeFactory scopes, IConfiguration configu
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Marks of posts could not be written.")]
-    partial void Stumbled(Exception wrong);
+    private partial void Stumbled(Exception wrong);
 }

@@ -33,7 +33,7 @@ public sealed class ManyPostsTests(ITestOutputHelper output)
 
         // Nothing is marked twice, and what comes later is found at once.
         Assert.Equal(0, await Mark(site));
-        await planted.Add(Planted.Post("later", "later", 1, "#rare"));
+        await planted.Add(Planted.Wrote("later", "later", 1, "#rare"));
         Assert.Equal((Posts / Rare) + 1, (await Read(site, "#rare"))!.Posts);
         Assert.Equal(0, await Mark(site));
     }
@@ -43,7 +43,7 @@ public sealed class ManyPostsTests(ITestOutputHelper output)
     {
         await using var site = await SiteUnderTest.WithWorld();
         var planted = await Planted.In(site, WorldOrganisationName.Observatory);
-        await planted.Add([.. Enumerable.Range(0, 50).Select(i => Planted.Post($"p{i}", $"c{i % 7}", i * 0.1, "#un #deux @trois", links: ["https://a.b.example/x"]))]);
+        await planted.Add([.. Enumerable.Range(0, 50).Select(i => Planted.Wrote($"p{i}", $"c{i % 7}", i * 0.1, "#un #deux @trois", links: ["https://a.b.example/x"]))]);
         site.Clock.Advance(TimeSpan.FromHours(1));
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Mark(site))));

@@ -14,8 +14,8 @@ public sealed class NarrativeAddressTests
         await using var site = await SiteUnderTest.WithWorld(engine);
         var planted = await In(site, WorldOrganisationName.Observatory);
         var other = await In(site, WorldOrganisationName.Observatory, "Autre veille");
-        await planted.Add(Post("1", "a", 1, "#portfermé #grève", links: ["https://journal.example/a"]), Post("2", "b", 2, "#portfermé", language: "ru"), Post("3", "a", 3, "#portfermé", quoteOf: "1"), Post("5", "c", 30, "#portfermé", language: null));
-        await other.Add(Post("4", "d", 4, "#portfermé"));
+        await planted.Add(Wrote("1", "a", 1, "#portfermé #grève", links: ["https://journal.example/a"]), Wrote("2", "b", 2, "#portfermé", language: "ru"), Wrote("3", "a", 3, "#portfermé", quoteOf: "1"), Wrote("5", "c", 30, "#portfermé", language: null));
+        await other.Add(Wrote("4", "d", 4, "#portfermé"));
         var hugo = await site.SignIn(ChatWorld.Hugo);
         var a = site.ReadBots(db => db.Accounts.Single(x => x.Handle == "a").Id);
 
@@ -47,7 +47,7 @@ public sealed class NarrativeAddressTests
     {
         await using var site = await SiteUnderTest.WithWorld();
         var planted = await In(site, WorldOrganisationName.Observatory);
-        await planted.Add(Post("1", "a", 1, "#portfermé"), Post("2", "b", 2, "#portfermé", language: "ru"));
+        await planted.Add(Wrote("1", "a", 1, "#portfermé"), Wrote("2", "b", 2, "#portfermé", language: "ru"));
         var hugo = await site.SignIn(ChatWorld.Hugo);
 
         await hugo.Open("/robots/recits");
@@ -63,7 +63,7 @@ public sealed class NarrativeAddressTests
         await using var site = await SiteUnderTest.WithWorld();
         var planted = await In(site, WorldOrganisationName.Observatory);
         const string Formula = "=HYPERLINK(\"https://x.example\",\"a\"), ligne\nsuivante #portfermé";
-        await planted.Add(Post("1", "a", 1, Formula), Post("2", "=b", 2, Formula), Post("3", "+c;d", 3, "@maire #portfermé"));
+        await planted.Add(Wrote("1", "a", 1, Formula), Wrote("2", "=b", 2, Formula), Wrote("3", "+c;d", 3, "@maire #portfermé"));
         var hugo = await site.SignIn(ChatWorld.Hugo);
 
         Assert.Equal("'" + Formula, Assert.Single(await hugo.Table("identical", Query))[0]);
@@ -117,8 +117,8 @@ public sealed class NarrativeAddressTests
     {
         await using var site = await SiteUnderTest.WithWorld(engine);
         var (own, theirs) = (await In(site, WorldOrganisationName.Observatory), await In(site, WorldOrganisationName.Ministry));
-        await own.Add(Post("1", "a", 1, "#portfermé"));
-        await theirs.Add(Post("1", "a", 1, "#portfermé"), Post("2", "secret", 2, "#portfermé"));
+        await own.Add(Wrote("1", "a", 1, "#portfermé"));
+        await theirs.Add(Wrote("1", "a", 1, "#portfermé"), Wrote("2", "secret", 2, "#portfermé"));
         var (hugo, nadia) = (await site.SignIn(ChatWorld.Hugo), await site.SignIn(ChatWorld.Nadia));
 
         Assert.Equal(["a"], (await hugo.Table("accounts", Query)).Select(r => r[0]));
@@ -140,7 +140,7 @@ public sealed class NarrativeAddressTests
         await using var site = await SiteUnderTest.WithWorld(engine);
         var planted = await In(site, WorldOrganisationName.Observatory);
         // The clock says the 23rd at 10:00 UTC.
-        await planted.Add(Post("1", "a", 72 + 9, "#portfermé"), Post("2", "b", 50, "#portfermé"), Post("3", "b", 49, "#portfermé"), Post("4", "b", 24, "#portfermé"));
+        await planted.Add(Wrote("1", "a", 72 + 9, "#portfermé"), Wrote("2", "b", 50, "#portfermé"), Wrote("3", "b", 49, "#portfermé"), Wrote("4", "b", 24, "#portfermé"));
         var (hugo, paul, nadia) = (await site.SignIn(ChatWorld.Hugo), await site.SignIn(ChatWorld.Paul), await site.SignIn(ChatWorld.Nadia));
 
         await hugo.Open("/robots/recits?q=%23portferm%C3%A9&lang=fr");

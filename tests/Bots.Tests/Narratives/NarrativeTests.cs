@@ -57,14 +57,14 @@ public sealed class NarrativeTests
         await using var site = await SiteUnderTest.WithWorld(engine);
         var planted = await In(site, WorldOrganisationName.Observatory);
         await planted.Add(
-            Post("a", "une", 1, "Le port ferme #portfermé", counts: new(Likes: 7, Reposts: 3, Quotes: 1, Replies: 2)),
-            Post("b", "deux", 2, "RT @une: Le port ferme #portfermé", repostOf: "a", counts: new(Likes: 7000, Reposts: 3, Quotes: 900)),
-            Post("c", "trois", 3, "Lisez #portfermé", quoteOf: "a"),
-            Post("d", "quatre", 4, "Vraiment ? #portfermé", replyTo: "a"),
+            Wrote("a", "une", 1, "Le port ferme #portfermé", counts: new(Likes: 7, Reposts: 3, Quotes: 1, Replies: 2)),
+            Wrote("b", "deux", 2, "RT @une: Le port ferme #portfermé", repostOf: "a", counts: new(Likes: 7000, Reposts: 3, Quotes: 900)),
+            Wrote("c", "trois", 3, "Lisez #portfermé", quoteOf: "a"),
+            Wrote("d", "quatre", 4, "Vraiment ? #portfermé", replyTo: "a"),
             // Says nothing itself: belongs with what it repeats, or with nothing here.
-            Post("e", "cinq", 5, null, repostOf: "a", language: null),
-            Post("f", "six", 6, null, repostOf: "ailleurs", language: null),
-            Post("g", "sept", 7, "RT sans signe", repostOf: "a"));
+            Wrote("e", "cinq", 5, null, repostOf: "a", language: null),
+            Wrote("f", "six", 6, null, repostOf: "ailleurs", language: null),
+            Wrote("g", "sept", 7, "RT sans signe", repostOf: "a"));
         var hugo = await site.SignIn(ChatWorld.Hugo);
 
         var series = await hugo.Table("series", Query);
@@ -81,7 +81,7 @@ public sealed class NarrativeTests
     {
         await using var site = await SiteUnderTest.WithWorld();
         var planted = await In(site, WorldOrganisationName.Observatory);
-        await planted.Add(Post("a", "une", 22.9, "#portfermé le 20"), Post("b", "une", 23.1, "#portfermé le 21"));
+        await planted.Add(Wrote("a", "une", 22.9, "#portfermé le 20"), Wrote("b", "une", 23.1, "#portfermé le 21"));
         var hugo = await site.SignIn(ChatWorld.Hugo);
 
         var days = await hugo.Table("series", "?q=%23portferm%C3%A9&from=2026-11-20&to=2026-11-21&step=day");
@@ -96,11 +96,11 @@ public sealed class NarrativeTests
         await using var site = await SiteUnderTest.WithWorld(engine);
         var planted = await In(site, WorldOrganisationName.Observatory);
         await planted.Add(
-            Post("1", "a", 1, "Le PORT fermé, dit @maire.example. #PortFermé", links: ["https://www.journal.example/une?utm_source=x"]),
-            Post("2", "b", 2, "le port ferme demain #portferméhier", links: ["https://blog.journal.example/"]),
-            Post("3", "c", 3, "Rapport fermé @maire.example2", links: ["https://autrejournal.example/"]),
-            Post("4", "d", 4, "Порт закрыт завтра"),
-            Post("5", "e", 5, "port, fermé !"));
+            Wrote("1", "a", 1, "Le PORT fermé, dit @maire.example. #PortFermé", links: ["https://www.journal.example/une?utm_source=x"]),
+            Wrote("2", "b", 2, "le port ferme demain #portferméhier", links: ["https://blog.journal.example/"]),
+            Wrote("3", "c", 3, "Rapport fermé @maire.example2", links: ["https://autrejournal.example/"]),
+            Wrote("4", "d", 4, "Порт закрыт завтра"),
+            Wrote("5", "e", 5, "port, fermé !"));
         var hugo = await site.SignIn(ChatWorld.Hugo);
 
         foreach (var (q, expected) in new[]
@@ -127,8 +127,8 @@ public sealed class NarrativeTests
         const string Said = "Le port ferme lundi à cause de la grève des grutiers #portfermé";
         List<IncomingPost> posts =
         [
-            Post("1", "a", 1, Said), Post("2", "b", 2, $"  {Said}\n"), Post("3", "a", 3, Said), Post("4", "c", 4, "RT @a " + Said), Post("5", "d", 5, Said, repostOf: "1"),
-            Post("6", "e", 6, "Le port ferme mardi à cause de la grève des grutiers ! #portfermé"), Post("7", "f", 7, "#portfermé seul"), Post("8", "f", 8, "#portfermé seul"),
+            Wrote("1", "a", 1, Said), Wrote("2", "b", 2, $"  {Said}\n"), Wrote("3", "a", 3, Said), Wrote("4", "c", 4, "RT @a " + Said), Wrote("5", "d", 5, Said, repostOf: "1"),
+            Wrote("6", "e", 6, "Le port ferme mardi à cause de la grève des grutiers ! #portfermé"), Wrote("7", "f", 7, "#portfermé seul"), Wrote("8", "f", 8, "#portfermé seul"),
         ];
         await planted.Add(posts);
         var hugo = await site.SignIn(ChatWorld.Hugo);
@@ -147,7 +147,7 @@ public sealed class NarrativeTests
         var posts = new List<IncomingPost>();
         foreach (var (name, count) in new[] { ("one", 1), ("two", 2), ("five", 5), ("six", 6), ("eleven", 11), ("fiftyone", 51) })
         {
-            posts.AddRange(Enumerable.Range(0, count).Select(i => Post($"{name}{i}", name, i * 0.5, $"#portfermé {name} {i}")));
+            posts.AddRange(Enumerable.Range(0, count).Select(i => Wrote($"{name}{i}", name, i * 0.5, $"#portfermé {name} {i}")));
         }
 
         await planted.Add(posts);
@@ -171,7 +171,7 @@ public sealed class NarrativeTests
     {
         await using var site = await SiteUnderTest.WithWorld(engine);
         var planted = await In(site, WorldOrganisationName.Observatory);
-        await planted.Add([.. Enumerable.Range(0, 40).Select(i => Post($"p{i}", $"compte{i}", i * 0.1, $"#portfermé {i}"))]);
+        await planted.Add([.. Enumerable.Range(0, 40).Select(i => Wrote($"p{i}", $"compte{i}", i * 0.1, $"#portfermé {i}"))]);
         var hugo = await site.SignIn(ChatWorld.Hugo);
 
         Assert.Contains("La part n’est pas connue", (await hugo.Open("/robots/recits" + Query)).Text, StringComparison.Ordinal);
@@ -196,7 +196,7 @@ public sealed class NarrativeTests
             var text = $"Message {random.Next(30)} {tags[random.Next(5)]} {tags[random.Next(5)]}";
             var earlier = posts.Count == 0 ? null : posts[random.Next(posts.Count)].Post.Id;
             var kind = earlier is null ? 0 : random.Next(5);
-            posts.Add(Post($"p{i}", $"compte{random.Next(25)}", random.NextDouble() * 71 - 0.9, text, kind == 1 ? earlier : null, kind == 2 ? earlier : null, kind == 3 ? earlier : null,
+            posts.Add(Wrote($"p{i}", $"compte{random.Next(25)}", random.NextDouble() * 71 - 0.9, text, kind == 1 ? earlier : null, kind == 2 ? earlier : null, kind == 3 ? earlier : null,
                 new[] { "fr", "en", "ru", null }[random.Next(4)], new(random.Next(500), random.Next(50), random.Next(9), random.Next(9)),
                 random.Next(3) == 0 ? ["https://www.journal.example/a" + random.Next(4)] : [], random.Next(6) == 0 ? ["ffee"] : []));
         }

@@ -50,7 +50,7 @@ sealed class Planted
 
     static double At(double logOdds) => 1 / (1 + Math.Exp(-(logOdds + Math.Log(0.1 / 0.9))));
 
-    public static IncomingPost Post(string id, string by, double hours, string? text, string? repostOf = null, string? quoteOf = null, string? replyTo = null, string? language = "fr", PostCounts? counts = null, string[]? links = null, string[]? media = null, Network network = Network.Bluesky) => new()
+    public static IncomingPost Wrote(string id, string by, double hours, string? text, string? repostOf = null, string? quoteOf = null, string? replyTo = null, string? language = "fr", PostCounts? counts = null, string[]? links = null, string[]? media = null, Network network = Network.Bluesky) => new()
     {
         Network = network,
         Post = new()

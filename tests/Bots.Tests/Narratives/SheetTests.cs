@@ -117,7 +117,7 @@ public sealed class SheetTests
     {
         await using var site = await SiteUnderTest.WithWorld();
         var planted = await In(site, WorldOrganisationName.Observatory);
-        await planted.Add(Post("1", "a.example", 1, "#portfermé [cliquez](https://piege.example) <b>ici</b>\n# Titre"));
+        await planted.Add(Wrote("1", "a.example", 1, "#portfermé [cliquez](https://piege.example) <b>ici</b>\n# Titre"));
         var hugo = await site.SignIn(ChatWorld.Hugo);
 
         await hugo.Open("/robots/recits/dossier" + Query);
@@ -133,9 +133,9 @@ public sealed class SheetTests
     {
         var planted = await In(site, WorldOrganisationName.Observatory);
         await planted.Add(
-            Post("1", "robot.example", 1, "Le port ferme #portfermé https://journal.example/une", links: ["https://journal.example/une"]),
-            Post("2", "personne.example", 2, "Le port ferme #portfermé https://journal.example/une", links: ["https://journal.example/une"]),
-            Post("3", "autre.example", 3, "RT @robot.example Le port ferme #portfermé", repostOf: "1"));
+            Wrote("1", "robot.example", 1, "Le port ferme #portfermé https://journal.example/une", links: ["https://journal.example/une"]),
+            Wrote("2", "personne.example", 2, "Le port ferme #portfermé https://journal.example/une", links: ["https://journal.example/une"]),
+            Wrote("3", "autre.example", 3, "RT @robot.example Le port ferme #portfermé", repostOf: "1"));
         await planted.Score(("robot.example", 8, ScoreDoubt.None), ("personne.example", -5, ScoreDoubt.None));
         return planted;
     }
