@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Beffroi.Detection;
 
 /// <summary>Authors whose scores are alike, together: what is computed of them is the same.</summary>
 /// <param name="Count">Authors.</param>
 /// <param name="Posts">Sum of their posts.</param>
 /// <param name="Squares">Sum of the squares of their posts.</param>
+[StructLayout(LayoutKind.Auto)]
 readonly record struct ScoreCell(double LogOdds, double Spread, double Count, double Posts, double Squares);
 
 /// <summary>Authors of whom something is known.</summary>

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Beffroi.Detection;
 
 /// <summary>A normal law of a share, with the weight that it has in a mixture.</summary>
+[StructLayout(LayoutKind.Auto)]
 readonly record struct WeightedLaw(double Weight, double Mean, double Deviation)
 {
     /// <summary>The chance that the share is at most this.</summary>
