@@ -52,7 +52,7 @@ public static partial class BotsModule
         ShowWatch.Map(app);
         ListSources.Map(app);
         ShowSource.Map(app);
-        ReviewQueue.Map(app);
+        ReviewsToDo.Map(app);
         ReviewAccount.Map(app);
         TakeCorpus.Map(app);
         WriteContest.Map(app);

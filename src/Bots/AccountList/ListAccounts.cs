@@ -71,7 +71,9 @@ public static class ListAccounts
         if (filter.Words.Length > 0)
         {
             var words = filter.Words.ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Becomes lower() in SQL: the database has no culture to be given.
             accounts = accounts.Where(a => (a.Handle ?? a.NativeId).ToLower().Contains(words));
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
         }
 
         if (filter.Watch is { } watch)

@@ -33,7 +33,9 @@ static class NarrativePosts
         {
             null => posts,
             NarrativeFilter.NoLanguage => posts.Where(p => p.Language == null),
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Becomes lower() in SQL: the database has no culture to be given.
             var language => posts.Where(p => p.Language!.ToLower() == language),
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
         };
     }
 
@@ -66,11 +68,15 @@ static class NarrativePosts
                 return posts.Where(p => p.Links!.Contains(domain));
             case SubjectKind.Mention:
                 var mention = "@" + subject.Key;
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Becomes lower() in SQL: the database has no culture to be given.
                 return posts.Where(p => p.Text!.ToLower().Contains(mention));
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
             case SubjectKind.Words:
                 // Of accents and of other scripts, engines do not make the same lower case.
                 var piece = subject.Key.Split(c => !char.IsAsciiLetterOrDigit(c)).MaxBy(s => s.Length);
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Becomes lower() in SQL: the database has no culture to be given.
                 return piece is { Length: >= ShortestPiece } ? posts.Where(p => p.Text!.ToLower().Contains(piece)) : posts.Where(p => p.Text != null);
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
             default:
                 throw new InvalidOperationException($"{subject.Kind} is no kind of subject.");
         }

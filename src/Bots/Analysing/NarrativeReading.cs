@@ -82,7 +82,9 @@ public sealed class NarrativeReading(BotsDb db, NarrativeGate gate)
 
         var (id, handle, watch) = (Guid.TryParse(named, out var known) ? known : Guid.Empty, named.ToLowerInvariant(), filter.Watch);
         var watches = db.Watches.Where(w => w.OrganisationId == organisation && (watch == null || w.Id == watch)).Select(w => w.Id);
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Becomes lower() in SQL: the database has no culture to be given.
         return await db.Accounts.Where(a => (a.Id == id || a.Handle == named || a.Handle!.ToLower() == handle) && db.AccountMatches.Any(m => m.AccountId == a.Id && watches.Contains(m.WatchId)))
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
             .Select(a => a.Id).Take(AtOnce).ToListAsync(ct);
     }
 

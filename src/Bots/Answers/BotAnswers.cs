@@ -74,7 +74,9 @@ public sealed class BotAnswers(IServiceScopeFactory scopes, TimeProvider clock) 
         else
         {
             var words = question.Value.Trim().ToLowerInvariant();
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Becomes lower() in SQL: the database has no culture to be given.
             posts = posts.Where(p => p.Text != null && p.Text.ToLower().Contains(words));
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
         }
 
         var authors = await posts.OrderByDescending(p => p.Seq).Take(MostPosts).Select(p => p.AccountId).ToListAsync(ct);

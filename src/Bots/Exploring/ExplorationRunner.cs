@@ -62,7 +62,7 @@ public sealed partial class ExplorationRunner(IServiceScopeFactory scopes, Sourc
         {
             await scope.ServiceProvider.GetRequiredService<ExplorationStep>().Go(id, ct);
         }
-        catch (SourceTrouble trouble)
+        catch (SourceTroubleException trouble)
         {
             await Note(id, trouble, ct);
         }
@@ -77,7 +77,7 @@ public sealed partial class ExplorationRunner(IServiceScopeFactory scopes, Sourc
     }
 
     // Tried again later, longer each time as it stays wrong; what will not mend by itself stops it.
-    async Task Note(Guid id, SourceTrouble trouble, CancellationToken ct)
+    async Task Note(Guid id, SourceTroubleException trouble, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var (db, actor, now) = (scope.ServiceProvider.GetRequiredService<BotsDb>(), scope.ServiceProvider.GetRequiredService<Actor>(), clock.GetUtcNow());

@@ -11,7 +11,7 @@ namespace Beffroi.Bots.Exploring;
 public sealed class ExplorationStep(BotsDb db, SourcesSetup setup, TimeProvider clock, ProfileScore score)
 {
     /// <summary>The caller holds the lease. False: it has stopped, and the row says why.</summary>
-    /// <exception cref="SourceTrouble">The network does not give what it was asked for: nothing was written.</exception>
+    /// <exception cref="SourceTroubleException">The network does not give what it was asked for: nothing was written.</exception>
     public async Task<bool> Go(Guid id, CancellationToken ct)
     {
         var exploration = await db.Explorations.SingleAsync(e => e.Id == id, ct);

@@ -15,7 +15,7 @@ sealed class FoundFrom(SourcesSetup setup, BotsDb db, TimeProvider clock)
             Network.Bluesky => Asked(new BlueskyPeople(setup, clock), b => b.Followers(nativeId, rules.Each, ct)),
             Network.Mastodon => Asked(new MastodonPeople(setup, Instance(rules), clock), m => m.Followers(nativeId, rules.Each, ct)),
             Network.Twitter => Asked(new XPeople(setup, clock), x => x.Followers(nativeId, Math.Min(rules.Each, Affordable(exploration, rules)), ct)),
-            Network.Other => throw new SourceTrouble(SourceError.BadAnswer),
+            Network.Other => throw new SourceTroubleException(SourceError.BadAnswer),
         },
     };
 
@@ -31,7 +31,7 @@ sealed class FoundFrom(SourcesSetup setup, BotsDb db, TimeProvider clock)
                 Network.Bluesky => Asked(new BlueskyPeople(setup, clock), async b => new FoundPeople([.. (await b.Profiles(seeds, ct)).Select(a => (a, 0))], (seeds.Count + 24) / 25)),
                 Network.Mastodon => Asked(new MastodonPeople(setup, Instance(rules), clock), m => m.Profiles(seeds, ct)),
                 Network.Twitter => Asked(new XPeople(setup, clock), x => x.Profiles(seeds, ct)),
-                Network.Other => throw new SourceTrouble(SourceError.BadAnswer),
+                Network.Other => throw new SourceTroubleException(SourceError.BadAnswer),
             },
         };
     }
@@ -50,7 +50,7 @@ sealed class FoundFrom(SourcesSetup setup, BotsDb db, TimeProvider clock)
         }
     }
 
-    MastodonSetup Instance(ExplorationRules rules) => setup.InstanceOf(rules.Host) ?? throw new SourceTrouble(SourceError.NoKey);
+    MastodonSetup Instance(ExplorationRules rules) => setup.InstanceOf(rules.Host) ?? throw new SourceTroubleException(SourceError.NoKey);
 
     int Affordable(Exploration exploration, ExplorationRules rules) => (int)Math.Clamp(((10L * rules.MostCents) - exploration.Price) / Math.Max(1, setup.X.UserPrice), 1, int.MaxValue);
 }

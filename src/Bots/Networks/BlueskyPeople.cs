@@ -48,10 +48,10 @@ sealed class BlueskyPeople(SourcesSetup setup, TimeProvider clock) : IDisposable
         {
             var body = await Ask($"app.bsky.graph.getFollowers?actor={Uri.EscapeDataString(did)}&limit={FollowersAtOnce}" + (cursor is null ? "" : "&cursor=" + Uri.EscapeDataString(cursor)), ct);
             requests++;
-            using var page = PostFacts.Parse(body) ?? throw new SourceTrouble(SourceError.BadAnswer);
+            using var page = PostFacts.Parse(body) ?? throw new SourceTroubleException(SourceError.BadAnswer);
             if (!page.RootElement.TryGetProperty("followers", out var followers) || followers.ValueKind is not JsonValueKind.Array)
             {
-                throw new SourceTrouble(SourceError.BadAnswer);
+                throw new SourceTroubleException(SourceError.BadAnswer);
             }
 
             ids.AddRange(followers.EnumerateArray().Select(f => PostFacts.Text(f, "did")).OfType<string>());

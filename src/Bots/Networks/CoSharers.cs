@@ -22,7 +22,7 @@ sealed class CoSharers(BotsDb db)
         foreach (var some in shared.Order(StringComparer.Ordinal).Chunk(100))
         {
             var pairs = await seen.Where(p => some.Contains(p.TargetId!) && p.AccountId != account).Select(p => new { p.TargetId, p.AccountId }).Distinct().ToListAsync(ct);
-            foreach (var group in pairs.GroupBy(p => p.TargetId).Where(g => g.Count() <= MostSharers))
+            foreach (var group in pairs.GroupBy(p => p.TargetId, StringComparer.Ordinal).Where(g => g.Count() <= MostSharers))
             {
                 foreach (var pair in group)
                 {

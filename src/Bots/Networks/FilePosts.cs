@@ -69,7 +69,7 @@ public sealed class FilePosts
         yield return new() { Posts = found, Read = read, Broken = broken, Cursor = Cursor(Math.Max(line, after)) };
         if (Tally.Fatal is not null && Tally.Values == 0)
         {
-            throw new SourceTrouble(SourceError.BadFile, Tally.Fatal.Code.ToString());
+            throw new SourceTroubleException(SourceError.BadFile, Tally.Fatal.Code.ToString());
         }
     }
 

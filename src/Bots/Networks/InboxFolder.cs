@@ -21,8 +21,8 @@ sealed class InboxFolder(SourcesSetup setup, TimeProvider clock, SourceSettings 
         {
             var identity = Identity(file);
             var posts = new FilePosts(() => Open(file), settings.Network, clock.GetUtcNow());
-            var after = identity == begun ? line : 0;
-            var failed = default(SourceTrouble);
+            var after = string.Equals(identity, begun, StringComparison.Ordinal) ? line : 0;
+            var failed = default(SourceTroubleException);
             using (var steps = posts.Read(after, matching).GetEnumerator())
             {
                 while (Next(steps, ref failed))
@@ -52,11 +52,11 @@ sealed class InboxFolder(SourcesSetup setup, TimeProvider clock, SourceSettings 
     {
         if (setup.Inbox is not { Length: > 0 } inbox || settings.Folder is not { } name || !SourceSettings.FolderName().IsMatch(name))
         {
-            throw new SourceTrouble(SourceError.NoInbox);
+            throw new SourceTroubleException(SourceError.NoInbox);
         }
 
         var folder = new DirectoryInfo(Path.Combine(Path.GetFullPath(inbox), name));
-        return folder.Exists && folder.LinkTarget is null ? folder.FullName : throw new SourceTrouble(SourceError.NoInbox);
+        return folder.Exists && folder.LinkTarget is null ? folder.FullName : throw new SourceTroubleException(SourceError.NoInbox);
     }
 
     // The one that was begun, then by name.
@@ -64,7 +64,7 @@ sealed class InboxFolder(SourcesSetup setup, TimeProvider clock, SourceSettings 
     {
         while (true)
         {
-            var files = Files(folder).OrderBy(f => Identity(f) != begun).ThenBy(f => f.Name, StringComparer.Ordinal).ToList();
+            var files = Files(folder).OrderBy(f => !string.Equals(Identity(f), begun, StringComparison.Ordinal)).ThenBy(f => f.Name, StringComparer.Ordinal).ToList();
             if (files.Find(f => _sizes.TryGetValue(f.FullName, out var size) && size == f.Length) is { } whole)
             {
                 return whole;
@@ -93,15 +93,15 @@ sealed class InboxFolder(SourcesSetup setup, TimeProvider clock, SourceSettings 
     static FileStream Open(FileInfo file) =>
         new FileInfo(file.FullName) is { Exists: true, LinkTarget: null } now && !now.Attributes.HasFlag(FileAttributes.ReparsePoint)
             ? new FileStream(now.FullName, FileMode.Open, FileAccess.Read, FileShare.Read)
-            : throw new SourceTrouble(SourceError.BadFile, file.Name);
+            : throw new SourceTroubleException(SourceError.BadFile, file.Name);
 
-    static bool Next(IEnumerator<Arrival> steps, ref SourceTrouble? failed)
+    static bool Next(IEnumerator<Arrival> steps, ref SourceTroubleException? failed)
     {
         try
         {
             return steps.MoveNext();
         }
-        catch (SourceTrouble trouble)
+        catch (SourceTroubleException trouble)
         {
             failed = trouble;
         }
@@ -113,12 +113,12 @@ sealed class InboxFolder(SourcesSetup setup, TimeProvider clock, SourceSettings 
         return false;
     }
 
-    void Move(string folder, FileInfo file, ReadingTally tally, SourceTrouble? failed)
+    void Move(string folder, FileInfo file, ReadingTally tally, SourceTroubleException? failed)
     {
         var into = Directory.CreateDirectory(Path.Combine(folder, failed is null && tally.Fatal is null ? "done" : "failed"));
         if (into.LinkTarget is not null)
         {
-            throw new SourceTrouble(SourceError.BadFile, into.Name);
+            throw new SourceTroubleException(SourceError.BadFile, into.Name);
         }
 
         // The same name may come twice.

@@ -25,12 +25,12 @@ sealed class Jetstream(SourcesSetup setup, TimeProvider clock, SourceSettings se
     {
         if (!setup.Network.Enabled)
         {
-            throw new SourceTrouble(SourceError.OutsideOff);
+            throw new SourceTroubleException(SourceError.OutsideOff);
         }
 
         if (matching.Terms.Count == 0)
         {
-            throw new SourceTrouble(SourceError.NoTerms);
+            throw new SourceTroubleException(SourceError.NoTerms);
         }
 
         var place = JetstreamPlace.Of(from);
@@ -45,7 +45,7 @@ sealed class Jetstream(SourcesSetup setup, TimeProvider clock, SourceSettings se
                 // The same message would come again for ever: what is within a millisecond is passed. Seen again, nothing before the cursor is counted twice.
                 _broken++;
                 yield return Told([], new(last.Micros + Rewind + 1000, 1));
-                throw new SourceTrouble(SourceError.BadAnswer);
+                throw new SourceTroubleException(SourceError.BadAnswer);
             }
 
             var stamp = messages.Current is { } whole ? JetstreamMessage.Of(whole.Span) : default;
@@ -78,7 +78,7 @@ sealed class Jetstream(SourcesSetup setup, TimeProvider clock, SourceSettings se
         }
 
         yield return Told([], last);
-        throw new SourceTrouble(SourceError.Closed);
+        throw new SourceTroubleException(SourceError.Closed);
     }
 
     Arrival Told(IReadOnlyList<IncomingPost> posts, JetstreamPlace last)
@@ -123,9 +123,9 @@ sealed class Jetstream(SourcesSetup setup, TimeProvider clock, SourceSettings se
         {
             return await GuardedConnection.WebSocket(address, setup.Access(), settings.Version == 2 ? "xrpc.v1.json" : null, ct);
         }
-        catch (Exception wrong) when (SourceTrouble.Of(wrong, ct) is { } trouble)
+        catch (Exception wrong) when (SourceTroubleException.Of(wrong, ct) is { } trouble)
         {
-            throw trouble.Error == SourceError.Closed ? new SourceTrouble(SourceError.Unreachable, null, wrong) : trouble;
+            throw trouble.Error == SourceError.Closed ? new SourceTroubleException(SourceError.Unreachable, null, wrong) : trouble;
         }
     }
 
@@ -146,9 +146,11 @@ sealed class Jetstream(SourcesSetup setup, TimeProvider clock, SourceSettings se
         {
             return Step.Unreadable;
         }
-        catch (Exception wrong) when (wrong is not SourceTrouble && SourceTrouble.Of(wrong, ct) is { } trouble)
+        catch (Exception wrong) when (wrong is not SourceTroubleException && SourceTroubleException.Of(wrong, ct) is { } trouble)
         {
+#pragma warning disable MA0027 // Not the exception that was caught, but what it comes down to.
             throw trouble;
+#pragma warning restore MA0027
         }
     }
 }

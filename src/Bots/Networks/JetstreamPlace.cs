@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Beffroi.Bots.Networks;
 
 /// <summary>How far a source has read: an instant, and how many messages of that instant.</summary>
 /// <param name="Micros">Since 1970.</param>
+[StructLayout(LayoutKind.Auto)]
 readonly record struct JetstreamPlace(long Micros, int Count)
 {
     /// <summary>Null where nothing was read.</summary>

@@ -60,7 +60,7 @@ sealed partial class MastodonPeople(SourcesSetup setup, MastodonSetup instance, 
             var id = document is null ? null : PostFacts.Text(document.RootElement, "id");
             return id is not null && id.All(char.IsAsciiLetterOrDigit) ? (id, Read(body).FirstOrDefault()) : (null, null);
         }
-        catch (SourceTrouble trouble) when (trouble is { Error: SourceError.BadAnswer, Detail: "404" or "410" })
+        catch (SourceTroubleException trouble) when (trouble is { Error: SourceError.BadAnswer, Detail: "404" or "410" })
         {
             return (null, null);
         }

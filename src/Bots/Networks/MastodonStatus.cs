@@ -19,7 +19,7 @@ sealed record MastodonStatus(string? LocalId, IncomingPost? Post)
         }
 
         var status = document.RootElement;
-        var author = reader.Accounts(json.Span).Select(s => s.Value?.Account).LastOrDefault(a => a?.Id == post.AccountId);
+        var author = reader.Accounts(json.Span).Select(s => s.Value?.Account).LastOrDefault(a => string.Equals(a?.Id, post.AccountId, StringComparison.Ordinal));
         if (author?.Handle is not { Length: > 0 } handle || PostFacts.Text(status, "visibility") is not (null or "public" or "unlisted"))
         {
             return new(post.Id, null);

@@ -25,10 +25,10 @@ sealed class MastodonStream(SourcesSetup setup, TimeProvider clock, SourceSettin
 
     public async IAsyncEnumerable<Arrival> Read(string? from, [EnumeratorCancellation] CancellationToken ct)
     {
-        var instance = setup.InstanceOf(settings.Host) ?? throw new SourceTrouble(SourceError.NoKey);
+        var instance = setup.InstanceOf(settings.Host) ?? throw new SourceTroubleException(SourceError.NoKey);
         if (matching.Terms.Count == 0)
         {
-            throw new SourceTrouble(SourceError.NoTerms);
+            throw new SourceTroubleException(SourceError.NoTerms);
         }
 
         _last = from;
@@ -69,7 +69,7 @@ sealed class MastodonStream(SourcesSetup setup, TimeProvider clock, SourceSettin
         }
 
         yield return Counted(new());
-        throw new SourceTrouble(SourceError.Closed);
+        throw new SourceTroubleException(SourceError.Closed);
     }
 
     async IAsyncEnumerable<Arrival> Missed(NetworkCalls calls, MastodonSetup instance, string? from, [EnumeratorCancellation] CancellationToken ct)
@@ -79,14 +79,14 @@ sealed class MastodonStream(SourcesSetup setup, TimeProvider clock, SourceSettin
             using var document = PostFacts.Parse(await calls.Get(setup.Address("http", instance.Host, $"/api/v1/timelines/public?limit={PageSize}&min_id={Uri.EscapeDataString(_last!)}"), ct));
             if (document is not { RootElement.ValueKind: JsonValueKind.Array })
             {
-                throw new SourceTrouble(SourceError.BadAnswer);
+                throw new SourceTroubleException(SourceError.BadAnswer);
             }
 
             // The newest first: told from the oldest on, so that a stop half-way loses nothing.
             var before = _last;
             List<Arrival> told = [.. document.RootElement.EnumerateArray().Reverse().Select(s => Told(Encoding.UTF8.GetBytes(s.GetRawText()), instance.Host)).Where(a => a.Posts.Count > 0)];
             yield return Counted(new() { Posts = [.. told.SelectMany(t => t.Posts)] });
-            if (document.RootElement.GetArrayLength() < PageSize || before == _last)
+            if (document.RootElement.GetArrayLength() < PageSize || string.Equals(before, _last, StringComparison.Ordinal))
             {
                 yield break;
             }
@@ -130,9 +130,11 @@ sealed class MastodonStream(SourcesSetup setup, TimeProvider clock, SourceSettin
         {
             return await lines.MoveNextAsync();
         }
-        catch (Exception wrong) when (wrong is not SourceTrouble && SourceTrouble.Of(wrong, ct) is { } trouble)
+        catch (Exception wrong) when (wrong is not SourceTroubleException && SourceTroubleException.Of(wrong, ct) is { } trouble)
         {
+#pragma warning disable MA0027 // Not the exception that was caught, but what it comes down to.
             throw trouble;
+#pragma warning restore MA0027
         }
     }
 }

@@ -4,12 +4,12 @@ using Beffroi.Kit;
 
 namespace Beffroi.Bots.Networks;
 
-/// <summary>Questions to a network, each within bounds of time and size. What is wrong is a <see cref="SourceTrouble"/>.</summary>
+/// <summary>Questions to a network, each within bounds of time and size. What is wrong is a <see cref="SourceTroubleException"/>.</summary>
 sealed class NetworkCalls(SourcesSetup setup, TimeProvider clock, string? token = null) : IDisposable
 {
     const int MostBytes = 8 << 20;
 
-    readonly HttpClient _client = setup.Network.Enabled ? GuardedConnection.Client(setup.Access(), atOnce: 2) : throw new SourceTrouble(SourceError.OutsideOff);
+    readonly HttpClient _client = setup.Network.Enabled ? GuardedConnection.Client(setup.Access(), atOnce: 2) : throw new SourceTroubleException(SourceError.OutsideOff);
 
     public TimeSpan Silence => TimeSpan.FromSeconds(1.5 * setup.Network.TimeoutSeconds);
 
@@ -25,24 +25,26 @@ sealed class NetworkCalls(SourcesSetup setup, TimeProvider clock, string? token 
         try
         {
             var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
-            if (SourceTrouble.Of(response.StatusCode, RetryAt(response)) is { } trouble)
+            if (SourceTroubleException.Of(response.StatusCode, RetryAt(response)) is { } trouble)
             {
                 var said = trouble.Error == SourceError.TooManyRequests ? await Begin(response, ct) : "";
                 response.Dispose();
                 throw said.Contains("ConnectionException", StringComparison.Ordinal) || said.Contains("TooManyConnections", StringComparison.Ordinal)
-                    ? new SourceTrouble(trouble.Error, TakenConnection) { RetryAt = trouble.RetryAt }
+                    ? new SourceTroubleException(trouble.Error, TakenConnection) { RetryAt = trouble.RetryAt }
                     : trouble;
             }
 
             return response;
         }
-        catch (Exception wrong) when (wrong is not SourceTrouble && SourceTrouble.Of(wrong, ct) is { } trouble)
+        catch (Exception wrong) when (wrong is not SourceTroubleException && SourceTroubleException.Of(wrong, ct) is { } trouble)
         {
+#pragma warning disable MA0027 // Not the exception that was caught, but what it comes down to.
             throw trouble;
+#pragma warning restore MA0027
         }
     }
 
-    /// <summary>The detail of a <see cref="SourceTrouble"/>: the only connection of the stream is somebody else's.</summary>
+    /// <summary>The detail of a <see cref="SourceTroubleException"/>: the only connection of the stream is somebody else's.</summary>
     public const string TakenConnection = "connection";
 
     public async Task<byte[]> Get(Uri address, CancellationToken ct) => (await GetWithHeaders(address, ct)).Body;
@@ -74,7 +76,7 @@ sealed class NetworkCalls(SourcesSetup setup, TimeProvider clock, string? token 
             {
                 if (kept.Length + read > MostBytes)
                 {
-                    throw new SourceTrouble(SourceError.BadAnswer);
+                    throw new SourceTroubleException(SourceError.BadAnswer);
                 }
 
                 kept.Write(part, 0, read);
@@ -82,9 +84,11 @@ sealed class NetworkCalls(SourcesSetup setup, TimeProvider clock, string? token 
 
             return kept.ToArray();
         }
-        catch (Exception wrong) when (wrong is not SourceTrouble && SourceTrouble.Of(wrong, ct) is { } trouble)
+        catch (Exception wrong) when (wrong is not SourceTroubleException && SourceTroubleException.Of(wrong, ct) is { } trouble)
         {
+#pragma warning disable MA0027 // Not the exception that was caught, but what it comes down to.
             throw trouble;
+#pragma warning restore MA0027
         }
     }
 

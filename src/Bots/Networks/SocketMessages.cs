@@ -51,7 +51,7 @@ sealed class SocketMessages(WebSocket socket, TimeSpan silence, TimeProvider clo
         }
         catch (OperationCanceledException) when (quiet.IsCancellationRequested && !ct.IsCancellationRequested)
         {
-            throw new SourceTrouble(SourceError.Silent);
+            throw new SourceTroubleException(SourceError.Silent);
         }
     }
 }

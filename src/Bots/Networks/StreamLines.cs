@@ -13,7 +13,7 @@ sealed class StreamLines(Stream stream, TimeSpan silence, TimeProvider clock)
     int _end;
 
     /// <summary>Each line without its end, valid until the next one; null for one that was too long, which is passed.</summary>
-    /// <exception cref="SourceTrouble">Silent, or closed in the middle of something.</exception>
+    /// <exception cref="SourceTroubleException">Silent, or closed in the middle of something.</exception>
     public async IAsyncEnumerable<ReadOnlyMemory<byte>?> Read([EnumeratorCancellation] CancellationToken ct)
     {
         var (isTooLong, seen) = (false, 0);
@@ -66,7 +66,7 @@ sealed class StreamLines(Stream stream, TimeSpan silence, TimeProvider clock)
         }
         catch (OperationCanceledException) when (quiet.IsCancellationRequested && !ct.IsCancellationRequested)
         {
-            throw new SourceTrouble(SourceError.Silent);
+            throw new SourceTroubleException(SourceError.Silent);
         }
     }
 }

@@ -20,7 +20,7 @@ sealed class XFeed(SourcesSetup setup, TimeProvider clock, SourceSettings settin
     public async IAsyncEnumerable<Arrival> Read(string? from, DateTimeOffset? stoppedAt, [EnumeratorCancellation] CancellationToken ct)
     {
         _last = from;
-        var token = setup.X.BearerToken is { Length: > 0 } key && setup.X.MonthlyCents > 0 ? key : throw new SourceTrouble(SourceError.NoKey);
+        var token = setup.X.BearerToken is { Length: > 0 } key && setup.X.MonthlyCents > 0 ? key : throw new SourceTroubleException(SourceError.NoKey);
         var rules = _rules.Of(matching.Terms.Terms);
         using var calls = new NetworkCalls(setup, clock, token);
         if (from is not null || settings.BackfillHours is not null)
@@ -63,13 +63,13 @@ sealed class XFeed(SourcesSetup setup, TimeProvider clock, SourceSettings settin
 
             if (lines.Current is { } json && json.Span.StartsWith("{\"errors\""u8))
             {
-                throw new SourceTrouble(SourceError.Closed);
+                throw new SourceTroubleException(SourceError.Closed);
             }
 
             yield return lines.Current is { } message && _posts.Read(message, asked: true) is { } told ? Priced(told) : new() { Broken = 1 };
         }
 
-        throw new SourceTrouble(SourceError.Closed);
+        throw new SourceTroubleException(SourceError.Closed);
     }
 
     Task Sync(NetworkCalls calls, IReadOnlyList<string> rules, CancellationToken ct)
@@ -84,7 +84,7 @@ sealed class XFeed(SourcesSetup setup, TimeProvider clock, SourceSettings settin
         {
             return await calls.Open(HttpMethod.Get, setup.Address("http", setup.X.Host, "/2/tweets/search/stream?" + XPosts.Fields), null, ct);
         }
-        catch (SourceTrouble trouble) when (trouble is { Error: SourceError.TooManyRequests, Detail: NetworkCalls.TakenConnection })
+        catch (SourceTroubleException trouble) when (trouble is { Error: SourceError.TooManyRequests, Detail: NetworkCalls.TakenConnection })
         {
             return null;
         }
@@ -106,7 +106,7 @@ sealed class XFeed(SourcesSetup setup, TimeProvider clock, SourceSettings settin
                     yield return Priced(told) with { Cursor = null };
                 }
 
-                using var document = PostFacts.Parse(body) ?? throw new SourceTrouble(SourceError.BadAnswer);
+                using var document = PostFacts.Parse(body) ?? throw new SourceTroubleException(SourceError.BadAnswer);
                 next = document.RootElement.TryGetProperty("meta", out var meta) ? PostFacts.Text(meta, "next_token") : null;
             }
             while (next is not null);
@@ -131,9 +131,11 @@ sealed class XFeed(SourcesSetup setup, TimeProvider clock, SourceSettings settin
         {
             return await lines.MoveNextAsync();
         }
-        catch (Exception wrong) when (wrong is not SourceTrouble && SourceTrouble.Of(wrong, ct) is { } trouble)
+        catch (Exception wrong) when (wrong is not SourceTroubleException && SourceTroubleException.Of(wrong, ct) is { } trouble)
         {
+#pragma warning disable MA0027 // Not the exception that was caught, but what it comes down to.
             throw trouble;
+#pragma warning restore MA0027
         }
     }
 }

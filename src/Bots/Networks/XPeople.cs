@@ -9,7 +9,7 @@ sealed class XPeople(SourcesSetup setup, TimeProvider clock) : IDisposable
     const int PageSize = 1000;
     const string Fields = "user.fields=id,name,username,created_at,description,location,url,protected,verified,profile_image_url,public_metrics";
 
-    readonly NetworkCalls _calls = new(setup, clock, setup.X.BearerToken ?? throw new SourceTrouble(SourceError.NoKey));
+    readonly NetworkCalls _calls = new(setup, clock, setup.X.BearerToken ?? throw new SourceTroubleException(SourceError.NoKey));
     readonly MessageReader _reader = new(new() { Network = Network.Twitter });
 
     /// <summary>By name or number.</summary>
@@ -38,7 +38,7 @@ sealed class XPeople(SourcesSetup setup, TimeProvider clock) : IDisposable
             var page = Read(body).ToList();
             paid += page.Count;
             found.AddRange(page);
-            using var document = PostFacts.Parse(body) ?? throw new SourceTrouble(SourceError.BadAnswer);
+            using var document = PostFacts.Parse(body) ?? throw new SourceTroubleException(SourceError.BadAnswer);
             next = page.Count > 0 && document.RootElement.TryGetProperty("meta", out var meta) && meta.ValueKind is JsonValueKind.Object ? PostFacts.Text(meta, "next_token") : null;
         }
         while (next is not null && found.Count < most);

@@ -36,7 +36,7 @@ sealed class XPosts(Matching matching)
             }
 
             var author = authors.GetValueOrDefault(post.AccountId);
-            var term = matching.Find(post, author?.Handle, null) ?? (asked ? matching.Terms.Terms.FirstOrDefault()?.Id : null);
+            var term = matching.Find(post, author?.Handle, null) ?? (asked && matching.Terms.Terms is [var first, ..] ? (Guid?)first.Id : null);
             if (term is { } known)
             {
                 found.Add(new() { Network = Network.Twitter, Post = post, Author = author, Counts = PostFacts.Counts(fact), TermId = known });

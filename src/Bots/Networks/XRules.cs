@@ -10,7 +10,7 @@ sealed class XRules(XSetup setup, Guid source)
     public string Tag { get; } = $"{OurTag}{source:N}";
 
     /// <summary>Terms put together, as many as a rule holds, so that thousands of terms are a few hundred rules.</summary>
-    /// <exception cref="SourceTrouble">None, or too many.</exception>
+    /// <exception cref="SourceTroubleException">None, or too many.</exception>
     public IReadOnlyList<string> Of(IEnumerable<WatchTerm> terms)
     {
         List<string> rules = [];
@@ -26,7 +26,7 @@ sealed class XRules(XSetup setup, Guid source)
             }
         }
 
-        return rules.Count == 0 ? throw new SourceTrouble(SourceError.NoTerms) : rules.Count > setup.MostRules ? throw new SourceTrouble(SourceError.TooManyTerms) : rules;
+        return rules.Count == 0 ? throw new SourceTroubleException(SourceError.NoTerms) : rules.Count > setup.MostRules ? throw new SourceTroubleException(SourceError.TooManyTerms) : rules;
     }
 
     /// <summary>As X writes what it looks for (docs.x.com, operators of the filtered stream and of recent search).</summary>
@@ -43,7 +43,7 @@ sealed class XRules(XSetup setup, Guid source)
     {
         var kept = new HashSet<string>(StringComparer.Ordinal);
         List<string> gone = [];
-        using (var document = PostFacts.Parse(await list(ct)) ?? throw new SourceTrouble(SourceError.BadAnswer))
+        using (var document = PostFacts.Parse(await list(ct)) ?? throw new SourceTroubleException(SourceError.BadAnswer))
         {
             foreach (var rule in document.RootElement.TryGetProperty("data", out var data) && data.ValueKind is JsonValueKind.Array ? data.EnumerateArray() : [])
             {
@@ -52,7 +52,7 @@ sealed class XRules(XSetup setup, Guid source)
                     continue;
                 }
 
-                if (tag != Tag || !wanted.Contains(value, StringComparer.Ordinal) || !kept.Add(value))
+                if (!string.Equals(tag, Tag, StringComparison.Ordinal) || !wanted.Contains(value, StringComparer.Ordinal) || !kept.Add(value))
                 {
                     gone.Add(id);
                 }
@@ -69,7 +69,7 @@ sealed class XRules(XSetup setup, Guid source)
             using var answer = PostFacts.Parse(await change(new { add = some.Select(value => new { value, tag = Tag }) }, ct));
             if (answer is null || (answer.RootElement.TryGetProperty("meta", out var meta) && meta.TryGetProperty("summary", out var summary) && summary.TryGetProperty("invalid", out var invalid) && invalid.TryGetInt32(out var count) && count > 0))
             {
-                throw new SourceTrouble(SourceError.BadAnswer, "rules");
+                throw new SourceTroubleException(SourceError.BadAnswer, "rules");
             }
         }
     }

@@ -13,7 +13,7 @@ public sealed class Feeds(IServiceScopeFactory scopes, SourcesSetup setup, TimeP
         var (source, settings) = (standing.Source, SourceSettings.Of(standing.Source));
         if (setup.Lacks(source.Kind, settings) is { } lack)
         {
-            throw new SourceTrouble(lack);
+            throw new SourceTroubleException(lack);
         }
 
         var matching = new Matching(new(await Terms(standing, ct)), await Recent(standing, ct));
@@ -72,7 +72,7 @@ public sealed class Feeds(IServiceScopeFactory scopes, SourcesSetup setup, TimeP
     {
         await using var scope = scopes.CreateAsyncScope();
         var uploads = scope.ServiceProvider.GetRequiredService<Uploads>();
-        await using var file = await uploads.Fetch(source.Id, ct) ?? throw new SourceTrouble(SourceError.BadFile);
+        await using var file = await uploads.Fetch(source.Id, ct) ?? throw new SourceTroubleException(SourceError.BadFile);
         // Read twice, for its authors and for its posts: its reader leaves it open.
         var posts = new FilePosts(() => { file.Position = 0; return new Unclosed(file); }, settings.Network, clock.GetUtcNow());
         foreach (var arrival in posts.Read(FilePosts.LineOf(source.Cursor), matching))

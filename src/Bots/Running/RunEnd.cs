@@ -6,7 +6,7 @@ namespace Beffroi.Bots.Running;
 /// <param name="State">What the source is from now on; <see cref="SourceState.Running"/>: nothing more to read for now.</param>
 /// <param name="Trouble">Why, where something is wrong.</param>
 /// <param name="HasRead">Whether anything was read: the next try need not wait long.</param>
-public sealed record RunEnd(SourceState State, SourceTrouble? Trouble = null, bool HasRead = false);
+public sealed record RunEnd(SourceState State, SourceTroubleException? Trouble = null, bool HasRead = false);
 
 /// <summary>How long to wait before another try: twice as long each time, up to five minutes, not the same for all sources at once.</summary>
 public static class Backoff

@@ -140,7 +140,7 @@ public sealed partial class SourceRun(IServiceScopeFactory scopes, SourceRows ro
                 }
             }
         }
-        catch (Exception wrong) when (wrong is SourceTrouble or LeaseLostException or OperationCanceledException or DbUpdateException or System.Data.Common.DbException)
+        catch (Exception wrong) when (wrong is SourceTroubleException or LeaseLostException or OperationCanceledException or DbUpdateException or System.Data.Common.DbException)
         {
             return await Ended(wrong, standing, pending, owner, hasRead, stop);
         }
@@ -161,7 +161,7 @@ public sealed partial class SourceRun(IServiceScopeFactory scopes, SourceRows ro
             return new(SourceState.Running, null, hasRead);
         }
 
-        if (wrong is SourceTrouble or OperationCanceledException && !stop.IsCancellationRequested)
+        if (wrong is SourceTroubleException or OperationCanceledException && !stop.IsCancellationRequested)
         {
             // What came before the end is kept, as it would have been without it.
             try
@@ -175,7 +175,7 @@ public sealed partial class SourceRun(IServiceScopeFactory scopes, SourceRows ro
         }
 
         stop.ThrowIfCancellationRequested();
-        if (wrong is SourceTrouble trouble)
+        if (wrong is SourceTroubleException trouble)
         {
             return new(trouble.IsLasting ? SourceState.Failed : SourceState.Retrying, trouble, hasRead);
         }

@@ -15,10 +15,10 @@ public sealed class AccountScoring(ScoringSettings settings)
     /// <summary>Share of programs assumed where nobody says another.</summary>
     public double Prior => settings.Prior;
 
-    public AutomationModel Model => Default.Value.Model;
+    public AutomationModel Model { get; } = Default.Value.Model;
 
     /// <summary>Which model: the first characters of its SHA-256, as <see cref="ScorePoint.Model"/> keeps them.</summary>
-    public string ModelName => Default.Value.Name;
+    public string ModelName { get; } = Default.Value.Name;
 
     /// <param name="account">Its profile.</param>
     /// <param name="posts">Its posts; null: none is known. Only the latest <see cref="AccountEvidence.MostPosts"/> are looked at.</param>

@@ -49,7 +49,7 @@ static class ImportCommand
         {
             ct.ThrowIfCancellationRequested();
             await using var scope = database.Scope();
-            var told = await new PostLog(scope.ServiceProvider.GetRequiredService<BotsDb>(), terminal.Clock).Append(standing.Source.Id, arrival.Posts, arrival.Cursor, ct);
+            var told = await new PostLog(scope.ServiceProvider.GetRequiredService<BotsDb>(), terminal.Clock, new LogBell()).Append(standing.Source.Id, arrival.Posts, arrival.Cursor, ct);
             (kept, repeated, leftOut) = (kept + told.Kept, repeated + told.Repeated, leftOut + told.LeftOut);
             if (terminal.ErrorIsScreen)
             {

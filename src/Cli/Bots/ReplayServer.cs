@@ -70,7 +70,7 @@ public sealed class ReplayServer : IAsyncDisposable
         }
         catch (IOException wrong)
         {
-            throw new CommandFailedException($"le port {options.Port} est pris : {wrong.Message}", ExitCodes.Failure);
+            throw new CommandFailedException($"le port {options.Port} est pris : {wrong.Message}", ExitCodes.Failure, wrong);
         }
 
         server.Port = new Uri(server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;

@@ -84,7 +84,7 @@ public static class WorldBots
     /// <summary>By the door that sources take, so that everything computed from posts sees them.</summary>
     static async Task Collect(BotsDb db, List<(int Account, Post Post, string Tag)> told, List<Account> profiles, DateTimeOffset now, CancellationToken ct)
     {
-        var log = new PostLog(db, new Stopped(now));
+        var log = new PostLog(db, new Stopped(now), new LogBell());
         await log.Append(Jetstream, [.. told.Where(p => profiles[p.Account].Network == Network.Bluesky).Select(p => Incoming(p, TermOf(p)))], "1764000000000000", ct);
         await log.Append(Upload, [.. told.Where(p => profiles[p.Account].Network != Network.Bluesky).Select(p => Incoming(p, TermOf(p)))], null, ct);
         await log.Append(OtherUpload, [.. told.Where(p => p.Account < WorldBotAccounts.Together).Select(p => Incoming(p, WorldMandates.OtherHashtag))], null, ct);

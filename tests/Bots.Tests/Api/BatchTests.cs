@@ -109,9 +109,9 @@ public sealed class BatchTests
         var place = nadia.Address;
         Assert.True(await Round(site));
         await nadia.Open(place);
-        Assert.Contains(known!, nadia.Text);
-        Assert.Contains("Pas observé", nadia.Text);
-        Assert.Contains("2 comptes sur 2", nadia.Text);
+        Assert.Contains(known!, nadia.Text, StringComparison.Ordinal);
+        Assert.Contains("Pas observé", nadia.Text, StringComparison.Ordinal);
+        Assert.Contains("2 comptes sur 2", nadia.Text, StringComparison.Ordinal);
         var paul = await site.SignIn(ChatWorld.Paul);
         Assert.Equal(HttpStatusCode.NotFound, (await paul.Open(place)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await paul.Open(place + "/reponses.jsonl")).Status);

@@ -25,9 +25,9 @@ public sealed class BotAnswerTests
         var account = site.ReadBots(db => db.Accounts.Single(a => a.Id == WorldBots.Account(3)));
         var told = await Ask(site, ChatWorld.Nadia, BotSubject.Account, account.Handle!);
         Assert.Equal($"/robots/comptes/{account.Id}", told.Href);
-        Assert.Contains("jamais une preuve", told.Markdown);
-        Assert.Contains("publications lues", told.Markdown);
-        Assert.DoesNotContain("est un robot", told.Markdown);
+        Assert.Contains("jamais une preuve", told.Markdown, StringComparison.Ordinal);
+        Assert.Contains("publications lues", told.Markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("est un robot", told.Markdown, StringComparison.Ordinal);
         var english = await Ask(site, ChatWorld.Nadia, BotSubject.Address, $"https://x.com/{account.Handle}/status/99", Lang.English);
         Assert.Equal($"/en/bots/accounts/{account.Id}", english.Href);
     }
@@ -56,10 +56,10 @@ public sealed class BotAnswerTests
         var signs = site.ReadBots(db => db.Accounts.Where(a => a.Class == AutomationClass.Bot).Select(a => a.Id).ToHashSet());
 
         var words = await Ask(site, ChatWorld.Nadia, BotSubject.Words, "Autorités se taisent");
-        Assert.Contains($"{wrote.Count} publications collectées, de {wrote.Select(p => p.AccountId).Distinct().Count()} comptes : {wrote.Select(p => p.AccountId).Distinct().Count(signs.Contains)} avec des signes", words.Markdown);
-        Assert.StartsWith("/robots/recits?q=", words.Href);
+        Assert.Contains($"{wrote.Count} publications collectées, de {wrote.Select(p => p.AccountId).Distinct().Count()} comptes : {wrote.Select(p => p.AccountId).Distinct().Count(signs.Contains)} avec des signes", words.Markdown, StringComparison.Ordinal);
+        Assert.StartsWith("/robots/recits?q=", words.Href, StringComparison.Ordinal);
         var address = await Ask(site, ChatWorld.Nadia, BotSubject.Address, "http://www.port-imaginaire.example/fermeture-3?utm_source=x");
-        Assert.Contains($"{shared.Count} publications collectées", address.Markdown);
+        Assert.Contains($"{shared.Count} publications collectées", address.Markdown, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class BotAnswerTests
         var counted = await figures.Read(Ct);
         Assert.Equal(10, counted.Single(f => f.Name == "robots_reutilisations_societe_civile").N);
         Assert.True(counted.Single(f => f.Name == "robots_reutilisations_etat").IsMasked);
-        Assert.Contains("Détecteur de comptes automatisés", (await site.Visit().Open("/stats")).Text);
+        Assert.Contains("Détecteur de comptes automatisés", (await site.Visit().Open("/stats")).Text, StringComparison.Ordinal);
     }
 
     [Theory]

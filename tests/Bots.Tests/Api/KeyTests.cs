@@ -40,11 +40,11 @@ public sealed class KeyTests
         Assert.Matches("^bfr_[0-9a-f]{64}$", secret);
         var key = site.ReadBots(db => db.Keys.Single());
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(secret))), key.Hash);
-        Assert.DoesNotContain(secret[12..], JsonSerializer.Serialize(key));
+        Assert.DoesNotContain(secret[12..], JsonSerializer.Serialize(key), StringComparison.Ordinal);
         await camille.Open("/robots/cles");
-        Assert.DoesNotContain(secret, camille.Page.DocumentElement.OuterHtml);
-        Assert.Contains(secret[..8], camille.Text);
-        Assert.DoesNotContain(secret, string.Join('\n', site.Logs));
+        Assert.DoesNotContain(secret, camille.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.Contains(secret[..8], camille.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, string.Join('\n', site.Logs), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public sealed class KeyTests
         Assert.Equal("Bluesky", told.GetProperty("network").GetString());
         Assert.True(told.GetProperty("found").GetBoolean());
         Assert.False(told.GetProperty("watched").GetBoolean());
-        Assert.Contains("never a proof", told.GetProperty("caution").GetString());
+        Assert.Contains("never a proof", told.GetProperty("caution").GetString(), StringComparison.Ordinal);
 
         // By its name: the organisation watches it, and its posts count.
         var known = site.ReadBots(db => db.Accounts.Single(a => a.Id == WorldBots.Account(3)));

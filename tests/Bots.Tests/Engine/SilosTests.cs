@@ -77,7 +77,7 @@ public sealed class SilosTests
             var end = db.Matches.Where(m => m.WatchId == watch).Max(m => m.Place);
             var ends = db.Posts.GroupBy(p => p.Partition).Select(g => new { g.Key, End = g.Max(p => p.Seq) }).ToList().Select(p => ((Kind: "Accounts", Key: $"{p.Key}"), p.End))
                 .Append((("Volumes", watch.ToString()), end)).Append((("Ties", watch.ToString()), end));
-            return ends.All(e => done.GetValueOrDefault(e.Item1) >= Math.Min(e.End, atLeast)) && !db.Accounts.Any(a => a.ToScore);
+            return ends.All(e => done.GetValueOrDefault(e.Item1) >= Math.Min(e.Item2, atLeast)) && !db.Accounts.Any(a => a.ToScore);
         }))
         {
             await Task.Delay(200, TestContext.Current.CancellationToken);

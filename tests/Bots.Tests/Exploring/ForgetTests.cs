@@ -40,7 +40,7 @@ public sealed class ForgetTests
         var watch = new Watch { Id = Guid.NewGuid(), MandateId = longer.Id, OrganisationId = longer.OrganisationId, Name = "Autre", CreatedAt = land.Site.Clock.GetUtcNow(), CreatedBy = Guid.Empty };
         var other = new Source { Id = Guid.NewGuid(), WatchId = watch.Id, Kind = SourceKind.Upload, Name = "Autre", Settings = "{}", CreatedAt = land.Site.Clock.GetUtcNow(), CreatedBy = Guid.Empty };
         await land.Site.Write<BotsDb>(db => db.AddRange(longer, watch, other));
-        await land.Append(other, Post(land, "2", "shared"));
+        await land.Append(other.Id, Post(land, "2", "shared"));
 
         land.Site.Clock.Advance(TimeSpan.FromDays(366));
         var told = await Round(land);

@@ -99,7 +99,7 @@ public sealed class TypologyRulesTests
     public void B9_The_order_of_posts_changes_no_sign_and_an_account_of_which_nothing_is_known_has_none()
     {
         Assert.Empty(Signs(new() { Network = Network.Other, Id = "1" }, []));
-        var post = Gen.Select(Gen.Int[0, 400], Gen.Bool, Gen.Bool, Gen.OneOfConst("fr", "ru", "en", null!), (hour, repost, reply, language) =>
+        var post = Gen.Select(Gen.Int[0, 400], Gen.Bool, Gen.Bool, Gen.OneOf(new[] { "fr", "ru", "en", null! }.Select(Gen.Const).ToArray()), (hour, repost, reply, language) =>
             Said(hour, reply ? "coucou" : "#mot" + (char)('a' + (hour % 7)), Now.AddDays(-hour), repost ? $"s{hour}" : null, reply ? $"r{hour}" : null, language));
         Gen.Select(post.Array[0, 60], Gen.Int).Sample((some, seed) =>
         {

@@ -126,7 +126,7 @@ static class Rfc4180
     }
 
     /// <summary>A table of a narrative as its file gives it, without its titles.</summary>
-    public static async Task<List<List<string>>> Table(this Visitor visitor, string key, string query)
+    public static async Task<List<List<string>>> Table(this Beffroi.Testing.Visitor visitor, string key, string query)
     {
         var response = await visitor.Http.GetAsync(new Uri($"/robots/recits/tableau/{key}.csv{query}", UriKind.Relative), TestContext.Current.CancellationToken);
         response.EnsureSuccessStatusCode();

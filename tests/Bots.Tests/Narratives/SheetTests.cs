@@ -140,5 +140,5 @@ public sealed class SheetTests
         return planted;
     }
 
-    static string Area(Visitor visitor, string name) => visitor.Page.QuerySelector($"textarea[name={name}]")!.TextContent.ReplaceLineEndings("\n").Trim();
+    static string Area(Beffroi.Testing.Visitor visitor, string name) => visitor.Page.QuerySelector($"textarea[name={name}]")!.TextContent.ReplaceLineEndings("\n").Trim();
 }

@@ -26,7 +26,7 @@ public sealed class ContestTests
         var known = await Written(site, ("Handle", "@" + handle), ("Contact", "autre@exemple.example"));
 
         Assert.Equal(HttpStatusCode.OK, known.Status);
-        Assert.Contains("Votre demande est arrivée", known.Text);
+        Assert.Contains("Votre demande est arrivée", known.Text, StringComparison.Ordinal);
         Assert.Equal(unknown.Text, known.Text);
         Assert.Equal([null, WorldBots.Account(WorldBots.Confirmed)], site.ReadBots(db => db.Contests.Where(c => c.Id != WorldBots.Contest).OrderBy(c => c.ReceivedAt).Select(c => c.AccountId).ToList()));
         // The round begins again.
@@ -105,17 +105,17 @@ public sealed class ContestTests
         await site.PlantBots(Ct);
         var (nadia, paul) = (await site.SignIn(ChatWorld.Nadia), await site.SignIn(ChatWorld.Paul));
         await paul.Open("/robots/contestations");
-        Assert.DoesNotContain("meteo-du-port", paul.Text);
+        Assert.DoesNotContain("meteo-du-port", paul.Text, StringComparison.Ordinal);
         await paul.Open("/robots/relecture");
         await nadia.Open("/robots/contestations");
         await nadia.Post($"/robots/contestations/{WorldBots.Contest}", ($"State-{WorldBots.Contest:N}", "Received"), ($"Answer-{WorldBots.Contest:N}", "Bientôt."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nadia.Status);
-        Assert.Contains("Bientôt.", nadia.Page.QuerySelector($"[name=Answer-{WorldBots.Contest:N}]")!.TextContent);
+        Assert.Contains("Bientôt.", nadia.Page.QuerySelector($"[name=Answer-{WorldBots.Contest:N}]")!.TextContent, StringComparison.Ordinal);
         await nadia.Press("Répondre à propos de meteo-du-port.beffroi.example", ($"State-{WorldBots.Contest:N}", "Dismissed"), ($"Answer-{WorldBots.Contest:N}", "Votre compte est cité comme robot déclaré, et rien d’autre."));
         Assert.Equal(HttpStatusCode.OK, nadia.Status);
         Assert.Equal(ContestState.Dismissed, site.ReadBots(db => db.Contests.Single().State));
         var letter = site.ReadAccounts(db => db.Outbox.Single(m => m.Kind == "robots-contestation-reponse"));
-        Assert.Contains("robot déclaré", letter.Body);
+        Assert.Contains("robot déclaré", letter.Body, StringComparison.Ordinal);
         await nadia.Post($"/robots/contestations/{WorldBots.Contest}", ($"State-{WorldBots.Contest:N}", "Upheld"), ($"Answer-{WorldBots.Contest:N}", "Finalement si, pour vous."));
         Assert.Equal(HttpStatusCode.Conflict, nadia.Status);
     }

@@ -21,22 +21,22 @@ public sealed class ReviewTests
         await site.PlantBots(Ct);
         var (nadia, hugo) = (await site.SignIn(ChatWorld.Nadia), await site.SignIn(ChatWorld.Hugo));
         await nadia.Open(Page(Fresh));
-        Assert.Contains("Personne ne l’a encore relu", nadia.Text);
+        Assert.Contains("Personne ne l’a encore relu", nadia.Text, StringComparison.Ordinal);
         await nadia.Press("Enregistrer mon avis", ("Label", "Automated"), ("Why", "Le même lien à la même seconde."));
-        Assert.Contains("Une personne l’a relu", nadia.Text);
-        Assert.Contains("Le même lien à la même seconde.", nadia.Text);
+        Assert.Contains("Une personne l’a relu", nadia.Text, StringComparison.Ordinal);
+        Assert.Contains("Le même lien à la même seconde.", nadia.Text, StringComparison.Ordinal);
 
         await hugo.Open(Page(Fresh));
-        Assert.DoesNotContain("même seconde", hugo.Text);
-        Assert.DoesNotContain("Ministère", hugo.Text);
+        Assert.DoesNotContain("même seconde", hugo.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ministère", hugo.Text, StringComparison.Ordinal);
         await hugo.Press("Enregistrer mon avis", ("Label", "Automated"), ("Why", "Aucune réponse à personne."));
-        Assert.Contains("Confirmé par deux personnes au moins : automatisé", hugo.Text);
+        Assert.Contains("Confirmé par deux personnes au moins : automatisé", hugo.Text, StringComparison.Ordinal);
         // The other organisation is named, not what its analyst wrote, nor who.
-        Assert.Contains("Ministère des Affaires imaginées", hugo.Text);
-        Assert.DoesNotContain("même seconde", hugo.Text);
-        Assert.DoesNotContain("Nadia", hugo.Text);
+        Assert.Contains("Ministère des Affaires imaginées", hugo.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("même seconde", hugo.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nadia", hugo.Text, StringComparison.Ordinal);
         await nadia.Open(Page(Fresh));
-        Assert.Contains("Confirmé", nadia.Text);
+        Assert.Contains("Confirmé", nadia.Text, StringComparison.Ordinal);
         Assert.Contains("robots.relire", site.ReadBots(db => db.Audit.Select(a => a.Act).ToList()));
     }
 
@@ -47,11 +47,11 @@ public sealed class ReviewTests
         await site.PlantBots(Ct);
         var paul = await site.SignIn(ChatWorld.Paul);
         await paul.Open(Page(WorldBots.Disputed));
-        Assert.Contains("ne s’accordent pas", paul.Text);
-        Assert.DoesNotContain("à la main", paul.Text);
+        Assert.Contains("ne s’accordent pas", paul.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("à la main", paul.Text, StringComparison.Ordinal);
         await paul.Press("Enregistrer mon avis", ("Label", "Human"), ("Why", "Des fautes que les autres n’ont pas."));
-        Assert.Contains("Confirmé par deux personnes au moins : humain", paul.Text);
-        Assert.Contains("Tous les avis qui le disent viennent de la même organisation", paul.Text);
+        Assert.Contains("Confirmé par deux personnes au moins : humain", paul.Text, StringComparison.Ordinal);
+        Assert.Contains("Tous les avis qui le disent viennent de la même organisation", paul.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,11 +113,11 @@ public sealed class ReviewTests
 
         await nadia.Open("/robots/relecture");
         var hers = nadia.Page.QuerySelectorAll("tbody a").Select(a => a.GetAttribute("href")!).ToList();
-        Assert.EndsWith(Row(WorldBots.Contested), hers[0]);
+        Assert.EndsWith(Row(WorldBots.Contested), hers[0], StringComparison.Ordinal);
         Assert.DoesNotContain(hers, h => h.EndsWith(Row(WorldBots.Confirmed), StringComparison.Ordinal) || h.EndsWith(Row(WorldBots.HalfReviewed), StringComparison.Ordinal));
         await paul.Open("/en/bots/review");
         var his = paul.Page.QuerySelectorAll("tbody a").Select(a => a.GetAttribute("href")!).ToList();
-        Assert.EndsWith(WorldBots.Account(WorldBots.Disputed).ToString(), his[0]);
+        Assert.EndsWith(WorldBots.Account(WorldBots.Disputed).ToString(), his[0], StringComparison.Ordinal);
         Assert.DoesNotContain(his, h => h.EndsWith(WorldBots.Account(WorldBots.Contested).ToString(), StringComparison.Ordinal));
         await samira.Open("/robots/relecture");
         Assert.Empty(samira.Page.QuerySelectorAll("tbody a"));
@@ -139,12 +139,12 @@ public sealed class ReviewTests
         Assert.Equal(["row", "label", "people"], head[..3]);
         Assert.Equal(3 + Beffroi.Detection.AccountFeatures.Count, head.Length);
         var line = Assert.Single(lines[1..]);
-        Assert.StartsWith("1,bot,2,", line);
+        Assert.StartsWith("1,bot,2,", line, StringComparison.Ordinal);
         Assert.Equal(head.Length, line.Split(',').Length);
         var jsonl = await camille.Http.GetStringAsync(new Uri("/en/bots/review/dataset.jsonl", UriKind.Relative), Ct);
         foreach (var secret in site.ReadBots(db => db.Accounts.Where(a => a.Id == WorldBots.Account(WorldBots.Confirmed)).Select(a => new { a.Handle, a.NativeId, a.Id }).ToList()).SelectMany(a => new[] { a.Handle!, a.NativeId, a.Id.ToString() }))
         {
-            Assert.DoesNotContain(secret, csv + jsonl);
+            Assert.DoesNotContain(secret, csv + jsonl, StringComparison.Ordinal);
         }
 
         Assert.Equal(2, site.ReadBots(db => db.Audit.Count(a => a.Change == "Exported" && a.Act == "robots.exporter-corpus")));

@@ -169,7 +169,7 @@ public sealed class JetstreamTests
         await land.Run(source, SetupOf(server));
 
         // The connection broke afterwards: what is missing stays said.
-        Assert.StartsWith(nameof(SourceError.Gap), land.Row(source).LastError);
+        Assert.StartsWith(nameof(SourceError.Gap), land.Row(source).LastError, StringComparison.Ordinal);
         Assert.Equal(SourceState.Retrying, land.Row(source).State);
     }
 

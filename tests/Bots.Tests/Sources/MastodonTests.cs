@@ -64,7 +64,7 @@ public sealed class MastodonTests
 
         await land.Run(source, SetupOf(server));
 
-        Assert.StartsWith(nameof(SourceError.Gap), land.Row(source).LastError);
+        Assert.StartsWith(nameof(SourceError.Gap), land.Row(source).LastError, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class MastodonTests
 
         Assert.Equal((SourceState.Failed, SourceError.Unauthorized), (end.State, end.Trouble!.Error));
         Assert.Equal(SourceError.NoKey, without.Trouble!.Error);
-        Assert.DoesNotContain("wrong-token", JsonSerializer.Serialize(land.Row(source)) + string.Join('\n', land.Site.Logs));
+        Assert.DoesNotContain("wrong-token", JsonSerializer.Serialize(land.Row(source)) + string.Join('\n', land.Site.Logs), StringComparison.Ordinal);
     }
 
     static SourcesSetup SetupOf(MastodonServer server, string token = MastodonServer.Token) => new()

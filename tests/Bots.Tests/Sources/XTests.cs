@@ -155,7 +155,7 @@ public sealed class XTests
 
         Assert.Equal((SourceState.Failed, SourceError.Unauthorized), (refused.State, refused.Trouble!.Error));
         Assert.Equal((SourceState.Failed, SourceError.NoKey), (absent.State, absent.Trouble!.Error));
-        Assert.DoesNotContain("wrong-key", JsonSerializer.Serialize(land.Row(source)) + string.Join('\n', land.Site.Logs));
+        Assert.DoesNotContain("wrong-key", JsonSerializer.Serialize(land.Row(source)) + string.Join('\n', land.Site.Logs), StringComparison.Ordinal);
     }
 
     internal static async Task Eventually(Func<bool> isSo)

@@ -27,7 +27,7 @@ public sealed class MandateTests
         var mandate = site.ReadBots(db => db.Mandates.Single());
         Assert.Equal((ChatWorld.Ministry.Id, "XA XB", new DateOnly(2027, 11, 23), LegalBasis.PublicInterestTask), (mandate.OrganisationId, mandate.Countries, mandate.ExpiresOn, mandate.Basis));
         await nadia.Open("/en/bots/mandates");
-        Assert.Contains("In force", nadia.Text);
+        Assert.Contains("In force", nadia.Text, StringComparison.Ordinal);
         Assert.Contains("robots.consigner-cadre", site.ReadBots(db => db.Audit.Select(a => a.Act).ToList()));
     }
 
@@ -58,7 +58,7 @@ public sealed class MandateTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nadia.Status);
         Assert.NotEmpty(nadia.Mistakes);
-        Assert.Contains("Rumeur sur la digue", field == "Title" ? "Rumeur sur la digue" : nadia.Page.QuerySelector("[name=Title]")!.GetAttribute("value")!);
+        Assert.Contains("Rumeur sur la digue", field == "Title" ? "Rumeur sur la digue" : nadia.Page.QuerySelector("[name=Title]")!.GetAttribute("value")!, StringComparison.Ordinal);
         Assert.Equal(0, site.ReadBots(db => db.Mandates.Count()));
     }
 
@@ -79,7 +79,7 @@ public sealed class MandateTests
         await nadia.Open($"/robots/cadres/{WorldBots.Mandate}");
         await nadia.Press("Mettre fin à ce cadre");
 
-        Assert.Contains("Terminé le", nadia.Text);
+        Assert.Contains("Terminé le", nadia.Text, StringComparison.Ordinal);
         var stopped = site.ReadBots(db => db.Sources.Single(s => s.Id == WorldBots.Jetstream));
         Assert.Equal((false, SourceState.Expired), (stopped.Wanted, stopped.State));
         Assert.True(stopped.Version > version);
@@ -107,7 +107,7 @@ public sealed class MandateTests
         Assert.Equal(HttpStatusCode.OK, paul.Status);
         site.Clock.SetUtcNow(new(2026, 12, 2, 23, 30, 0, TimeSpan.Zero));
         await paul.Open($"/robots/veilles/{WorldBots.OtherWatch}");
-        Assert.Contains("Le cadre n’est plus en vigueur", paul.Text);
+        Assert.Contains("Le cadre n’est plus en vigueur", paul.Text, StringComparison.Ordinal);
         await paul.Post($"/robots/veilles/{WorldBots.OtherWatch}/termes", ("Kind", "Hashtag"), ("Value", "#troptard"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, paul.Status);
     }

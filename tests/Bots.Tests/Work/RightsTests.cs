@@ -115,16 +115,16 @@ public sealed class RightsTests
         await site.PlantBots(Ct);
         var (nadia, paul, samira) = (await site.SignIn(ChatWorld.Nadia), await site.SignIn(ChatWorld.Paul), await site.SignIn(ChatWorld.Samira));
         await nadia.Open("/robots");
-        Assert.Contains("1 alerte ouverte", nadia.Text);
-        Assert.Contains("Mastodon, instance de la rade", nadia.Text);
-        Assert.Contains("24 comptes qui publient ensemble", nadia.Text);
-        Assert.DoesNotContain("Étude des fausses fermetures", nadia.Text);
+        Assert.Contains("1 alerte ouverte", nadia.Text, StringComparison.Ordinal);
+        Assert.Contains("Mastodon, instance de la rade", nadia.Text, StringComparison.Ordinal);
+        Assert.Contains("24 comptes qui publient ensemble", nadia.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Étude des fausses fermetures", nadia.Text, StringComparison.Ordinal);
         await paul.Open("/en/bots");
-        Assert.Contains("0 open alerts", paul.Text);
-        Assert.Contains("Étude des fausses fermetures", paul.Text);
-        Assert.DoesNotContain("Mastodon", paul.Text);
+        Assert.Contains("0 open alerts", paul.Text, StringComparison.Ordinal);
+        Assert.Contains("Étude des fausses fermetures", paul.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mastodon", paul.Text, StringComparison.Ordinal);
         await samira.Open("/robots");
-        Assert.Contains("Aucun cadre n’est en vigueur", samira.Text);
+        Assert.Contains("Aucun cadre n’est en vigueur", samira.Text, StringComparison.Ordinal);
     }
 
     static (string, string)[] Sent =>

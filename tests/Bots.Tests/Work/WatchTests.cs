@@ -93,7 +93,7 @@ public sealed class WatchTests
         await nadia.Open(Watch);
         await nadia.Press("Retirer port imaginaire");
 
-        Assert.DoesNotContain("Mots qui se suivent", nadia.Page.QuerySelector("tbody")!.TextContent);
+        Assert.DoesNotContain("Mots qui se suivent", nadia.Page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(SiteUnderTest.Start, site.ReadBots(db => db.Terms.Single(t => t.Value == "port imaginaire").RemovedAt));
     }
 
@@ -157,7 +157,7 @@ public sealed class WatchTests
         await nadia.Open(Watch);
         await nadia.Press("Fermer cette veille");
 
-        Assert.Contains("Veille fermée", nadia.Text);
+        Assert.Contains("Veille fermée", nadia.Text, StringComparison.Ordinal);
         Assert.False(site.ReadBots(db => db.Sources.Any(s => s.WatchId == WorldBots.Watch && s.Wanted)));
     }
 }

@@ -7,7 +7,7 @@ using Beffroi.Kit;
 namespace Beffroi.Bots.Networks;
 
 /// <summary>A network does not give what it was asked for. The message holds no key and nothing that the network wrote.</summary>
-public sealed class SourceTrouble(SourceError error, string? detail = null, Exception? inner = null) : Exception(SourceErrors.Write(error, detail), inner)
+public sealed class SourceTroubleException(SourceError error, string? detail = null, Exception? inner = null) : Exception(SourceErrors.Write(error, detail), inner)
 {
     public SourceError Error => error;
     public string? Detail => detail;
@@ -20,9 +20,9 @@ public sealed class SourceTrouble(SourceError error, string? detail = null, Exce
         or SourceError.Unauthorized or SourceError.BadFile;
 
     /// <summary>What an exception of a connection comes down to; null when it is about us.</summary>
-    public static SourceTrouble? Of(Exception wrong, CancellationToken ct) => wrong switch
+    public static SourceTroubleException? Of(Exception wrong, CancellationToken ct) => wrong switch
     {
-        SourceTrouble known => known,
+        SourceTroubleException known => known,
         OperationCanceledException when ct.IsCancellationRequested => null,
         OperationCanceledException => new(SourceError.Silent, null, wrong),
         RefusedAddressException or { InnerException: RefusedAddressException } or { InnerException.InnerException: RefusedAddressException } => new(SourceError.RefusedAddress, null, wrong),
@@ -33,7 +33,7 @@ public sealed class SourceTrouble(SourceError error, string? detail = null, Exce
     };
 
     /// <summary>What the status of an answer comes down to; null for success.</summary>
-    public static SourceTrouble? Of(HttpStatusCode status, DateTimeOffset? retryAt = null) => (int)status switch
+    public static SourceTroubleException? Of(HttpStatusCode status, DateTimeOffset? retryAt = null) => (int)status switch
     {
         >= 200 and < 300 or 101 => null,
         401 or 403 => new(SourceError.Unauthorized, Number(status)),

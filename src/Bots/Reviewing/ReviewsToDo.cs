@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beffroi.Bots.Reviewing;
 
 /// <summary>Accounts that wait for the label of this analyst: contested ones first, then those where people do not agree, then those that one more label may confirm.</summary>
-public static class ReviewQueue
+public static class ReviewsToDo
 {
     const int PerPage = 50;
 
