@@ -41,7 +41,7 @@ sealed class Flow(int seed, int accounts, double rate)
     // One of many, the first ones far more often (the share of each falls as its rank).
     int Few(int many) => (int)(Math.Pow(many, _chance.NextDouble()) - 1);
 
-    Account Profile(int number) => new()
+    static Account Profile(int number) => new()
     {
         Network = Network.Twitter,
         Id = number.ToString(CultureInfo.InvariantCulture),

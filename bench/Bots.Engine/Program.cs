@@ -30,7 +30,7 @@ await host.StartAsync();
 
 var pipe = new PostPipe(host.Services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System, source.Id);
 var flow = new Flow(seed: 1, accounts, rate);
-using var self = Process.GetCurrentProcess();
+using var self = System.Diagnostics.Process.GetCurrentProcess();
 var (spent, clock) = (self.TotalProcessorTime, Stopwatch.StartNew());
 long sent = 0, kept = 0, mostWaiting = 0, mostBytes = 0, late = 0;
 var writing = pipe.Run(k => Interlocked.Add(ref kept, k.Kept), CancellationToken.None);

@@ -40,16 +40,16 @@ sealed class ServedPage : IAsyncDisposable
         return page;
     }
 
-    public Process OpenBrowser()
+    public System.Diagnostics.Process OpenBrowser()
     {
         var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("BEFFROI_CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium") { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new System.Diagnostics.ProcessStartInfo(Environment.GetEnvironmentVariable("BEFFROI_CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var argument in new[] { "--headless", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--window-size=1280,900", "--no-first-run", "--disable-background-networking", $"--user-data-dir={_profile}", "--remote-debugging-port=0", address })
         {
             start.ArgumentList.Add(argument);
         }
 
-        var browser = Process.Start(start)!;
+        var browser = System.Diagnostics.Process.Start(start)!;
         browser.BeginErrorReadLine();
         browser.BeginOutputReadLine();
         return browser;
@@ -70,8 +70,8 @@ sealed class ServedPage : IAsyncDisposable
         });
         _app.MapGet("/", () => TypedResults.Content(Markup, "text/html"));
         _app.MapGet("/data", () => TypedResults.Json(GraphJson.Of(graph, Lang.English), ShowGraph.Json));
-        _app.MapGet("/graph.js", () => TypedResults.File(Own("dist/graph.js"), "text/javascript"));
-        _app.MapGet("/findings.css", () => TypedResults.File(Own("findings.css"), "text/css"));
+        _app.MapGet("/graph.js", () => TypedResults.PhysicalFile(Own("dist/graph.js"), "text/javascript"));
+        _app.MapGet("/findings.css", () => TypedResults.PhysicalFile(Own("findings.css"), "text/css"));
         _app.MapGet("/probe.js", () => TypedResults.Stream(typeof(ServedPage).Assembly.GetManifestResourceStream("probe.js")!, "text/javascript"));
         _app.MapPost("/done", async (HttpRequest request) => _answer.TrySetResult(await new StreamReader(request.Body).ReadToEndAsync()));
     }

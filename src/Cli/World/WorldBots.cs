@@ -92,7 +92,7 @@ public static class WorldBots
         IncomingPost Incoming((int Account, Post Post, string Tag) p, Guid term) => new()
         {
             Network = profiles[p.Account].Network, Post = p.Post, Author = profiles[p.Account], TermId = term,
-            Counts = new(told.Count(o => o.Post.RepostOf == p.Post.Id) * 2, told.Count(o => o.Post.RepostOf == p.Post.Id), told.Count(o => o.Post.QuoteOf == p.Post.Id), told.Count(o => o.Post.ReplyTo == p.Post.Id)),
+            Counts = new(told.Count(o => string.Equals(o.Post.RepostOf, p.Post.Id, StringComparison.Ordinal)) * 2, told.Count(o => string.Equals(o.Post.RepostOf, p.Post.Id, StringComparison.Ordinal)), told.Count(o => string.Equals(o.Post.QuoteOf, p.Post.Id, StringComparison.Ordinal)), told.Count(o => string.Equals(o.Post.ReplyTo, p.Post.Id, StringComparison.Ordinal))),
             Hashtags = p.Tag.Length > 0 ? [p.Tag, .. Hashtags.Of(p.Post.Text ?? "")] : null,
         };
 

@@ -166,10 +166,10 @@ public sealed partial class AccountPagesTests
 
     static double Percent(string told) => told.StartsWith("plus", StringComparison.Ordinal) ? 0.995 : told.StartsWith("moins", StringComparison.Ordinal) ? 0.005 : int.Parse(Number().Match(told).Value, CultureInfo.InvariantCulture) / 100.0;
 
-    [GeneratedRegex(@"share=([0-9.]+)")]
+    [GeneratedRegex(@"share=(?<share>[0-9.]+)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex SharePart();
 
-    [GeneratedRegex(@"\d+")]
+    [GeneratedRegex(@"\d+", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Number();
 
     // Read by the letter of the RFC, by another hand than the writer's.
