@@ -20,14 +20,13 @@ public sealed record WaitingAccount
     public static IQueryable<WaitingAccount> For(BotsDb db, Guid organisation, Guid analyst) =>
         from counted in
             from a in db.AccountsOf(organisation).AsNoTracking()
-            let labels = db.Reviews.Where(r => r.AccountId == a.Id && r.EndedAt == null)
-            where !labels.Any(r => r.AnalystId == analyst)
+            where !db.Reviews.Any(r => r.AccountId == a.Id && r.EndedAt == null && r.AnalystId == analyst)
             select new
             {
                 Account = a,
-                Automated = labels.Count(r => r.Label == ReviewLabel.Automated),
-                Human = labels.Count(r => r.Label == ReviewLabel.Human),
-                Unsure = labels.Count(r => r.Label == ReviewLabel.CannotTell),
+                Automated = db.Reviews.Count(r => r.AccountId == a.Id && r.EndedAt == null && r.Label == ReviewLabel.Automated),
+                Human = db.Reviews.Count(r => r.AccountId == a.Id && r.EndedAt == null && r.Label == ReviewLabel.Human),
+                Unsure = db.Reviews.Count(r => r.AccountId == a.Id && r.EndedAt == null && r.Label == ReviewLabel.CannotTell),
                 Contested = db.Contests.Any(c => c.AccountId == a.Id && c.State == ContestState.Received),
             }
         where counted.Account.Class == AutomationClass.Bot || counted.Contested || counted.Automated + counted.Human + counted.Unsure > 0

@@ -27,7 +27,7 @@ public sealed class PostLogTests
             Assert.Equal(world.Posts.Select(p => p.Post.Id).Order(StringComparer.Ordinal), db.Posts.Select(p => p.NativeId).AsEnumerable().Order(StringComparer.Ordinal));
             Assert.Equal(300, db.Matches.Count(m => m.WatchId == source.WatchId && m.SourceId == source.Id));
             Assert.Equal(300, db.Matches.Select(m => m.Place).Distinct().Count());
-            Assert.Equal(db.Posts.OrderBy(p => p.Seq).Select(p => p.Seq), db.Matches.OrderBy(m => m.Place).Select(m => m.Seq));
+            Assert.Equal(db.Posts.OrderBy(p => p.Seq).Select(p => p.Seq).ToList(), db.Matches.OrderBy(m => m.Place).Select(m => m.Seq).ToList());
             var kept = db.Sources.Single(s => s.Id == source.Id);
             Assert.Equal(("300", 370L, 300L, 70L, 2L), (kept.Cursor, kept.Read, kept.Kept, kept.Repeated, kept.Version));
             Assert.Equal(world.Posts.GroupBy(p => p.Post.AccountId).ToDictionary(g => g.Key, g => g.Count()), db.Accounts.ToDictionary(a => a.NativeId, a => a.Posts));

@@ -7,7 +7,7 @@ namespace Beffroi.Bots.Tests.Findings;
 public sealed class TypologyRulesTests
 {
     static readonly DateTimeOffset Now = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
-    static readonly Account Plain = new() { Network = Network.Twitter, Id = "1", Handle = "quelqu_un", ObservedAt = Now };
+    static readonly Account Plain = new() { Network = Network.Twitter, Id = "1", Handle = "quelqu_un", Protected = false, ObservedAt = Now };
 
     static Post Said(int number, string text, DateTimeOffset at, string? repostOf = null, string? replyTo = null, string? language = null) =>
         new() { Id = $"p{number}", AccountId = "1", CreatedAt = at, Text = text, RepostOf = repostOf, ReplyTo = replyTo, Language = language };

@@ -93,6 +93,7 @@ public sealed class ManyPostsTests(ITestOutputHelper output)
         await site.Write<BotsDb>(db => db.AddRange(accounts.Select((a, i) => new WatchedAccount { Id = a, Network = Network.Bluesky, NativeId = $"did:{i}", Handle = $"compte{i}", FirstSeenAt = old, LastSeenAt = old, Matched = true })));
         await using var scope = site.Scope();
         var db = scope.ServiceProvider.GetRequiredService<BotsDb>();
+        await db.Database.OpenConnectionAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var (connection, at) = (db.Database.GetDbConnection(), new DateTimeOffset(2026, 11, 15, 0, 0, 0, TimeSpan.Zero));
         string Id(Guid id) => engine == DbEngine.Sqlite ? $"'{id.ToString().ToUpperInvariant()}'" : $"'{id}'";

@@ -88,7 +88,7 @@ public sealed class SheetTests
         await hugo.Press("Ouvrir le dossier", ("Title", ""), ("Massive", new('a', CaseSheet.TextMaxLength + 1)), ("Foreign", "Ma remarque"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, hugo.Status);
-        Assert.Equal(2, hugo.Page.QuerySelectorAll(".fr-error-text").Length);
+        Assert.Equal(2, hugo.Mistakes.Count);
         Assert.Equal("Ma remarque", Area(hugo, "Foreign"));
         await hugo.Press("Ouvrir le dossier", ("Title", "Titre"), ("Massive", ""), ("MassiveLeaning", "For"));
         Assert.Equal("Titre", hugo.Heading);
