@@ -35,14 +35,17 @@ public static class ShowReadings
                 Line = r,
                 // A case that was shared with us and is no longer keeps its secret: the reading of our own line is told without it.
                 Opens = r.CaseId != null && cases.Contains(r.CaseId.Value),
-                            }).ToListAsync(ct);
+            }).ToListAsync(ct);
+        // What one of us shared with a few in it is not ours to know by its number, no more than its words.
+        var views = (await shelf.Views(seat.Reader, [.. rows.Where(r => r.Opens && r.Line.ItemId is not null).Select(r => r.Line.CaseId!.Value).Distinct()], ct)).ToDictionary(v => v.CaseId);
         var book = await naming.Of([.. rows.Select(r => r.Line.AccountId).Distinct()], [.. rows.Select(r => r.Line.OrganisationId).OfType<Guid>().Distinct()], ct);
         bool Named(ReadingLine r) => NameRule.Shows(r.AccountId, r.OrganisationId, r.OrganisationId is { } home && book.Masking.Contains(home), seat.Reader);
         var others = await people.People([.. rows.Select(r => r.Line).Where(r => Named(r) && book.Signed(r.AccountId, r.OrganisationId, isMasked: false, seat.Reader) is null).Select(r => r.AccountId).Distinct()], ct);
         return Html.View<ShowReadingsPage, ShowReadingsModel>(new(l, seat.IsReferent, dossier, [.. rows.Select(r => new ReadingRow(
             r.Line.At, r.Line.Act,
             Named(r.Line) ? book.Signed(r.Line.AccountId, r.Line.OrganisationId, isMasked: false, seat.Reader) ?? others.GetValueOrDefault(r.Line.AccountId) : null,
-            r.Line.OrganisationId is { } home ? book.Organisations.GetValueOrDefault(home) : null, r.Opens ? r.Line.CaseId : null, r.Line.ItemId, Named(r.Line)))], at, pages));
+            r.Line.OrganisationId is { } home ? book.Organisations.GetValueOrDefault(home) : null, r.Opens ? r.Line.CaseId : null,
+            r.Opens && r.Line is { CaseId: { } of, ItemId: { } item } && views.TryGetValue(of, out var view) && view.Find(item) is not null ? item : null, Named(r.Line)))], at, pages));
     }
 
     /// <summary>Of the cases whose readings are told to the organisation, those in which this member wrote.</summary>
@@ -58,6 +61,7 @@ public static class ShowReadings
     }
 }
 
+/// <param name="Item">A line of the case that this reader reads.</param>
 /// <param name="Who">Null where their organisation masks its people, or the account is gone.</param>
 public sealed record ReadingRow(DateTimeOffset At, ReadingAct Act, string? Who, string? Organisation, Guid? Case, Guid? Item, bool Named);
 

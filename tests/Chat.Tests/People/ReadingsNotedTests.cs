@@ -77,6 +77,29 @@ public sealed class ReadingsNotedTests
     }
 
     [Theory, ClassData(typeof(Engines))]
+    public async Task A_referent_is_told_that_something_was_read_and_not_which_where_they_may_not_read_it(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.WithWorld(engine);
+        var (id, lines) = await site.Open(ChatWorld.Nadia, "Port fermé", GivenCases.Of(Tlp.Amber, ChatWorld.Ministry, ChatWorld.Observatory));
+        var room = site.ReadChat(db => db.Cases.Single(c => c.Id == id)).RoomId;
+        var (nadia, hugo, camille) = (await site.SignIn(ChatWorld.Nadia), await site.SignIn(ChatWorld.Hugo), await site.SignIn(ChatWorld.Camille));
+        await nadia.Open(RoomVisits.At(room));
+        await nadia.Press("Envoyer", ("Text", "Pour Hugo seul"), ("Who", Narrower.Red), ("People", site.IdOf(ChatWorld.Hugo).ToString()));
+        var said = site.ReadChat(db => db.Messages.Single(m => m.Text == "Pour Hugo seul")).Id;
+        await hugo.Open(RoomVisits.At(room));
+        await hugo.At(CaseStory.Cases);
+        Assert.Single(Read(site, ChatWorld.Hugo, said));
+        Assert.Single(Read(site, ChatWorld.Hugo, lines[0]));
+
+        await camille.At(Addresses.Readings(Lang.French));
+
+        var page = camille.Page.QuerySelector("main")!.InnerHtml;
+        Assert.DoesNotContain(said.ToString(), page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"#l-{lines[0]}", page, StringComparison.Ordinal);
+        Assert.Equal(site.ReadChat(db => db.Readings.Count(r => r.OwnerOrganisationId == ChatWorld.Ministry.Id && r.AccountId != site.IdOf(ChatWorld.Camille))), camille.Page.QuerySelectorAll("#lectures tbody tr").Length);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
     public async Task Those_who_shared_are_told_once_the_day_after_in_the_summary(DbEngine engine)
     {
         await using var site = await SiteUnderTest.WithWorld(engine);
