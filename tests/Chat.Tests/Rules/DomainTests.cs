@@ -75,6 +75,8 @@ public sealed class DomainTests
     [InlineData("a@-ministere.gouv.fr")]
     [InlineData("a@ministere_x.gouv.fr")]
     [InlineData("a@xn--a.fr")]
+    [InlineData("a@cministere.gouv.fr--z-b")]
+    [InlineData("a@ab--c.ministere.gouv.fr")]
     [InlineData("<a@ministere.gouv.fr>")]
     [InlineData("a@ministere.gouv.fr,b@evil.com")]
     public void What_is_not_a_plain_address_is_refused(string? typed) => Assert.IsType<Admission.NotAnAddress>(List.Judge(typed));

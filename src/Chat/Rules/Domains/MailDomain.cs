@@ -44,9 +44,9 @@ public sealed record MailDomain
     static bool IsLabel(string label) =>
         label.Length is > 0 and <= 63 && label[0] != '-' && label[^1] != '-' && label.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
-    // A punycode label that does not come back to itself is not the name that it shows.
-    static bool IsHonest(string ascii) =>
-        !ascii.Contains("xn--", StringComparison.Ordinal) || string.Equals(Idn.GetAscii(Idn.GetUnicode(ascii)).ToLowerInvariant(), ascii, StringComparison.Ordinal);
+    // A name that does not come back to itself is not the one that it shows. Every name is asked, punycode or not:
+    // what IDNA turns to ASCII (a label of two hyphens, "--z-b") it does not always turn back.
+    static bool IsHonest(string ascii) => string.Equals(Idn.GetAscii(Idn.GetUnicode(ascii)).ToLowerInvariant(), ascii, StringComparison.Ordinal);
 
     public override string ToString() => Ascii;
 }
