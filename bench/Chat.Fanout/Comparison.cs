@@ -138,9 +138,22 @@ sealed class Comparison(Plan plan, IReadOnlyList<Func<Peer>> kinds)
 
     static double At(List<double> sorted, double share) => sorted.Count == 0 ? 0 : sorted[(int)(share * (sorted.Count - 1))];
 
-    // Resident pages of the servers, in megabytes.
+    // Resident pages of the servers and of all that they started, in megabytes: ejabberd’s script waits beside the machine that it runs.
     static double Memory(IReadOnlyList<int> servers) =>
-        servers.Sum(id => File.ReadLines($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/status").Where(l => l.StartsWith("VmRSS:", StringComparison.Ordinal)).Sum(l => double.Parse(l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture))) / 1024;
+        ProcessorTime.Family(servers).Sum(Resident) / 1024;
+
+    static double Resident(int id)
+    {
+        try
+        {
+            return File.ReadLines($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/status").Where(l => l.StartsWith("VmRSS:", StringComparison.Ordinal)).Sum(l => double.Parse(l.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture));
+        }
+        catch (IOException)
+        {
+            // It has just ended.
+            return 0;
+        }
+    }
 
     static double Load() => double.Parse(File.ReadAllText("/proc/loadavg").Split(' ')[0], CultureInfo.InvariantCulture);
 

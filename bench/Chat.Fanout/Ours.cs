@@ -9,9 +9,13 @@ using Process = System.Diagnostics.Process;
 namespace Beffroi.Chat.Fanout;
 
 /// <summary>The published product with its demonstration, on SQLite: rights are checked and each message is on the disk before it is told.</summary>
-sealed partial class Ours : Peer
+/// <param name="variable">Of the environment: the folder where it is.</param>
+sealed partial class Ours(string name, string variable) : Peer
 {
-    const string Variable = "BEFFROI_PUBLISHED";
+    public const string Published = "BEFFROI_PUBLISHED";
+
+    /// <summary>An older one, measured in turns with it.</summary>
+    public const string Before = "BEFFROI_BEFORE";
 
     // Those of the three organisations of the demonstration.
     static readonly WorldPerson[] Seated = [.. Organisations.All.SelectMany(o => o.Members)];
@@ -20,17 +24,17 @@ sealed partial class Ours : Peer
     readonly CookieContainer[] _cookies = new CookieContainer[Seated.Length];
     Process? _process;
 
-    public override string Name => "Beffroi";
+    public override string Name => name;
 
     public override IReadOnlyList<int> Servers => _process is { } process ? [process.Id] : [];
 
-    public static bool Installed => Command is not null;
+    public static bool Installed(string variable) => Command(variable) is not null;
 
-    static string? Command => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder && Path.Combine(folder, "beffroi.dll") is var file && File.Exists(file) ? file : null;
+    static string? Command(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder && Path.Combine(folder, "beffroi.dll") is var file && File.Exists(file) ? file : null;
 
     public override async Task Start(int mostClients, CancellationToken ct)
     {
-        var start = new ProcessStartInfo("dotnet", [Command!, "serve", "--demo", "--environment", "Development", "--port", _port.ToString(CultureInfo.InvariantCulture), "--data", Path.Combine(Folder, "data")]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [Command(variable)!, "serve", "--demo", "--environment", "Development", "--port", _port.ToString(CultureInfo.InvariantCulture), "--data", Path.Combine(Folder, "data")]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         // Five people of the demonstration are all the clients here: what one person may do does not bound them.
         foreach (var limit in new[] { "MostPages", "PostBurst", "CallBurst" })
         {
@@ -80,7 +84,7 @@ sealed partial class Ours : Peer
             {
                 page = await http.GetStringAsync(address, ct);
             }
-            catch (HttpRequestException) when (turn < 600 && !_process!.HasExited)
+            catch (HttpRequestException) when (turn < 3000 && !_process!.HasExited)
             {
                 await Task.Delay(100, ct);
             }

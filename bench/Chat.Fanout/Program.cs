@@ -1,7 +1,7 @@
 using System.Globalization;
 using Beffroi.Chat.Fanout;
 
-// dotnet run -c Release --project bench/Chat.Fanout -- [--runs 3] [--seconds 30] [--clients 200] [--burst-clients 490] [--only beffroi,ejabberd]
+// dotnet run -c Release --project bench/Chat.Fanout -- [--runs 3] [--seconds 30] [--clients 200] [--burst-clients 490] [--only before,beffroi,ejabberd], BEFFROI_BEFORE=an older folder
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
@@ -26,7 +26,12 @@ if (words.Count > 0)
 try
 {
     List<Func<Peer>> peers = [];
-    Add("beffroi", Ours.Installed, () => new Ours(), "BEFFROI_PUBLISHED is not the folder printed by ./run --build-only");
+    if (Ours.Installed(Ours.Before))
+    {
+        Add("before", true, () => new Ours("Beffroi, before", Ours.Before), "");
+    }
+
+    Add("beffroi", Ours.Installed(Ours.Published), () => new Ours("Beffroi", Ours.Published), "BEFFROI_PUBLISHED is not the folder printed by ./run --build-only");
     Add("ejabberd", Ejabberd.Installed, () => new Ejabberd(), "not installed (Debian: apt-get install ejabberd)");
     await new Comparison(plan, peers).Run(stop.Token);
     return 0;

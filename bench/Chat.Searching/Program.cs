@@ -9,17 +9,26 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 // dotnet run -c Release --project bench/Chat.Searching -- [messages, 1000000] ["Host=...;Database=an_empty_one"]
+// dotnet run -c Release --project bench/Chat.Searching -- cases [cases, 5000]
 // Each search is what a page asks: the words, the rights, the total, twenty messages with their authors, rooms and the words around.
-var count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
+var casework = args is ["cases", ..];
+args = casework ? args[1..] : args;
+var count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : casework ? 5_000 : 1_000_000;
 var postgres = args.Length > 1 ? args[1] : null;
 var file = Path.Combine(Path.GetTempPath(), $"beffroi-chat-search-{Guid.NewGuid():N}.db");
 var services = new ServiceCollection();
 services.AddSingleton(TimeProvider.System).AddScoped<Actor>().AddScoped<AuditInterceptor>();
-services.AddScoped<Scopes>().AddScoped<RoomPeople>().AddScoped<RoomTitles>().AddScoped<Signatures>().AddScoped<MessageReadings>().AddScoped<MessageQuery>();
+services.AddLogging().AddChat().AddScoped<MessageQuery>();
 _ = postgres is not null ? services.AddPostgresStorage(postgres) : services.AddSqliteStorage($"Data Source={file}");
 await using var provider = services.BuildServiceProvider();
 try
 {
+    if (casework)
+    {
+        await new Casework(provider, count).Run();
+        return;
+    }
+
     var world = new World();
     await world.Fill(provider, count);
     foreach (var (who, seat) in new[] { ("a member of an organisation in half of the rooms", world.Wide), ("a member who reads the channels alone", world.Narrow) })

@@ -15,21 +15,26 @@ static class ProcessorTime
     const double Tick = 0.01;
 
     /// <summary>Of these processes and all that they started, those that have ended included.</summary>
-    public static double Of(IReadOnlyList<int> roots)
+    public static double Of(IReadOnlyList<int> roots) => Tree(roots).Sum(l => l.Own + l.Ended) * Tick;
+
+    /// <summary>These processes and all that they started.</summary>
+    public static IReadOnlyList<int> Family(IReadOnlyList<int> roots) => Tree(roots).ConvertAll(l => l.Id);
+
+    static List<Line> Tree(IReadOnlyList<int> roots)
     {
         var all = Directory.EnumerateDirectories("/proc").Where(d => char.IsAsciiDigit(d[6])).Select(d => Stat(Path.Combine(d, "stat"))).OfType<Line>().ToLookup(l => l.Parent);
         var every = all.SelectMany(l => l).ToList();
-        var (sum, wanted) = (0.0, new Queue<int>(roots));
+        var (found, wanted) = (new List<Line>(), new Queue<int>(roots));
         while (wanted.TryDequeue(out var id))
         {
-            sum += every.Where(l => l.Id == id).Sum(l => l.Own + l.Ended);
+            found.AddRange(every.Where(l => l.Id == id));
             foreach (var child in all[id])
             {
                 wanted.Enqueue(child.Id);
             }
         }
 
-        return sum * Tick;
+        return found;
     }
 
     /// <summary>Runs a command to its end; its children count too.</summary>

@@ -62,7 +62,8 @@ public static class ChatModule
     static void AddCases(IServiceCollection services)
     {
         services.AddSingleton<KeptLogs>().AddScoped<CaseKeeping>().AddScoped<CaseReadings>().AddScoped<CaseNews>().AddScoped<CaseShelf>();
-        services.AddScoped<CaseMeetings>().AddScoped<CaseFaces>().AddScoped<CaseOpening>().AddScoped<CaseDesk>().AddScoped<AudienceChoices>().AddScoped<ICaseNames, ReadableCases>();
+        services.AddScoped<CaseMeetings>().AddScoped<CaseFaces>().AddScoped<CaseOpening>().AddScoped<CaseDesk>().AddScoped<AudienceChoices>().AddScoped<ICaseNames, ReadableCases>().AddScoped<IAnalysts, AnalystsHere>();
+        services.AddScoped<DetectorRoom>().AddScoped<ICaseDesk, FoundDesk>();
     }
 
     static void MapCases(IEndpointRouteBuilder app)

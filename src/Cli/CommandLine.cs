@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Beffroi.Cli.Ads;
+using Beffroi.Cli.Bots;
 using Beffroi.Cli.Case;
 using Beffroi.Cli.Chat;
 using Beffroi.Cli.Coordination;
@@ -33,6 +34,7 @@ public static class CommandLine
             CoordinationCommand.Make(terminal),
             CrowdCommand.Make(terminal),
             AdsCommand.Make(terminal),
+            BotsCommand.Make(terminal),
             CaseCommand.Make(terminal),
             ChatCommand.Make(terminal),
         };

@@ -1,5 +1,6 @@
 using Beffroi.Accounts;
 using Beffroi.Ads;
+using Beffroi.Bots;
 using Beffroi.Chat;
 using Beffroi.Encyclopedia;
 using Beffroi.Eva;
@@ -17,6 +18,11 @@ internal sealed class AccountsAtDesignTime : IDesignTimeDbContextFactory<Account
 internal sealed class AdsAtDesignTime : IDesignTimeDbContextFactory<AdsDb>
 {
     public AdsDb CreateDbContext(string[] args) => new(DesignTime.Options<AdsDb>(AdsDb.Prefix));
+}
+
+internal sealed class BotsAtDesignTime : IDesignTimeDbContextFactory<BotsDb>
+{
+    public BotsDb CreateDbContext(string[] args) => new(DesignTime.Options<BotsDb>(BotsDb.Prefix));
 }
 
 internal sealed class ChatAtDesignTime : IDesignTimeDbContextFactory<ChatDb>

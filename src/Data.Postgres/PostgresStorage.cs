@@ -1,5 +1,6 @@
 using Beffroi.Accounts;
 using Beffroi.Ads;
+using Beffroi.Bots;
 using Beffroi.Chat;
 using Beffroi.Chat.Searching;
 using Beffroi.Data.Postgres.Chat;
@@ -19,6 +20,7 @@ public static class PostgresStorage
         services
             .AddDbContext<AccountsDb>((provider, db) => Configure(db, connectionString, AccountsDb.Prefix, provider))
             .AddDbContext<AdsDb>((provider, db) => Configure(db, connectionString, AdsDb.Prefix, provider))
+            .AddDbContext<BotsDb>((provider, db) => Configure(db, connectionString, BotsDb.Prefix, provider))
             .AddDbContext<EncyclopediaDb>((provider, db) => Configure(db, connectionString, EncyclopediaDb.Prefix, provider))
             .AddScoped<IEntrySearch, PostgresEntrySearch>()
             .AddScoped<IMessageSearch, PostgresMessageSearch>()

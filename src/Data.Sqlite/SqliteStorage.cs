@@ -1,5 +1,6 @@
 using Beffroi.Accounts;
 using Beffroi.Ads;
+using Beffroi.Bots;
 using Beffroi.Chat;
 using Beffroi.Chat.Searching;
 using Beffroi.Data.Sqlite.Chat;
@@ -19,6 +20,7 @@ public static class SqliteStorage
         services
             .AddDbContext<AccountsDb>((provider, db) => Configure(db, connectionString, AccountsDb.Prefix, provider))
             .AddDbContext<AdsDb>((provider, db) => Configure(db, connectionString, AdsDb.Prefix, provider))
+            .AddDbContext<BotsDb>((provider, db) => Configure(db, connectionString, BotsDb.Prefix, provider))
             .AddDbContext<EncyclopediaDb>((provider, db) => Configure(db, connectionString, EncyclopediaDb.Prefix, provider))
             .AddScoped<IEntrySearch, SqliteEntrySearch>()
             .AddScoped<IMessageSearch, SqliteMessageSearch>()
@@ -29,5 +31,5 @@ public static class SqliteStorage
         Use(db, connectionString, prefix).AddInterceptors(provider.GetRequiredService<AuditInterceptor>());
 
     internal static DbContextOptionsBuilder Use(DbContextOptionsBuilder db, string connectionString, string prefix) =>
-        db.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly("Data.Sqlite").MigrationsHistoryTable(prefix + "migrations"));
+        db.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly("Data.Sqlite").MigrationsHistoryTable(prefix + "migrations")).AddInterceptors(ForgottenForGood.Always);
 }

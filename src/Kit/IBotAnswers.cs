@@ -21,7 +21,8 @@ public enum BotSubject
     Words,
 }
 
-public sealed record BotQuestion(BotSubject Subject, string Value, Lang Language);
+/// <param name="Asker">The account that signs in, for whom it is asked: what they may not see is not told. Null: nothing of what organisations watch is.</param>
+public sealed record BotQuestion(BotSubject Subject, string Value, Lang Language, Guid? Asker = null);
 
 /// <param name="Markdown">Level, how sure, what was not measured: signs of automation, never a verdict on a person.</param>
 /// <param name="Href">Path of the page where it is told whole; null where there is none.</param>

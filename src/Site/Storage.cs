@@ -1,5 +1,6 @@
 using Beffroi.Accounts;
 using Beffroi.Ads;
+using Beffroi.Bots;
 using Beffroi.Chat;
 using Beffroi.Data.Postgres;
 using Beffroi.Data.Sqlite;
@@ -35,6 +36,7 @@ public static class Storage
             await scope.ServiceProvider.GetRequiredService<EncyclopediaDb>().Database.MigrateAsync();
             await scope.ServiceProvider.GetRequiredService<ChatDb>().Database.MigrateAsync();
             await scope.ServiceProvider.GetRequiredService<AdsDb>().Database.MigrateAsync();
+            await scope.ServiceProvider.GetRequiredService<BotsDb>().Database.MigrateAsync();
             await scope.ServiceProvider.GetRequiredService<EvaDb>().Database.MigrateAsync();
         }
     }

@@ -5,7 +5,7 @@ namespace Beffroi.Site.Tests;
 /// <summary>The written table of who may refer to whom, held against the project files.</summary>
 public sealed class ModuleGraphTests
 {
-    static readonly string[] Modules = ["Accounts", "Ads", "Chat", "Encyclopedia", "Eva"];
+    static readonly string[] Modules = ["Accounts", "Ads", "Bots", "Chat", "Encyclopedia", "Eva"];
 
     /// <summary>What each project refers to, all of it: a reference more, or one less, is written here first.</summary>
     static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
@@ -18,6 +18,7 @@ public sealed class ModuleGraphTests
         ["Kit"] = ["Dsfr"],
         ["Accounts"] = ["Kit"],
         ["Ads"] = ["Crowdsourcing", "Kit"],
+        ["Bots"] = ["Detection", "Kit"],
         ["Chat"] = ["Kit"],
         ["Encyclopedia"] = ["Kit"],
         ["Eva"] = ["Eva.Contracts", "Kit", "Psychometrics"],
@@ -25,8 +26,8 @@ public sealed class ModuleGraphTests
         ["Eva.Player"] = ["Eva.Contracts", "Psychometrics"],
         ["Data.Sqlite"] = Modules,
         ["Data.Postgres"] = Modules,
-        ["Site"] = ["Accounts", "Ads", "Chat", "Data.Postgres", "Data.Sqlite", "Encyclopedia", "Eva", "Eva.Player", "Kit"],
-        ["Cli"] = ["Accounts", "Ads", "Chat", "Crowdsourcing", "Data.Postgres", "Data.Sqlite", "Detection", "Encyclopedia", "Eva", "Eva.Contracts", "Kit", "Psychometrics"],
+        ["Site"] = ["Accounts", "Ads", "Bots", "Chat", "Data.Postgres", "Data.Sqlite", "Encyclopedia", "Eva", "Eva.Player", "Kit"],
+        ["Cli"] = ["Accounts", "Ads", "Bots", "Chat", "Crowdsourcing", "Data.Postgres", "Data.Sqlite", "Detection", "Encyclopedia", "Eva", "Eva.Contracts", "Kit", "Psychometrics"],
     };
 
     /// <summary>Published libraries: what uses them at run time gets nothing else with them (an exception needs an ADR).</summary>

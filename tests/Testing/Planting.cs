@@ -1,5 +1,6 @@
 using Beffroi.Accounts;
 using Beffroi.Ads;
+using Beffroi.Bots;
 using Beffroi.Chat;
 using Beffroi.Cli.World;
 using Beffroi.Data.Postgres;
@@ -26,6 +27,7 @@ static class Planting
         var eva = scope.ServiceProvider.GetRequiredService<EvaDb>();
         await accounts.Database.MigrateAsync();
         await scope.ServiceProvider.GetRequiredService<AdsDb>().Database.MigrateAsync();
+        await scope.ServiceProvider.GetRequiredService<BotsDb>().Database.MigrateAsync();
         await scope.ServiceProvider.GetRequiredService<ChatDb>().Database.MigrateAsync();
         await scope.ServiceProvider.GetRequiredService<EncyclopediaDb>().Database.MigrateAsync();
         await eva.Database.MigrateAsync();

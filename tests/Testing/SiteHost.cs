@@ -1,5 +1,6 @@
 using Beffroi.Accounts;
 using Beffroi.Ads;
+using Beffroi.Bots;
 using Beffroi.Chat;
 using Beffroi.Encyclopedia;
 using Beffroi.Eva;
@@ -52,6 +53,9 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
         builder.UseSetting("Data:Directory", _data);
         // The named world signs in with its published password.
         builder.UseSetting("Site:Demo", "true");
+        // No silo, and nothing that runs by itself: a test calls each round.
+        builder.UseSetting("Bots:Engine:Enabled", "false");
+        builder.UseSetting("Bots:Enabled", BotsWorld.IsOn ? "true" : "false");
         // The host is shared, and so are its people: what one of them may do at once is tested by sites of their own.
         foreach (var limit in new[] { "PostBurst", "CallBurst", "FormBurst", "MebibytesBurst", "MostAwaited", "MostAwaitedByAll" })
         {
@@ -80,6 +84,7 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
             services.Configure<OutputCacheOptions>(options => options.AddBasePolicy(policy => policy.VaryByValue(_ => KeyValuePair.Create("database", SiteUnderTest.Current!.Database.ConnectionString)), excludeDefaultPolicy: true));
             services.ConfigureDbContext<AccountsDb>((_, db) => GoTo(db));
             services.ConfigureDbContext<AdsDb>((_, db) => GoTo(db));
+            services.ConfigureDbContext<BotsDb>((_, db) => GoTo(db));
             services.ConfigureDbContext<ChatDb>((_, db) => GoTo(db));
             services.ConfigureDbContext<EncyclopediaDb>((_, db) => GoTo(db));
             services.ConfigureDbContext<EvaDb>((_, db) => GoTo(db));

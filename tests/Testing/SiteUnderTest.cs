@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Beffroi.Accounts;
 using Beffroi.Ads;
+using Beffroi.Bots;
 using Beffroi.Chat;
 using Beffroi.Encyclopedia;
 using Beffroi.Eva;
@@ -91,6 +92,8 @@ public sealed class SiteUnderTest : IAsyncDisposable
     public T ReadEncyclopedia<T>(Func<EncyclopediaDb, T> query) => Ask(query);
 
     public T ReadAds<T>(Func<AdsDb, T> query) => Ask(query);
+
+    public T ReadBots<T>(Func<BotsDb, T> query) => Ask(query);
 
     public T ReadChat<T>(Func<ChatDb, T> query) => Ask(query);
 

@@ -6,6 +6,12 @@ public sealed class NearIndex<TKey> where TKey : notnull
     /// <summary>Groups that are compared for one ad: those that share most places come first.</summary>
     public const int MostCompared = 64;
 
+    /// <summary>
+    /// Whether one more group comes into a place where so many are. A leaflet that names a town in each of thousands of copies would otherwise make a place where all are, and each ad would be
+    /// held against all others; copies still meet where the words around their own name do. The place of the same words takes all.
+    /// </summary>
+    internal static bool HasRoom(int band, int here) => band == 0 || here < MostCompared;
+
     readonly Dictionary<long, List<int>> _places = [];
     readonly List<(TKey Key, NearText Text)> _groups = [];
     readonly HashSet<TKey> _known = [];
@@ -20,14 +26,17 @@ public sealed class NearIndex<TKey> where TKey : notnull
             return;
         }
 
-        foreach (var band in text.Bands)
+        for (var band = 0; band < text.Bands.Count; band++)
         {
-            if (!_places.TryGetValue(band, out var here))
+            if (!_places.TryGetValue(text.Bands[band], out var here))
             {
-                _places.Add(band, here = []);
+                _places.Add(text.Bands[band], here = []);
             }
 
-            here.Add(_groups.Count);
+            if (HasRoom(band, here.Count))
+            {
+                here.Add(_groups.Count);
+            }
         }
 
         _groups.Add((key, text));

@@ -44,7 +44,7 @@ public static class ShowRules
             Windows = [.. from rule in book.RulesOf(election.Country)
                           let variant = rule.Rule.Variants.LastOrDefault(v => v.Kinds is null || v.Kinds.Contains(election.Kind, StringComparer.Ordinal))
                           where variant is not null && variant.Period.Kind is not (PeriodKind.Always or PeriodKind.UntilPoll)
-                          let unsettled = rule.Rule.Unsettled.FirstOrDefault(u => u.Elections.Contains(election.Id, StringComparer.Ordinal) || u.Kinds.Contains(election.Kind, StringComparer.Ordinal))
+                          let unsettled = rule.Rule.Unsettled.FirstOrDefault(u => u.Concerns(election))
                           select new Window(rule.Rule.Title, unsettled?.Why, [.. election.Dates.SelectMany(d => Spans.Of(variant.Period, election, d, Spans.PlacesOf(home)[0], closing: Closing(variant.Period, country))).Select(s => s.Possible).Distinct().OrderBy(s => s.From)])],
         };
     }

@@ -15,6 +15,16 @@ public static class Holding
     /// <summary>What concerns a group is done by one at a time: until the end of the transaction.</summary>
     public static Task Lock(this AdsDb db, Guid group, CancellationToken ct) => db.Database.ExecuteSqlAsync($"""UPDATE ads_groups SET "Answers" = "Answers" WHERE "Id" = {group}""", ct);
 
+    /// <summary>What concerns the count of a pseudonym is done by one at a time, until the end of the transaction: an answer that comes while its author is taken out is either seen or out. Before the lock of a group.</summary>
+    public static async Task Lock(this AdsDb db, string voter, CancellationToken ct)
+    {
+        // SQLite has one writer, and this is it from the beginning of the transaction on.
+        if (db.Database.ProviderName?.EndsWith("PostgreSQL", StringComparison.Ordinal) is true)
+        {
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext('ads_answers'), hashtext({voter}))", ct);
+        }
+    }
+
     /// <summary>Closes the hold of a browser on a group; false when it had none open. Call it in the transaction that counts the answer.</summary>
     public static async Task<bool> Close(this AdsDb db, Guid group, string voter, CancellationToken ct)
     {

@@ -40,11 +40,12 @@ public sealed class TakeAnswer(AdsDb db, GroupVerdicts verdicts, AnsweringSettin
         var answer = new Answer
         {
             Id = Guid.CreateVersion7(now), GroupId = group.Id, AdId = ad, Voter = voter, Political = political, Language = language, At = now, Network = network, OnGold = group.State == GroupState.Gold,
-            // What somebody took out of the count stays out of it, what comes after too.
-            RemovalId = await db.Removals.Where(r => r.Voter == voter && r.UndoneAt == null).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct),
         };
         await verdicts.Ready(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Lock(voter, ct);
+        // What somebody took out of the count stays out of it, what comes after too.
+        answer.RemovalId = await db.Removals.Where(r => r.Voter == voter && r.UndoneAt == null).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct);
         var wasHeld = await db.Close(group.Id, voter, ct);
         var counts = !answer.OnGold && answer.RemovalId is null;
         if (counts && await Refused(group.Id, wasHeld, network, ct) is { } refused)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beffroi.Chat.Answering;
 
 /// <summary>Asks again for answers that a node which stopped had promised. Nothing to do where accounts cannot be estimated.</summary>
-public sealed class AwaitedRound(ChatDb db, LateAnswers late, TimeProvider clock, IBotAnswers? bots = null)
+public sealed class AwaitedRound(ChatDb db, Seats seats, LateAnswers late, TimeProvider clock, IBotAnswers? bots = null)
 {
     const int MostOfATurn = 10;
     const int MostTries = 3;
@@ -28,7 +28,7 @@ public sealed class AwaitedRound(ChatDb db, LateAnswers late, TimeProvider clock
             }
             else if (await mine.ExecuteUpdateAsync(set => set.SetProperty(a => a.NextAt, next).SetProperty(a => a.Tries, tries), ct) == 1)
             {
-                late.AskAgain(bots, awaited);
+                late.AskAgain(bots, awaited, (await seats.Of(awaited.AccountId, ct))?.Login);
             }
 #pragma warning restore RS0030
         }

@@ -42,6 +42,7 @@ public sealed partial class LateAnswers(IServiceScopeFactory scopes, Live.LiveSe
     public async Task<BotAnswer?> Ask(IBotAnswers bots, BotQuestion question, LatePlace place, CancellationToken ct)
     {
         var limit = new CancellationTokenSource(Longest, clock);
+        question = question with { Asker = place.Seat.Login };
         var answer = Counted(bots, question, place.Seat.AccountId, limit.Token);
         if (await Task.WhenAny(answer, Task.Delay(Patience, clock, ct)) == answer)
         {
@@ -61,10 +62,11 @@ public sealed partial class LateAnswers(IServiceScopeFactory scopes, Live.LiveSe
 
     /// <summary>Asks again, where the node that asked stopped before it could answer.</summary>
     /// <param name="taken">Whose turn it is was settled.</param>
-    public void AskAgain(IBotAnswers bots, AwaitedAnswer taken)
+    /// <param name="asker">The account by which the person signs in; null for one that is no longer here.</param>
+    public void AskAgain(IBotAnswers bots, AwaitedAnswer taken, Guid? asker)
     {
         var limit = new CancellationTokenSource(Longest, clock);
-        Later = Post(Counted(bots, new(taken.Subject, taken.Value, taken.Language), taken.AccountId, limit.Token), taken, limit);
+        Later = Post(Counted(bots, new(taken.Subject, taken.Value, taken.Language, asker), taken.AccountId, limit.Token), taken, limit);
     }
 
     /// <summary>When to ask again what is asked now.</summary>

@@ -56,8 +56,12 @@ public sealed class OrganisationArchive(ChatDb db, Scopes scopes, Naming naming,
         await writer.PutJson("rooms.json", rooms.Select(r => new { r.Id, Kind = r.Kind.ToString(), Phase = r.Phase?.ToString(), Language = r.Language?.Code(), r.Name, r.Topic, Case = r.CaseId, r.Tlp, r.CreatedAt, r.ClosedAt }), ct);
     }
 
-    /// <summary>Rooms that its people opened.</summary>
-    IQueryable<Room> Created(Guid id, Reader reader) => scopes.RoomsOf(reader).Where(r => r.Kind != RoomKind.Channel && db.Members.Any(m => m.AccountId == r.CreatedBy && m.OrganisationId == id));
+    /// <summary>Rooms that its people opened, and the one where the detector speaks to them.</summary>
+    IQueryable<Room> Created(Guid id, Reader reader)
+    {
+        var detector = DetectorRoom.IdOf(id);
+        return scopes.RoomsOf(reader).Where(r => r.Kind != RoomKind.Channel && (r.Id == detector || db.Members.Any(m => m.AccountId == r.CreatedBy && m.OrganisationId == id)));
+    }
 
     /// <summary>What its people said anywhere, and all that was said in the rooms that they opened.</summary>
     IQueryable<Message> Taken(Guid id, Reader reader)

@@ -62,6 +62,7 @@ public sealed class Composing(ChatDb db, Speaking speaking, RoomPeople people, M
     }
 
     /// <summary>The message, or why not in <paramref name="errors"/>; neither when there is no such room for them.</summary>
+    /// <param name="room">Just read with the rights of this seat; while files come in they may change, and it is read again.</param>
     public async Task<Message?> Say(Seat seat, Room room, Guid? thread, ComposerForm form, IFormFileCollection files, Errors errors, Lang l, CancellationToken ct)
     {
         var id = Guid.TryParse(form.Id, out var chosen) && chosen != Guid.Empty ? chosen : Guid.CreateVersion7(clock.GetUtcNow());
@@ -86,7 +87,7 @@ public sealed class Composing(ChatDb db, Speaking speaking, RoomPeople people, M
             Widenings = int.TryParse(form.Widenings, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null,
             Mentions = await Called(text, room, seat, ct),
             Files = taken,
-        }, ct);
+        }, ct, judged: files.Count == 0 ? room : null);
         foreach (var fault in spoken.Faults)
         {
             errors.Add("Text", fault.In(l));

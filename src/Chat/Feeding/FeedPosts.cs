@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Beffroi.Chat.Exchange;
 using Beffroi.Chat.Rules.Feeds;
@@ -19,7 +17,7 @@ static class FeedPosts
     /// <summary>The same item of the same feed is the same message, whoever posts it.</summary>
     public static NewMessage Item(WatchedFeed feed, FeedItem item, Lang language) => new()
     {
-        Id = IdOf($"beffroi-feed-item\n{feed.Id:D}\n{item.Key}"),
+        Id = SameId.Of($"beffroi-feed-item\n{feed.Id:D}\n{item.Key}"),
         RoomId = feed.RoomId,
         Origin = MessageOrigin.Feed,
         Source = Cut(feed.Title),
@@ -28,7 +26,7 @@ static class FeedPosts
 
     public static NewMessage Told(WatchedFeed feed, Words what, Lang language) => new()
     {
-        Id = IdOf($"beffroi-feed-told\n{feed.Id:D}\n{feed.Readings}"),
+        Id = SameId.Of($"beffroi-feed-told\n{feed.Id:D}\n{feed.Readings}"),
         RoomId = feed.RoomId,
         Origin = MessageOrigin.Site,
         Source = Cut(feed.Title),
@@ -54,13 +52,4 @@ static class FeedPosts
         string.Join(", ", new[] { item.Author is { } author ? CaseMarkdown.Plain(author) : null, item.At is { } at ? language.Moment(at) : null }.OfType<string>());
 
     static string Cut(string feed) => CleanText.Cleaned(feed) is var title && title.Length <= Message.SourceMaxLength ? title : title[..(Message.SourceMaxLength - 1)] + "…";
-
-    /// <summary>Version 8 of RFC 9562 (2024), 5.8, as cases have theirs.</summary>
-    static Guid IdOf(string name)
-    {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(name))[..16];
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new(bytes, bigEndian: true);
-    }
 }

@@ -8,7 +8,7 @@ namespace Beffroi.Chat.Figures;
 /// The metrics of the convention (article 1, 2020) for everybody on /stats: counts and medians over all cases, however marked, masked below the site's threshold.
 /// No title, date, organisation nor case ever leaves this.
 /// </summary>
-public sealed class ChatFigures(ChatDb db, CaseShelf shelf) : IPublicFigures
+public sealed class ChatFigures(ChatDb db, CaseShelf shelf, KeptFigures kept) : IPublicFigures
 {
     public string Subject => "Manipulations de l’information traitées ensemble";
 
@@ -16,6 +16,14 @@ public sealed class ChatFigures(ChatDb db, CaseShelf shelf) : IPublicFigures
 
     public async Task<IReadOnlyList<PublicFigure>> Read(CancellationToken ct)
     {
+        // A log only grows: as many cases with as many lines are the same.
+        var counted = await db.Cases.GroupBy(_ => 1).Select(g => new CountedLines(g.Count(), g.Sum(c => (long)c.Lines))).SingleOrDefaultAsync(ct) ?? new(0, 0);
+        if (kept.Last is { } last && last.Of == counted)
+        {
+            return Of(last.Figures);
+        }
+
+        // Who wrote what counts as much as what is counted (CaseLeading): no part of a log is enough.
         var logs = new List<CaseLog>();
         foreach (var id in await db.Cases.Select(c => c.Id).ToListAsync(ct))
         {
@@ -25,7 +33,9 @@ public sealed class ChatFigures(ChatDb db, CaseShelf shelf) : IPublicFigures
             }
         }
 
-        return Of(Manipulations.Of(logs));
+        var figures = Manipulations.Of(logs);
+        kept.Last = new(counted, figures);
+        return Of(figures);
     }
 
     public static IReadOnlyList<PublicFigure> Of(Manipulations m) =>

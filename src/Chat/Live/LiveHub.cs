@@ -82,7 +82,7 @@ public sealed class LiveHub(ChatDb db, Scopes scopes, Seated seated, Composing c
         }
 
         var own = rooms.Said is { } view && view.Id == message.Id
-            ? await html.Own(seated.Seat, message, view, l, ct)
+            ? await html.Own(seated.Seat, view, l)
             : (await html.Of(seated.Seat, db.Messages.Where(m => m.Id == message.Id), inThread: null, l, ct)).SingleOrDefault()?.Html;
         return new() { Id = message.Id, Place = message.Place, Html = own };
     }

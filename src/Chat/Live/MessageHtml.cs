@@ -16,27 +16,25 @@ public sealed class MessageHtml(MessageReadings readings, Reads reads, IServiceP
 
     /// <summary>For everybody in its room; null where it is not, and for what is restricted and no longer new: each then asks for it, for what has come beside it is not for all.</summary>
     /// <param name="message">Of a single message.</param>
-    public async Task<IReadOnlyDictionary<Lang, string>?> Common(IQueryable<Message> message, CancellationToken ct) =>
-        await readings.Of(Anybody, message, null, ct) is [{ Level: < Tlp.Amber } view] ? await Common(view) : null;
+    public async Task<IReadOnlyDictionary<Lang, string>?> Common(IQueryable<Message> message, IReadOnlyList<Lang> languages, CancellationToken ct) =>
+        await readings.Of(Anybody, message, null, ct) is [{ Level: < Tlp.Amber } view] ? await Common(view, languages) : null;
 
     /// <summary>For everybody in its room.</summary>
     /// <param name="view">As all of them read it.</param>
-    public async Task<IReadOnlyDictionary<Lang, string>> Common(MessageView view)
+    /// <param name="languages">Those that somebody reads there.</param>
+    public async Task<IReadOnlyDictionary<Lang, string>> Common(MessageView view, IReadOnlyList<Lang> languages)
     {
-        var written = await Write(Langs.All.Select(l => (view, l)), inThread: null);
-        return Langs.All.Zip(written).ToDictionary(w => w.First, w => w.Second.Html);
+        var written = await Write(languages.Select(l => (view, l)), inThread: null);
+        return languages.Zip(written).ToDictionary(w => w.First, w => w.Second.Html);
     }
 
     /// <summary>What was just said, as everybody in its room reads it.</summary>
     public Task<MessageView> Fresh(Message message, NewMessage said, Tlp level, CancellationToken ct) =>
-        readings.Fresh(message, said.Mentions, said.Files, level, Anybody, ct);
+        readings.Fresh(message, said.Mentions, said.Files, level, Anybody, said.Seat is { } seat ? Signatures.Of(seat, Anybody) : null, ct);
 
     /// <summary>The same for its writer, in whose eyes it is new.</summary>
-    public async Task<string> Own(Seat seat, Message message, MessageView view, Lang l, CancellationToken ct)
-    {
-        var by = message.Masked ? (await readings.Fresh(message, [], [], view.Level, seat.Reader, ct)).By : view.By;
-        return (await Write([(view with { By = by, IsMine = true, MayRemove = true }, l)], inThread: null))[0].Html;
-    }
+    public async Task<string> Own(Seat seat, MessageView view, Lang l) =>
+        (await Write([(view with { By = Signatures.Of(seat, seat.Reader), IsMine = true, MayRemove = true }, l)], inThread: null))[0].Html;
 
     /// <summary>For one person, who is noted as a reader of what is restricted.</summary>
     /// <param name="readable">Made from <see cref="Scopes.MessagesOf"/> of the same person.</param>

@@ -61,7 +61,8 @@ public sealed class MessageReadings(ChatDb db, Scopes scopes, Signatures signatu
 
     /// <summary>What was just said, as everybody in its room reads it: nobody has answered it or signed it yet, so little is asked for.</summary>
     /// <param name="message">Without a marking of its own, and without quotations: those are read by each with rights of their own.</param>
-    public async Task<MessageView> Fresh(Message message, IReadOnlyCollection<Guid> mentions, IEnumerable<StoredFile> files, Tlp level, Reader reader, CancellationToken ct)
+    /// <param name="by">Who said it, as this reader may know them; null: it is asked for.</param>
+    public async Task<MessageView> Fresh(Message message, IReadOnlyCollection<Guid> mentions, IEnumerable<StoredFile> files, Tlp level, Reader reader, Signature? by, CancellationToken ct)
     {
         var called = mentions.Count == 0 ? CalledNames.None : (await Called(reader, [message.Id], ct)).GetValueOrDefault(message.Id, CalledNames.None);
         return new()
@@ -70,7 +71,7 @@ public sealed class MessageReadings(ChatDb db, Scopes scopes, Signatures signatu
             RoomId = message.RoomId,
             Place = message.Place,
             At = message.At,
-            By = (await signatures.Of(reader, [message], ct))[message.Id],
+            By = by ?? (await signatures.Of(reader, [message], ct))[message.Id],
             ThreadId = message.ThreadId,
             Level = level,
             AuthorId = message.AuthorId,

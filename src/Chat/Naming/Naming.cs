@@ -8,13 +8,14 @@ public sealed class Naming(ChatDb db)
     public async Task<IReadOnlySet<Guid>> Masking(CancellationToken ct) => await db.Organisations.Where(o => o.MasksAnalysts).Select(o => o.Id).ToHashSetAsync(ct);
 
     /// <param name="organisations">Others whose name is wanted.</param>
-    public async Task<NameBook> Of(IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> organisations, CancellationToken ct)
+    /// <param name="withGuests">False where it is known that none of them signed as a guest.</param>
+    public async Task<NameBook> Of(IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> organisations, CancellationToken ct, bool withGuests = true)
     {
         var members = people.Count == 0 ? [] : await db.Members.AsNoTracking().Where(m => people.Contains(m.AccountId)).OrderBy(m => m.JoinedAt).ThenBy(m => m.Id)
             .Select(m => new Membership(m.AccountId, m.OrganisationId, m.Name, m.LeftAt != null)).ToListAsync(ct);
         var named = members.Select(m => m.Organisation).Concat(organisations).Distinct().ToList();
         var homes = await db.Organisations.AsNoTracking().Where(o => named.Contains(o.Id)).Select(o => new { o.Id, o.Name, o.MasksAnalysts }).ToListAsync(ct);
-        var guests = people.Count == 0 ? [] : await db.GuestPasses.AsNoTracking().Where(p => p.AccountId != null && p.Name != null && people.Contains(p.AccountId.Value))
+        var guests = people.Count == 0 || !withGuests ? [] : await db.GuestPasses.AsNoTracking().Where(p => p.AccountId != null && p.Name != null && people.Contains(p.AccountId.Value))
             .OrderBy(p => p.AcceptedAt).Select(p => new { Id = p.AccountId!.Value, Name = p.Name! }).ToListAsync(ct);
         return new()
         {

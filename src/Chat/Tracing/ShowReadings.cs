@@ -56,7 +56,8 @@ public static class ShowReadings
             return [];
         }
 
-        var told = await db.Readings.Where(r => r.OwnerOrganisationId == seat.OrganisationId && r.CaseId != null).Select(r => r.CaseId!.Value).Distinct().ToListAsync(ct);
+        // Only those that name them are read: whoever wrote in a case is among its people (CasePerson), and so is whom a marking names.
+        var told = await db.CasePeople.Where(p => p.AccountId == seat.AccountId && db.Readings.Any(r => r.OwnerOrganisationId == seat.OrganisationId && r.CaseId == p.CaseId)).Select(p => p.CaseId).ToListAsync(ct);
         return [.. (await shelf.Views(seat.Reader, told, ct)).Where(v => v.Events.Exists(e => e.Author.Person == seat.AccountId)).Select(v => (Guid?)v.CaseId)];
     }
 }

@@ -1,5 +1,6 @@
 using Beffroi.Accounts;
 using Beffroi.Ads;
+using Beffroi.Bots;
 using Beffroi.Chat;
 using Beffroi.Data.Postgres;
 using Beffroi.Data.Sqlite;
@@ -98,7 +99,7 @@ sealed class OpenedDatabase : IAsyncDisposable
     }
 
     static DbContext[] Contexts(AsyncServiceScope scope) =>
-        [scope.ServiceProvider.GetRequiredService<AccountsDb>(), scope.ServiceProvider.GetRequiredService<AdsDb>(), scope.ServiceProvider.GetRequiredService<ChatDb>(), scope.ServiceProvider.GetRequiredService<EncyclopediaDb>(), scope.ServiceProvider.GetRequiredService<EvaDb>()];
+        [scope.ServiceProvider.GetRequiredService<AccountsDb>(), scope.ServiceProvider.GetRequiredService<AdsDb>(), scope.ServiceProvider.GetRequiredService<BotsDb>(), scope.ServiceProvider.GetRequiredService<ChatDb>(), scope.ServiceProvider.GetRequiredService<EncyclopediaDb>(), scope.ServiceProvider.GetRequiredService<EvaDb>()];
 
     static string File(StorageChoice choice) => new SqliteConnectionStringBuilder { DataSource = Path.Combine(Directory.CreateDirectory(choice.Folder).FullName, Path.GetFileName(choice.SqliteFile)) }.ToString();
 

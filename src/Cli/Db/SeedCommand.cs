@@ -72,7 +72,8 @@ static class SeedCommand
         var planted = await NamedWorld.Plant(accounts, eva, scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>(), clock, ct);
         var entries = await new Landing(scope.ServiceProvider.GetRequiredService<EncyclopediaDb>(), scope.ServiceProvider.GetRequiredService<Actor>(), clock).Import(Readings.OwnContentOfTheProgram(), ct);
         var talked = await WorldChat.Plant(scope.ServiceProvider.GetRequiredService<ChatDb>(), accounts, clock.GetUtcNow(), ct);
+        var opened = await WorldCase.Plant(scope.ServiceProvider.GetRequiredService<ChatDb>(), accounts, new PracticeProcesses(scope.ServiceProvider.GetRequiredService<EncyclopediaDb>(), scope.ServiceProvider.GetRequiredService<Actor>(), clock), clock.GetUtcNow(), ct);
         var advertised = await WorldAds.Plant(scope.ServiceProvider.GetRequiredService<AdsDb>(), accounts, clock.GetUtcNow(), ct);
-        return await Demonstration.Plant(accounts, eva, clock, ct) || talked || advertised || entries.Added + entries.Renewed > 0 || planted;
+        return await Demonstration.Plant(accounts, eva, clock, ct) || talked || opened || advertised || entries.Added + entries.Renewed > 0 || planted;
     }
 }

@@ -28,9 +28,7 @@ public sealed class AssignmentQueue
     {
         if (!_groups.ContainsKey(item))
         {
-            var group = new Group(item, _options.Wanted);
-            _groups.Add(item, group);
-            _shelves.Place(group);
+            _groups.Add(item, _shelves.Add(item, _options.Wanted));
         }
     }
 
@@ -68,6 +66,11 @@ public sealed class AssignmentQueue
         foreach (var worker in group.Take(joined))
         {
             _places.Remove(worker);
+        }
+
+        foreach (var worker in joined.Seers)
+        {
+            _shelves.Seen(group, worker);
         }
 
         _shelves.Remove(joined);
@@ -148,7 +151,7 @@ public sealed class AssignmentQueue
 
         if (!group.KeepsPlaceFor(worker) && !group.HasRoom)
         {
-            group.PassedBy(worker);
+            Passed(group, worker);
             return AnswerOutcome.Full;
         }
 
@@ -180,7 +183,7 @@ public sealed class AssignmentQueue
     {
         var group = _groups[item];
         Free(group, worker);
-        group.PassedBy(worker);
+        Passed(group, worker);
         _shelves.Place(group);
     }
 
@@ -199,7 +202,14 @@ public sealed class AssignmentQueue
     {
         Free(group, worker);
         group.AnsweredBy(worker);
+        _shelves.Seen(group, worker);
         _shelves.Place(group);
+    }
+
+    void Passed(Group group, int worker)
+    {
+        group.PassedBy(worker);
+        _shelves.Seen(group, worker);
     }
 
     void Free(Group group, int worker)

@@ -1,18 +1,24 @@
 namespace Beffroi.Crowdsourcing;
 
 /// <summary>Near-duplicates that are one item: who has seen it, who holds a place.</summary>
-sealed class Group(int item, int wanted)
+sealed class Group(int item, int wanted, int number)
 {
     // Few people see a group, fewer hold a place: looked through in order.
     readonly List<int> _answered = [];
     readonly List<int> _passed = [];
     readonly List<(int Worker, DateTimeOffset Until)> _places = [];
 
+    /// <summary>Groups are numbered from 0, in the order in which they came.</summary>
+    public int Number { get; } = number;
+
     /// <summary>The item that is shown, the first of the group.</summary>
     public int Item { get; } = item;
 
     /// <summary>All its items.</summary>
     public List<int> Members { get; } = [item];
+
+    /// <summary>Who has seen it.</summary>
+    public IEnumerable<int> Seers => _answered.Concat(_passed);
 
     /// <summary>Who holds a place.</summary>
     public IEnumerable<int> Places => _places.Select(p => p.Worker);

@@ -5,14 +5,15 @@ namespace Beffroi.Detection;
 /// <summary>The window join, share after share: for each object the shares of the last seconds wait in memory, and each newcomer is paired with them. Shares come in any order within
 /// the lateness allowed. On the same input it gives the ties of the whole file at once.</summary>
 /// <remarks>Memory: the shares of (window + lateness), a fingerprint of 64 bits for each distinct object, post and account × object that ties rest on, and, when popularity is
-/// counted, one for each account × object. <see cref="Forget"/> lets go of what has been idle.</remarks>
-public sealed class RunningCoordination
+/// counted, one for each account × object. <see cref="Forget"/> lets go of what has been idle, <see cref="MostWaiting"/> bounds what one object costs.</remarks>
+public sealed partial class RunningCoordination
 {
     readonly Dictionary<ulong, List<Waiting>> objects = [];
     readonly PriorityQueue<ulong, long> leaving = new();
     readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     readonly List<string> accounts = [];
     readonly Dictionary<(int First, int Second), RunningTie> ties = [];
+    readonly HashSet<(int First, int Second)> touched = [];
     readonly ObjectPopularity popularity = new();
 
     /// <summary>Opens an empty stream.</summary>
@@ -34,6 +35,13 @@ public sealed class RunningCoordination
 
     /// <summary>Whether popularity is counted.</summary>
     public bool CountPopularity { get; }
+
+    /// <summary>A share is paired with at most so many of those that came last before it with the same object, 1 or more: what ten thousand people share within a minute, they share by
+    /// chance. No limit by default, as in the computation of the whole file.</summary>
+    public int MostWaiting { get; init; } = int.MaxValue;
+
+    /// <summary>Ties kept now.</summary>
+    public int Ties => ties.Count;
 
     /// <summary>The instant before which nothing is expected any more: the latest share less the lateness; <see cref="long.MinValue"/> before the first share.</summary>
     public long Watermark { get; private set; } = long.MinValue;
@@ -83,6 +91,12 @@ public sealed class RunningCoordination
             }
         }
 
+        if (waiting.Count >= MostWaiting)
+        {
+            waiting.RemoveAt(0);
+            Buffered--;
+        }
+
         waiting.Add(new(account, content, share.Timestamp));
         Buffered++;
         if (!known)
@@ -116,85 +130,12 @@ public sealed class RunningCoordination
         foreach (var key in idle)
         {
             ties.Remove(key);
+            touched.Remove(key);
         }
 
         popularity.Forget(before);
+        ForgetNames();
         return idle.Length;
-    }
-
-    /// <summary>Writes the whole state, for <see cref="Restore"/>. The stream stays open.</summary>
-    public void Checkpoint(Stream target)
-    {
-        ArgumentNullException.ThrowIfNull(target);
-        using var writer = new BinaryWriter(target, System.Text.Encoding.UTF8, leaveOpen: true);
-        writer.Write(StreamCheckpoint.Mark);
-        writer.Write(Window);
-        writer.Write(Lateness);
-        writer.Write(CountPopularity);
-        writer.Write(Watermark);
-        writer.Write(Taken);
-        writer.Write(TooLate);
-        StreamCheckpoint.WriteMany(writer, accounts, writer.Write);
-        StreamCheckpoint.WriteMany(writer, objects, o =>
-        {
-            writer.Write(o.Key);
-            StreamCheckpoint.WriteMany(writer, o.Value, w => w.Write(writer));
-        });
-        StreamCheckpoint.WriteMany(writer, ties, t =>
-        {
-            writer.Write(t.Key.First);
-            writer.Write(t.Key.Second);
-            t.Value.Write(writer);
-        });
-        popularity.Write(writer);
-    }
-
-    /// <summary>Opens a stream where <see cref="Checkpoint"/> left it.</summary>
-    /// <exception cref="InvalidDataException">This is not such a state, or it is cut short.</exception>
-    public static RunningCoordination Restore(Stream source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        using var reader = new BinaryReader(source, System.Text.Encoding.UTF8, leaveOpen: true);
-        try
-        {
-            if (reader.ReadUInt64() != StreamCheckpoint.Mark)
-            {
-                throw new InvalidDataException("This is not the state of a coordination stream.");
-            }
-
-            var stream = new RunningCoordination(reader.ReadInt32(), reader.ReadInt32(), reader.ReadBoolean())
-            {
-                Watermark = reader.ReadInt64(),
-                Taken = reader.ReadInt64(),
-                TooLate = reader.ReadInt64(),
-            };
-            stream.Read(reader);
-            return stream;
-        }
-        catch (Exception broken) when (broken is EndOfStreamException or ArgumentException or FormatException)
-        {
-            throw new InvalidDataException("The state of this coordination stream is broken.", broken);
-        }
-    }
-
-    void Read(BinaryReader reader)
-    {
-        StreamCheckpoint.ReadMany(reader, () => Number(reader.ReadString()));
-        StreamCheckpoint.ReadMany(reader, () =>
-        {
-            var thing = reader.ReadUInt64();
-            var waiting = new List<Waiting>();
-            StreamCheckpoint.ReadMany(reader, () => waiting.Add(Waiting.Read(reader)));
-            objects.Add(thing, waiting);
-            leaving.Enqueue(thing, long.MinValue);
-            Buffered += waiting.Count;
-        });
-        StreamCheckpoint.ReadMany(reader, () => ties.Add((reader.ReadInt32(), reader.ReadInt32()), RunningTie.Read(reader)));
-        popularity.Read(reader);
-        if (ties.Keys.Any(k => k.First < 0 || k.Second <= k.First || k.Second >= accounts.Count) || objects.Values.SelectMany(o => o).Any(w => w.Account < 0 || w.Account >= accounts.Count))
-        {
-            throw new InvalidDataException("The state of this coordination stream names accounts that it does not have.");
-        }
     }
 
     void Pair(Waiting a, Waiting b, ulong thing)
@@ -203,6 +144,7 @@ public sealed class RunningCoordination
         ref var tie = ref CollectionsMarshal.GetValueRefOrAddDefault(ties, (first.Account, second.Account), out _);
         tie ??= new();
         tie.Add(first, second, thing);
+        touched.Add((first.Account, second.Account));
     }
 
     int Number(string account)

@@ -27,7 +27,13 @@ sealed class RunningTie
     int secondLeads;
     long delaySum;
 
+    public long FirstAt { get; private set; } = long.MaxValue;
+
     public long Last { get; private set; } = long.MinValue;
+
+    public int Objects => objects.Count;
+
+    public int Pairs => pairs;
 
     public void Add(Waiting first, Waiting second, ulong thing)
     {
@@ -38,6 +44,7 @@ sealed class RunningTie
         firstLeads += first.Timestamp < second.Timestamp ? 1 : 0;
         secondLeads += second.Timestamp < first.Timestamp ? 1 : 0;
         delaySum += Math.Abs(first.Timestamp - second.Timestamp);
+        FirstAt = Math.Min(FirstAt, Math.Min(first.Timestamp, second.Timestamp));
         Last = Math.Max(Last, Math.Max(first.Timestamp, second.Timestamp));
     }
 
@@ -66,6 +73,7 @@ sealed class RunningTie
         writer.Write(firstLeads);
         writer.Write(secondLeads);
         writer.Write(delaySum);
+        writer.Write(FirstAt);
         writer.Write(Last);
         StreamCheckpoint.WriteMany(writer, objects, writer.Write);
         StreamCheckpoint.WriteMany(writer, firstContents, writer.Write);
@@ -80,6 +88,7 @@ sealed class RunningTie
             firstLeads = reader.ReadInt32(),
             secondLeads = reader.ReadInt32(),
             delaySum = reader.ReadInt64(),
+            FirstAt = reader.ReadInt64(),
             Last = reader.ReadInt64(),
         };
         StreamCheckpoint.ReadMany(reader, () => tie.objects.Add(reader.ReadUInt64()));

@@ -25,7 +25,8 @@ public sealed record DormantRule
             : DormantVerdict.Dormant;
     }
 
-    static bool? IsOpen(Account account) => !account.Protected;
+    // No account is private on Bluesky: its profiles have no such field.
+    static bool? IsOpen(Account account) => account.Network is Network.Bluesky ? true : !account.Protected;
 
     bool? IsYoung(Account account) => CreatedFrom is not { } from ? true : account.CreatedAt is { } created ? created >= from : null;
 

@@ -19,7 +19,7 @@ public sealed partial class AutomationModel
     const int LeastPublished = 50;
 
     /// <summary>Half-width of a 90 % interval, in standard deviations.</summary>
-    const double HalfWidth = 1.6449;
+    internal const double HalfWidth = 1.6449;
 
     /// <summary>Weight of the posts where both tiers tell: what an account does says more of it than what it shows.</summary>
     const double TimelineShare = 0.75;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Net.WebSockets;
 
 namespace Beffroi.Kit;
 
@@ -22,26 +23,60 @@ public static class GuardedConnection
 {
     static readonly int[] Ports = [80, 443, 8080, 8443];
 
-    public static HttpClient Client(OutsideAccess access)
+    /// <summary>For answers that are read as they come: the time limit ends with the headers.</summary>
+    /// <param name="atOnce">Connections to one host: a stream keeps one for itself.</param>
+    public static HttpClient Client(OutsideAccess access, int atOnce = 1)
     {
-        var handler = new SocketsHttpHandler
-        {
-            // Each step of a redirection is judged; a proxy would resolve names itself.
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            MaxResponseHeadersLength = 64,
-            MaxResponseDrainSize = 0,
-            MaxConnectionsPerServer = 1,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-            ConnectTimeout = TimeSpan.FromSeconds(access.TimeoutSeconds),
-            ConnectCallback = (context, ct) => Connect(context.DnsEndPoint, access, ct),
-        };
-        var client = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(access.TimeoutSeconds), MaxResponseContentBufferSize = 1 };
+        var client = new HttpClient(Handler(access, atOnce)) { Timeout = TimeSpan.FromSeconds(access.TimeoutSeconds), MaxResponseContentBufferSize = 1 };
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", access.UserAgent);
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "*/*");
         return client;
     }
+
+    /// <summary>A WebSocket that is open. What it disposes of is its connection too.</summary>
+    /// <exception cref="WebSocketException">The host does not open it; its inner exception may be a <see cref="RefusedAddressException"/>.</exception>
+    public static async Task<ClientWebSocket> WebSocket(Uri address, OutsideAccess access, string? subProtocol, CancellationToken ct)
+    {
+        var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("User-Agent", access.UserAgent);
+        socket.Options.CollectHttpResponseDetails = true;
+        // A host that answers nothing for so long is gone.
+        socket.Options.KeepAliveInterval = TimeSpan.FromSeconds(access.TimeoutSeconds);
+        socket.Options.KeepAliveTimeout = TimeSpan.FromSeconds(access.TimeoutSeconds);
+        if (subProtocol is not null)
+        {
+            socket.Options.AddSubProtocol(subProtocol);
+        }
+
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limited.CancelAfter(TimeSpan.FromSeconds(access.TimeoutSeconds));
+        // The connection that becomes the socket's outlives the handler that opened it.
+        using var invoker = new HttpMessageInvoker(Handler(access, 1));
+        try
+        {
+            await socket.ConnectAsync(address, invoker, limited.Token);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    static SocketsHttpHandler Handler(OutsideAccess access, int atOnce) => new()
+    {
+        // Each step of a redirection is judged; a proxy would resolve names itself.
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        MaxResponseHeadersLength = 64,
+        MaxResponseDrainSize = 0,
+        MaxConnectionsPerServer = atOnce,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+        ConnectTimeout = TimeSpan.FromSeconds(access.TimeoutSeconds),
+        ConnectCallback = (context, ct) => Connect(context.DnsEndPoint, access, ct),
+    };
 
     static async ValueTask<Stream> Connect(DnsEndPoint to, OutsideAccess access, CancellationToken ct)
     {

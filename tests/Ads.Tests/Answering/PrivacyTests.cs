@@ -48,6 +48,20 @@ public sealed class PrivacyTests
         Assert.Null(site.ReadAds(db => db.Answers.Single().Network));
     }
 
+    [Fact]
+    public async Task What_was_forgotten_is_in_no_page_of_the_file_nor_of_its_journal_after_the_night()
+    {
+        await using var site = await SiteUnderTest.Empty();
+        await site.GivenSomeAds(1);
+        await (await site.Visit().Open("/annonces")).Press("Non");
+        var network = site.ReadAds(db => db.Answers.Single().Network)!;
+        Assert.Contains(network, await WholeFile(site), StringComparison.Ordinal);
+        site.Clock.Advance(TimeSpan.FromHours(24));
+        await site.Round(round => round.EachMinute(Ct));
+        await site.Round(round => round.EachNight(Ct));
+        Assert.DoesNotContain(network, await WholeFile(site), StringComparison.Ordinal);
+    }
+
     [Theory]
     [ClassData(typeof(Engines))]
     public async Task The_key_of_a_day_is_destroyed_after_31_days_and_the_browser_is_a_stranger_again(DbEngine engine)

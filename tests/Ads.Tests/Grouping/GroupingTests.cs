@@ -107,5 +107,25 @@ public sealed class GroupingTests
         static string Numbered(int i) => string.Join(' ', Enumerable.Range(0, 25).Select(k => $"mot{(i * 7919 + k * k * 104_729) % 1_000_003}"));
     }
 
+    /// <summary>The same leaflet for a thousand towns shares its places: each ad is held against few, and still finds its own.</summary>
+    [Fact]
+    public void A_leaflet_of_a_thousand_towns_makes_a_thousand_groups_and_a_copy_finds_its_town()
+    {
+        var index = new NearIndex<int>();
+        for (var town = 0; town < 1_000; town++)
+        {
+            Assert.False(index.Find(Near(Meeting(town)), out _), "Another town is another ad.");
+            index.Add(town, Near(Meeting(town)));
+        }
+
+        for (var town = 0; town < 1_000; town += 20)
+        {
+            Assert.True(index.Find(Near(Meeting(town) + " Venez nombreux"), out var found));
+            Assert.Equal(town, found);
+        }
+
+        static string Meeting(int town) => $"Samedi, rencontrez vos voisins sur la place de X{Letters(town)} pour parler de la rénovation des logements, des aides qui existent et de ce qui change cette année. Nos conseillers répondent à vos questions, sans rendez-vous et sans engagement.";
+    }
+
     static string Letters(int number) => string.Concat(number.ToString("d4", System.Globalization.CultureInfo.InvariantCulture).Select(c => (char)('a' + c - '0')));
 }

@@ -19,7 +19,7 @@ public sealed partial class PagesTests
         await operator_.Open("/annonces/import");
         await operator_.Upload("File", "annonces.json", """[{"id":"1","page":{"name":"P"},"text":"Un texte"},{"id":"2","titre":"?"}]"""u8.ToArray(), ("Source", "Own"), ("Country", "FR"));
         Assert.Equal(HttpStatusCode.OK, operator_.Status);
-        Assert.Contains("1 ajoutées, 0 changées, 0 déjà là, 1 refusées", operator_.Text, StringComparison.Ordinal);
+        Assert.Contains("1 ajoutée, 0 changée, 0 déjà là, 1 refusée", operator_.Text, StringComparison.Ordinal);
         Assert.Contains("2 : champ inconnu : titre", operator_.Text, StringComparison.Ordinal);
         await operator_.Open("/en/ads/import");
         Assert.Contains("annonces.json", operator_.Text, StringComparison.Ordinal);

@@ -51,6 +51,33 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public async Task The_owner_of_an_older_case_is_told_though_fifty_others_met_it_since()
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        var hidden = await Hidden(ChatWorld.Nadia, ChatWorld.Ministry.Id);
+        for (var i = 0; i < 51; i++)
+        {
+            // Those of the ministry read it: they are not told of this one.
+            await Hidden(ChatWorld.Samira, ChatWorld.Laboratory.Id, ChatWorld.Ministry.Id);
+        }
+
+        Assert.Empty(site.ReadChat(db => db.Notices.Where(n => n.Reason == NoticeReason.JoinProposed && n.CaseId == hidden).ToList()));
+
+        var open = await site.CaseOf(CaseStory.Two with { Audience = Audience.Of(ChatWorld.Observatory.Id) });
+        await (await (await site.SignIn(ChatWorld.Hugo)).At(CaseStory.Of(open, "/observables"))).Press("Noter", ("Text", Page));
+
+        Assert.Contains(site.ReadChat(db => db.Notices.Where(n => n.Reason == NoticeReason.JoinProposed).ToList()), n => n.AccountId == site.IdOf(ChatWorld.Nadia) && n.CaseId == hidden);
+
+        async Task<Guid> Hidden(string name, params Guid[] organisations)
+        {
+            var id = await site.CaseOf(new() { Tlp = Tlp.AmberStrict, Audience = Audience.Of(organisations) }, name, "Caché");
+            await site.Write(id, site.SeatOf(name), site.SeatOf(name).Draft(new ObservableNoted { Observable = Observable.Read(ObservableKind.Url, Page)! }));
+            site.Clock.Advance(TimeSpan.FromMinutes(1));
+            return id;
+        }
+    }
+
+    [Fact]
     public async Task A_text_without_anything_to_note_is_told_and_kept()
     {
         await using var site = await SiteUnderTest.WithWorld();

@@ -65,6 +65,9 @@ public sealed class KilledTests
             await first.Start();
         });
 
+        await using var again = new Listener(Line(first, nadia), Room);
+        await WithoutRedis(redis, again, there);
+
         // A right withdrawn on no node in particular closes the line on the one that has it.
         var (account, now) = (data.IdOf(ChatWorld.Hugo), TimeProvider.System.GetUtcNow());
         await data.Write<ChatDb>(db =>
@@ -73,6 +76,31 @@ public sealed class KilledTests
             db.Add(new Revocation { Id = Guid.NewGuid(), At = now, AccountId = account });
         });
         await there.Closed;
+    }
+
+    /// <summary>Redis dies and comes back empty: what is said meanwhile is kept and answered, is found by whoever asks, and once it is back the nodes hear each other again.</summary>
+    static async Task WithoutRedis(RedisServer redis, Listener here, Listener there)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await here.Open();
+        var before = await there.Post("Avec Redis");
+        await here.Hears(news => news is Posted posted && posted.Id == before.Id);
+
+        await redis.Kill();
+        var meanwhile = await there.Post("Sans Redis");
+        Assert.Contains(await here.CatchUp(before.Place!.Value), m => m.Id == meanwhile.Id);
+
+        await redis.Restart();
+        var since = new HashSet<Guid>();
+        while (!here.Heard.Any(news => news is Posted posted && since.Contains(posted.Id)))
+        {
+            ct.ThrowIfCancellationRequested();
+            since.Add((await there.Post("Redis est revenu")).Id!.Value);
+            await Task.Delay(200, ct);
+        }
+
+        // The first that is heard says that there was one before it.
+        await here.Until(shown => shown.Contains(meanwhile.Id!.Value));
     }
 
     static async Task Write(SiteUnderTest data, IReadOnlyList<SiteProcess> nodes, Func<Func<double, Task>, Task> disturb)

@@ -7,9 +7,10 @@ namespace Beffroi.Chat.Tests.Live;
 /// <summary>A Redis of this test alone, that keeps nothing.</summary>
 sealed class RedisServer : IAsyncDisposable
 {
-    readonly Process _process;
+    readonly int _port;
+    Process _process;
 
-    RedisServer(Process process, int port) => (_process, Address) = (process, $"127.0.0.1:{port}");
+    RedisServer(int port) => (_process, _port, Address) = (Run(port), port, $"127.0.0.1:{port}");
 
     public string Address { get; }
 
@@ -19,7 +20,7 @@ sealed class RedisServer : IAsyncDisposable
         var port = FreePort();
         try
         {
-            var server = new RedisServer(Process.Start(new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", Path.GetTempPath()]) { RedirectStandardOutput = true, UseShellExecute = false })!, port);
+            var server = new RedisServer(port);
             await server.Answers(port);
             return server;
         }
@@ -29,12 +30,24 @@ sealed class RedisServer : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>With all that it held.</summary>
+    public async Task Kill()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
+
+    /// <summary>Empty, at the same address.</summary>
+    public async Task Restart()
+    {
+        _process = Run(_port);
+        await Answers(_port);
+    }
+
+    public async ValueTask DisposeAsync() => await Kill();
+
+    static Process Run(int port) => Process.Start(new ProcessStartInfo("redis-server", ["--port", $"{port}", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", Path.GetTempPath()]) { RedirectStandardOutput = true, UseShellExecute = false })!;
 
     async Task Answers(int port)
     {

@@ -1,0 +1,116 @@
+using Beffroi.Detection;
+
+namespace Beffroi.Bots.Engine.Folds;
+
+/// <summary>The ties of one watch while its posts come: one stream for each trace. What bounds them happens at places that only the posts decide: two runs over the same posts, stopped and
+/// restored anywhere, hold the same.</summary>
+public sealed class TieStreams
+{
+    /// <summary>Seconds between two shares at most, as the commands take by default.</summary>
+    public const int Window = 60;
+
+    /// <summary>Seconds by which a post may come after a later one before all is counted again.</summary>
+    public const int Lateness = 60;
+
+    /// <summary>A share is paired with at most so many of the same object before it.</summary>
+    public const int MostWaiting = 50;
+
+    /// <summary>A tie that nothing touched for so many seconds (seven days) is let go of: it stays in the table as it was.</summary>
+    public const long Idle = 7 * 24 * 3600;
+
+    /// <summary>Above so many ties in memory, the idle ones go earlier.</summary>
+    public const int MostTies = 200_000;
+
+    /// <summary>Distinct objects from which a tie is written: that two people shared one thing says nothing.</summary>
+    public const int LeastObjects = 2;
+
+    const int Between = 4096;
+    const int Version = 1;
+
+    /// <summary>Traces that can be told post after post; near texts and near pictures need all of them, and are for the computation of clusters.</summary>
+    public static IReadOnlyList<Trace> Traces { get; } = [Trace.Repost, Trace.Url, Trace.HashtagSequence, Trace.Text, Trace.Media, Trace.Reply];
+
+    readonly Dictionary<Trace, RunningCoordination> _streams = [];
+
+    public TieStreams()
+    {
+        foreach (var trace in Traces)
+        {
+            _streams.Add(trace, new(Window, Lateness, countPopularity: false) { MostWaiting = MostWaiting });
+        }
+    }
+
+    TieStreams(BinaryReader reader)
+    {
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var trace = (Trace)reader.ReadInt32();
+            using var part = new MemoryStream(reader.ReadBytes(reader.ReadInt32()));
+            _streams.Add(trace, RunningCoordination.Restore(part));
+        }
+    }
+
+    /// <summary>Shares that came too late to be paired: there must be a count in order of time.</summary>
+    public long TooLate => _streams.Values.Sum(s => s.TooLate);
+
+    public void Add(IReadOnlyCollection<Post> posts)
+    {
+        foreach (var (trace, stream) in _streams)
+        {
+            foreach (var share in Beffroi.Detection.Traces.Shares(posts, trace))
+            {
+                if (stream.Add(share) && stream.Taken % Between == 0)
+                {
+                    Bound(stream);
+                }
+            }
+        }
+    }
+
+    /// <summary>The ties that grew since the last call, of at least <see cref="LeastObjects"/> objects.</summary>
+    public IReadOnlyList<(Trace Trace, TieChange Tie)> Changes() =>
+        [.. _streams.SelectMany(s => s.Value.Changes().Where(t => t.Objects >= LeastObjects).Select(t => (s.Key, t)))];
+
+    public byte[] Checkpoint()
+    {
+        using var all = new MemoryStream();
+        using var writer = new BinaryWriter(all);
+        writer.Write(Version);
+        writer.Write(_streams.Count);
+        foreach (var (trace, stream) in _streams)
+        {
+            using var part = new MemoryStream();
+            stream.Checkpoint(part);
+            writer.Write((int)trace);
+            writer.Write((int)part.Length);
+            writer.Write(part.GetBuffer(), 0, (int)part.Length);
+        }
+
+        writer.Flush();
+        return all.ToArray();
+    }
+
+    /// <summary>Null when it is of another version: all is then counted again.</summary>
+    public static TieStreams? Restore(byte[] state)
+    {
+        using var reader = new BinaryReader(new MemoryStream(state));
+        try
+        {
+            return reader.ReadInt32() == Version ? new(reader) : null;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    static void Bound(RunningCoordination stream)
+    {
+        var idle = Idle;
+        stream.Forget(stream.Watermark - idle);
+        while (stream.Ties > MostTies && idle > 1)
+        {
+            stream.Forget(stream.Watermark - (idle /= 2));
+        }
+    }
+}
