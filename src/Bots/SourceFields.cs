@@ -28,7 +28,7 @@ public sealed record SourceFields
             return null;
         }
 
-        if (!SourceSettings.HostName().IsMatch(host))
+        if (!SourceSettings.IsHost(host))
         {
             errors.Add(nameof(Host), l.Say("Un nom de machine s’écrit comme mastodon.social, sans https:// ni chemin.", "A host name is written as mastodon.social, without https:// nor a path."));
             return null;

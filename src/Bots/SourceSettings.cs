@@ -64,9 +64,14 @@ public sealed partial record SourceSettings
         return errors.Any ? null : read;
     }
 
-    // Letters, digits, dots and hyphens, then perhaps a port: what a name of a host is, in its ASCII form.
-    [GeneratedRegex(@"^(?=.{1,253}(:|$))[a-z0-9]([a-z0-9-]{0,62})?(\.[a-z0-9]([a-z0-9-]{0,62})?)*(:[0-9]{1,5})?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    internal static partial Regex HostName();
+    /// <summary>A name of a host in its ASCII form, then perhaps a port.</summary>
+    internal static bool IsHost(string text) => text.Length <= MostHost && HostName().IsMatch(text);
+
+    // 253 signs of a name (RFC 1035 2.3.4), a colon and five digits.
+    const int MostHost = 259;
+
+    [GeneratedRegex(@"^[a-z0-9]([a-z0-9-]{0,62})?(\.[a-z0-9]([a-z0-9-]{0,62})?)*(:[0-9]{1,5})?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex HostName();
 
     // One folder, never a path: no separator, no leading dot.
     [GeneratedRegex(@"^[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

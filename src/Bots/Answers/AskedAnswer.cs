@@ -7,8 +7,14 @@ namespace Beffroi.Bots.Answers;
 /// <summary>What is answered about one account: signs and how sure, never a verdict on a person.</summary>
 public sealed record AskedAnswer
 {
+    // What is unknown is written too: what is required is read back.
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? Id { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? Handle { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required Network? Network { get; init; }
 
     /// <summary>False: no profile was given, and no account of that name is among those that the organisation watches. Nothing else is then said.</summary>

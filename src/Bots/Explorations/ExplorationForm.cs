@@ -9,7 +9,7 @@ namespace Beffroi.Bots.Explorations;
 public sealed record ExplorationForm
 {
     public string? Name { get; init; }
-    public Guid? Watch { get; init; }
+    public string? Watch { get; init; }
     public string? Network { get; init; }
     public string? Way { get; init; }
     public string? Host { get; init; }
@@ -53,7 +53,7 @@ public sealed record ExplorationForm
         }
 
         var host = (Host ?? "").Trim().ToLowerInvariant();
-        if (way == ExplorationWay.Followers && network == Detection.Network.Mastodon && !SourceSettings.HostName().IsMatch(host))
+        if (way == ExplorationWay.Followers && network == Detection.Network.Mastodon && !SourceSettings.IsHost(host))
         {
             errors.Add(nameof(Host), l.Say("Donnez l’instance à interroger, par exemple mastodon.social.", "Give the instance to ask, for example mastodon.social."));
         }

@@ -24,26 +24,27 @@ public static class StartExploration
     }
 
     static Task<IResult> Show(Guid? watch, HttpRequest request, AtWork at, BotsDb db, TimeProvider clock, CancellationToken ct) =>
-        View(ExplorationForm.Default with { Watch = watch }, new(), Langs.Of(request), at, db, clock, ct);
+        View(ExplorationForm.Default with { Watch = watch?.ToString() }, new(), Langs.Of(request), at, db, clock, ct);
 
     static async Task<IResult> Start([FromForm] ExplorationForm? form, HttpRequest request, AtWork at, BotsDb db, TimeProvider clock, CancellationToken ct)
     {
         form ??= new();
         var (l, errors, now) = (Langs.Of(request), new Errors(), clock.GetUtcNow());
         var read = form.Read(l, errors);
-        if (!(await Open(at, db, now, ct)).Exists(w => w.Id == form.Watch))
+        var watch = Guid.TryParse(form.Watch, out var chosen) && (await Open(at, db, now, ct)).Exists(w => w.Id == chosen) ? chosen : (Guid?)null;
+        if (watch is null)
         {
             errors.Add(nameof(form.Watch), l.Say("Choisissez une veille dont le cadre est en vigueur.", "Choose a watch whose mandate is in force."));
         }
 
-        if (read is not { } sound || errors.Any)
+        if (read is not { } sound || watch is not { } found || errors.Any)
         {
             return await View(form, errors, l, at, db, clock, ct);
         }
 
         var exploration = new Exploration
         {
-            Id = Guid.CreateVersion7(now), WatchId = form.Watch!.Value, Network = sound.Network, Name = sound.Name, Rules = sound.Rules.ToJson(), State = ExplorationState.Running, NextAt = now, CreatedAt = now, CreatedBy = at.Analyst.AccountId,
+            Id = Guid.CreateVersion7(now), WatchId = found, Network = sound.Network, Name = sound.Name, Rules = sound.Rules.ToJson(), State = ExplorationState.Running, NextAt = now, CreatedAt = now, CreatedBy = at.Analyst.AccountId,
         };
         db.Add(exploration);
         await db.SaveChangesAsync(ct);

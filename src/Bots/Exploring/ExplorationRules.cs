@@ -46,6 +46,7 @@ public sealed record ExplorationRules
     public int MostCents { get; init; }
 
     /// <summary>The rule of the dormant account; null: not used.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public DormantRule? Dormant { get; init; } = new();
 
     /// <summary>Probability of automation from which an account matches; null: not used.</summary>

@@ -71,7 +71,7 @@ sealed class PlantedWatch
         _rows.Clear();
     }
 
-    /// <summary>A group that repeats the same posts seconds apart, among people who repeat at their own hours.</summary>
+    /// <summary>A group that repeats the same posts seconds apart, among people who repeat these and many others at their own hours. (What all repeat says nothing of a group.)</summary>
     public void Coordinated(IReadOnlyList<string> members, int objects = 8, string theme = "cible")
     {
         for (var thing = 0; thing < objects; thing++)
@@ -89,7 +89,7 @@ sealed class PlantedWatch
         {
             for (var act = 0; act < 6; act++)
             {
-                Post($"personne{person}", Now.AddSeconds(-chance.Next(3600, 6 * 86_400)), null, PostKind.Repost, $"{theme}-{chance.Next(objects)}");
+                Post($"personne{person}", Now.AddSeconds(-chance.Next(3600, 6 * 86_400)), null, PostKind.Repost, $"{theme}-{chance.Next(12 * objects)}");
             }
         }
     }

@@ -48,7 +48,8 @@ public sealed class WatchRoundsTests
         await watch.Plant(site);
         site.Clock.Advance(TimeSpan.FromMinutes(11));
         Assert.Equal(1, await site.Look());
-        Assert.Equal((first, 6), site.ReadBots(db => db.Clusters.Select(c => ValueTuple.Create(c.Id, c.Size)).Single()));
+        var grown = site.ReadBots(db => db.Clusters.AsNoTracking().Single());
+        Assert.Equal((first, 6), (grown.Id, grown.Size));
         Assert.Single(site.ReadBots(db => db.Findings.ToList()));
 
         // Ten days later only talk that nobody shares.
