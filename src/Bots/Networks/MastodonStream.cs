@@ -48,6 +48,7 @@ sealed class MastodonStream(SourcesSetup setup, TimeProvider clock, SourceSettin
             if (events.Current is not { } line)
             {
                 (isPost, _broken) = (false, _broken + 1);
+                data.SetLength(0);
             }
             else if (line.Span.StartsWith("event:"u8))
             {

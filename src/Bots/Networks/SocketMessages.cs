@@ -35,7 +35,8 @@ sealed class SocketMessages(WebSocket socket, TimeSpan silence, TimeProvider clo
             length += got.Count;
             if (got.EndOfMessage)
             {
-                yield return isTooLong ? null : _buffer.AsMemory(0, length);
+                // Said to be none: a bare null would become an empty message.
+                yield return isTooLong ? default(ReadOnlyMemory<byte>?) : _buffer.AsMemory(0, length);
                 (length, isTooLong) = (0, false);
             }
         }

@@ -25,7 +25,8 @@ sealed class StreamLines(Stream stream, TimeSpan silence, TimeProvider clock)
                 var line = _buffer.AsMemory(_start, seen + found);
                 _start += seen + found + 1;
                 seen = 0;
-                yield return isTooLong ? null : line.Span.EndsWith("\r"u8) ? line[..^1] : line;
+                // Said to be none: a bare null would become an empty line.
+                yield return isTooLong ? default(ReadOnlyMemory<byte>?) : line.Span.EndsWith("\r"u8) ? line[..^1] : line;
                 isTooLong = false;
                 continue;
             }

@@ -48,7 +48,12 @@ public sealed class ReplayServer : IAsyncDisposable
         (_archive, _options, _clock) = (archive, options, clock);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, options.Port));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+            // A listener that pauses, its queue being full, is waited for.
+            kestrel.Limits.MinResponseDataRate = null;
+        });
         _app = builder.Build();
         _app.UseWebSockets();
         _app.Map("/subscribe", context => Serve(context, isSecond: false));
@@ -113,6 +118,11 @@ public sealed class ReplayServer : IAsyncDisposable
         try
         {
             await Play(socket, cursor, wanted, isSecond, gone.Token);
+            if (socket.State is WebSocketState.CloseSent)
+            {
+                // The end was said, and much of what came before may still be on its way: whoever reads slowly closes once it has read all. To go first would throw it away.
+                await hearing;
+            }
         }
         catch (Exception wrong) when (wrong is OperationCanceledException or WebSocketException or IOException)
         {

@@ -105,6 +105,26 @@ public sealed class MastodonTests
         Assert.Equal((1L, 3L), (land.Row(source).Kept, land.Row(source).Broken));
     }
 
+    [Theory]
+    [InlineData("{\"id\":", 0)]
+    [InlineData("{\"id\":\"1\",\"content\":\"\u00ff\u00fe\"}", 0)]
+    [InlineData("x", 10_000_000)]
+    [InlineData("x", 1_048_576)]
+    [InlineData("x", 1_048_570)]
+    [InlineData("x", 1_048_500)]
+    public async Task Each_event_that_is_no_status_is_counted_once_whatever_is_wrong_with_it(string data, int more)
+    {
+        await using var land = await Land.Make((TermKind.Words, "secret"));
+        await using var server = await MastodonServer.Start();
+        server.Say("event: update\ndata: " + data + new string('x', more) + "\n\n");
+        server.Update(MastodonServer.Status(10, "alice", "secret"));
+        var source = await land.Source(SourceKind.Mastodon, new() { Host = server.Host });
+
+        await land.Run(source, SetupOf(server));
+
+        Assert.Equal((1L, 1L), (land.Row(source).Kept, land.Row(source).Broken));
+    }
+
     [Fact]
     public async Task A_token_that_is_refused_stops_the_source_and_is_written_nowhere()
     {
