@@ -72,7 +72,9 @@ public sealed partial class FilesTests
             // Names of vocabularies in feeds, where DISARM is, and pages that a person may open with a picture: the program asks none of them.
             "search.yahoo.com", "www.google.com", "www.itunes.com", "github.com", "lens.google.com", "tineye.com", "yandex.com",
             // Where a reader finds an ad at its source, the name of a schema’s language, and the licence of open data.
-            "www.facebook.com", "json-schema.org", "www.etalab.gouv.fr"];
+            "www.facebook.com", "json-schema.org", "www.etalab.gouv.fr",
+            // The networks that an analyst opens an account or a post in, or whose public address an operator lets the detector listen to (off until then).
+            "bsky.app", "x.com"];
         var found = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*", SearchOption.AllDirectories)
             .Where(f => Path.GetExtension(f) is ".cs" or ".razor" or ".json" or ".js" or ".html" && !f.Contains("node_modules", StringComparison.Ordinal) && !f.Contains("packages.lock", StringComparison.Ordinal) && !f.Contains("package-lock", StringComparison.Ordinal) && !f.Contains("/dist/", StringComparison.Ordinal)
                 // Sources that entries and rules of law cite: a reader may follow them, the program does not.

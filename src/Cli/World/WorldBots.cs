@@ -1,6 +1,7 @@
 using System.Globalization;
 using Beffroi.Accounts;
 using Beffroi.Bots;
+using Beffroi.Bots.Exploring;
 using Beffroi.Bots.Keeping;
 using Beffroi.Detection;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,9 @@ public static class WorldBots
     /// <summary>A list of three accounts that the ministry asked about, answered.</summary>
     public static readonly Guid Batch = Id(0x81);
 
+    /// <summary>From one of those that publish together to those who repeat the same posts.</summary>
+    public static readonly Guid Exploration = Id(0x71);
+
     /// <summary>The accounts that publish together are the first <c>24</c> of <c>60</c>.</summary>
     public static Guid Account(int n) => new(string.Create(CultureInfo.InvariantCulture, $"b0750000-0000-7000-8000-0001000000{n:x2}"));
 
@@ -78,7 +82,22 @@ public static class WorldBots
         await Collect(db, told, profiles, now, ct);
         WorldFindings.Add(db, told, profiles, people, now);
         await db.SaveChangesAsync(ct);
+        await Explore(db, people, now, ct);
         return true;
+    }
+
+    /// <summary>Gone through as any other: what it found is what was collected.</summary>
+    static async Task Explore(BotsDb db, WorldAnalysts people, DateTimeOffset now, CancellationToken ct)
+    {
+        var seed = await db.Accounts.Where(a => a.Id == Account(0)).Select(a => new { a.Network, a.Handle }).SingleAsync(ct);
+        var rules = new ExplorationRules { Seeds = [seed.Handle!], Way = ExplorationWay.CoSharers, Dormant = null, MostDepth = 2 };
+        db.Add(new Exploration { Id = Exploration, WatchId = Watch, Network = seed.Network, Name = "Qui reprend les mêmes messages que Marée Info", Rules = rules.ToJson(), State = ExplorationState.Running, CreatedAt = now.AddHours(-5), CreatedBy = people.Nadia });
+        await db.SaveChangesAsync(ct);
+        var step = new ExplorationStep(db, new(), new Stopped(now.AddHours(-4)), _ => null);
+        while (await step.Go(Exploration, ct))
+        {
+            db.ChangeTracker.Clear();
+        }
     }
 
     /// <summary>By the door that sources take, so that everything computed from posts sees them.</summary>
