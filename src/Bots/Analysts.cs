@@ -18,13 +18,14 @@ public sealed class AtWork
 public static class AnalystRoutes
 {
     /// <summary>For members of an accepted organisation: others get 403, visitors the sign-in page. What each organisation watches is its own.</summary>
-    public static RouteHandlerBuilder ForAnalysts(this RouteHandlerBuilder route) => route.For().AddEndpointFilter(async (context, next) =>
+    /// <param name="otherwise">Where the others are sent instead; null: 403.</param>
+    public static RouteHandlerBuilder ForAnalysts(this RouteHandlerBuilder route, string? otherwise = null) => route.For().AddEndpointFilter(async (context, next) =>
     {
         var http = context.HttpContext;
         var user = http.RequestServices.GetRequiredService<Visitor>().SignedIn;
         if (!user.Accepted || await http.RequestServices.GetRequiredService<IAnalysts>().Of(user.Id, http.RequestAborted) is not { } analyst)
         {
-            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+            return otherwise is null ? TypedResults.StatusCode(StatusCodes.Status403Forbidden) : TypedResults.LocalRedirect(otherwise);
         }
 
         http.RequestServices.GetRequiredService<AtWork>().Found = analyst;

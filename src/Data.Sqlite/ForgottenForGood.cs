@@ -5,7 +5,7 @@ namespace Beffroi.Data.Sqlite;
 
 /// <summary>
 /// What is deleted or changed is overwritten with zeros in the page where it was, so that a forgotten pseudonym is in no part of the file. FAST: never a page more is written for it; whole pages
-/// that become free keep what they had until they are used again (https://www.sqlite.org/pragma.html#pragma_secure_delete, read on 27 November 2026).
+/// that become free keep what they had until they are used again (SQLite, PRAGMA secure_delete, read on 27 November 2026).
 /// </summary>
 sealed class ForgottenForGood : DbConnectionInterceptor
 {

@@ -32,7 +32,7 @@ static class BotsFoundPlaces
         new(Addresses.Accounts(l), Addresses.Accounts(l), Crew.Admin),
         new(Addresses.Accounts(l) + "/{id:guid}", Addresses.Account(l, WorldBots.Account(WorldBots.Confirmed)), Crew.Admin),
         new(Addresses.Accounts(l) + "/{id:guid}", Addresses.Account(l, WorldBots.Account(WorldBots.Contested)), Crew.Admin),
-        new(OwnAddresses.Survival(l), OwnAddresses.Survival(l), Crew.Admin),
+        new(OwnAddresses.Survival(l), $"{OwnAddresses.Survival(l)}?watch={WorldBots.Watch}", Crew.Admin),
         new(Addresses.Clusters(l), Addresses.Clusters(l), Crew.Admin),
         new(Addresses.Clusters(l) + "/{id:guid}", Addresses.Cluster(l, WorldBots.Cluster), Crew.Admin),
         new(Addresses.Graph(l), Addresses.Graph(l), Crew.Admin),

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Ads.Grouping;
 
-/// <summary>The group of each of some ads, among all those that are kept: two queries for all of them.</summary>
+/// <summary>The group of each of some ads, among all those that are kept: two queries for all of them, three where the same leaflet names very many towns.</summary>
 sealed class GroupFinder(AdsDb db)
 {
     NearIndex<Guid> _index = new();
@@ -18,15 +18,38 @@ sealed class GroupFinder(AdsDb db)
             return;
         }
 
-        var near = (await db.Bands.AsNoTracking().Where(b => EF.Parameter(hashes).Contains(b.Hash)).Select(b => new { b.Hash, b.GroupId }).ToListAsync(ct)).ToLookup(b => b.Hash, b => b.GroupId);
-        _here = near.ToDictionary(place => place.Key, place => place.Count());
-        var wanted = texts.SelectMany(t => t.Bands.SelectMany(b => near[b]).CountBy(g => g).OrderByDescending(g => g.Value).ThenBy(g => g.Key).Take(NearIndex<Guid>.MostCompared).Select(g => g.Key)).Distinct().ToList();
+        var near = await Read(hashes, ct);
+        var full = near.Where(place => !NearIndex<Guid>.HasRoom(1, place.Count())).Select(place => place.Key).ToHashSet();
+        var parts = texts.SelectMany(t => Parts(t, full)).Distinct().ToList();
+        var nearer = parts.Count == 0 ? near : await Read(parts, ct);
+        _here = near.Concat(parts.Count == 0 ? [] : nearer).ToDictionary(place => place.Key, place => place.Count());
+        var wanted = texts.SelectMany(t => Nearest([.. t.Bands.Select(b => near[b]), .. Parts(t, full).Select(p => nearer[p])])).Distinct().ToList();
         var groups = await db.Groups.AsNoTracking().Where(g => EF.Parameter(wanted).Contains(g.Id)).OrderBy(g => g.AddedAt).ThenBy(g => g.Id).Select(g => new { g.Id, g.Country, g.Signature }).ToListAsync(ct);
         foreach (var group in groups)
         {
             _index.Add(group.Id, NearText.Kept(group.Country, group.Signature));
         }
     }
+
+    // Those that share most places with a text, a place that few share counting more.
+    static IEnumerable<Guid> Nearest(List<IEnumerable<Guid>> places)
+    {
+        var met = new Dictionary<Guid, double>();
+        foreach (var here in places.Select(p => p.ToList()))
+        {
+            foreach (var group in here)
+            {
+                met[group] = met.GetValueOrDefault(group) + (1.0 / here.Count);
+            }
+        }
+
+        return met.OrderByDescending(m => m.Value).ThenBy(m => m.Key).Take(NearIndex<Guid>.MostCompared).Select(m => m.Key);
+    }
+
+    static IEnumerable<long> Parts(NearText text, HashSet<long> full) => text.Bands.Index().Where(b => full.Contains(b.Item)).SelectMany(b => text.Parts(b.Index));
+
+    async Task<ILookup<long, Guid>> Read(List<long> hashes, CancellationToken ct) =>
+        (await db.Bands.AsNoTracking().Where(b => EF.Parameter(hashes).Contains(b.Hash)).Select(b => new { b.Hash, b.GroupId }).ToListAsync(ct)).ToLookup(b => b.Hash, b => b.GroupId);
 
     /// <summary>Null: nothing is near enough.</summary>
     public Guid? Find(NearText text) => _index.Find(text, out var found) ? found : null;
@@ -35,14 +58,30 @@ sealed class GroupFinder(AdsDb db)
     public void Make(AdGroup group, NearText text)
     {
         db.Add(group);
+        // The number of a row only tells it from the others of its group.
+        var rows = 0;
         foreach (var (band, hash) in text.Bands.Index())
         {
-            var here = _here.GetValueOrDefault(hash);
-            if (NearIndex<Guid>.HasRoom(band, here))
+            if (!Enters(hash, band))
             {
-                db.Add(new GroupBand { GroupId = group.Id, Band = band, Hash = hash });
-                _here[hash] = here + 1;
+                foreach (var part in text.Parts(band))
+                {
+                    Enters(part, band);
+                }
             }
+        }
+
+        bool Enters(long hash, int band)
+        {
+            var here = _here.GetValueOrDefault(hash);
+            if (!NearIndex<Guid>.HasRoom(band, here))
+            {
+                return false;
+            }
+
+            db.Add(new GroupBand { GroupId = group.Id, Band = rows++, Hash = hash });
+            _here[hash] = here + 1;
+            return true;
         }
 
         _index.Add(group.Id, text);

@@ -45,6 +45,9 @@ static class MinHash
         return bands;
     }
 
+    /// <summary>The part of a place where texts with this name are.</summary>
+    public static long Part(long band, string name) => (long)Mixed((ulong)band ^ Of([name]));
+
     /// <summary>FNV-1a of the words one after the other (Fowler, Noll, Vo 1991), over UTF-16.</summary>
     public static ulong Of(ReadOnlySpan<string> words)
     {

@@ -3,12 +3,12 @@ namespace Beffroi.Ads.Grouping;
 /// <summary>Groups by the places of their texts: an ad finds its own among those that share one.</summary>
 public sealed class NearIndex<TKey> where TKey : notnull
 {
-    /// <summary>Groups that are compared for one ad: those that share most places come first.</summary>
+    /// <summary>Groups that are compared for one ad: those that share most places come first, a place that few share counting more.</summary>
     public const int MostCompared = 64;
 
     /// <summary>
     /// Whether one more group comes into a place where so many are. A leaflet that names a town in each of thousands of copies would otherwise make a place where all are, and each ad would be
-    /// held against all others; copies still meet where the words around their own name do. The place of the same words takes all.
+    /// held against all others: past that many, a group goes into the parts of the place that its names make (<see cref="NearText.Parts"/>). The place of the same words takes all.
     /// </summary>
     internal static bool HasRoom(int band, int here) => band == 0 || here < MostCompared;
 
@@ -28,18 +28,32 @@ public sealed class NearIndex<TKey> where TKey : notnull
 
         for (var band = 0; band < text.Bands.Count; band++)
         {
-            if (!_places.TryGetValue(text.Bands[band], out var here))
+            if (!Enters(text.Bands[band], band))
             {
-                _places.Add(text.Bands[band], here = []);
-            }
-
-            if (HasRoom(band, here.Count))
-            {
-                here.Add(_groups.Count);
+                foreach (var part in text.Parts(band))
+                {
+                    Enters(part, band);
+                }
             }
         }
 
         _groups.Add((key, text));
+    }
+
+    bool Enters(long place, int band)
+    {
+        if (!_places.TryGetValue(place, out var here))
+        {
+            _places.Add(place, here = []);
+        }
+
+        if (!HasRoom(band, here.Count))
+        {
+            return false;
+        }
+
+        here.Add(_groups.Count);
+        return true;
     }
 
     public bool Knows(TKey key) => _known.Contains(key);
@@ -47,12 +61,13 @@ public sealed class NearIndex<TKey> where TKey : notnull
     /// <summary>The group of the nearest text that is the same ad; the first added of those as near.</summary>
     public bool Find(NearText text, out TKey? found)
     {
-        var met = new Dictionary<int, int>();
-        foreach (var band in text.Bands)
+        var met = new Dictionary<int, double>();
+        foreach (var place in text.Bands.Concat(Enumerable.Range(0, text.Bands.Count).SelectMany(text.Parts)))
         {
-            foreach (var group in _places.GetValueOrDefault(band) ?? [])
+            var here = _places.GetValueOrDefault(place) ?? [];
+            foreach (var group in here)
             {
-                met[group] = met.GetValueOrDefault(group) + 1;
+                met[group] = met.GetValueOrDefault(group) + (1.0 / here.Count);
             }
         }
 

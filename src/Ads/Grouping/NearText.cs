@@ -19,6 +19,10 @@ public sealed class NearText
     const int Run = 3;
     const char Name = '^';
 
+    // So that one long list of names does not fill a table: places that are told apart by name, and names that tell them apart.
+    const int Divided = 6;
+    const int MostNames = 12;
+
     readonly HashSet<string> _words;
     readonly HashSet<string> _names;
     readonly HashSet<ulong> _runs;
@@ -43,6 +47,9 @@ public sealed class NearText
 
     /// <summary>Where it is looked for: the first is that of the same words, the others those of near texts. Empty: like nothing else.</summary>
     public IReadOnlyList<long> Bands { get; }
+
+    /// <summary>Where else it is looked for when a place of near texts is full: one for each name, since the same leaflet for another town has another name. Empty where a place is not divided.</summary>
+    public IEnumerable<long> Parts(int band) => band is >= 1 and <= Divided && band < Bands.Count ? _names.Take(MostNames).Select(name => MinHash.Part(Bands[band], name)) : [];
 
     public bool IsShort { get; }
 

@@ -21,7 +21,8 @@ public static class ShowMorning
     {
         foreach (var l in Langs.All)
         {
-            app.MapGet(Addresses.Home(l), Show).ForAnalysts();
+            // It is in the menu of all who have an account: who works for no organisation here reads what the detector is.
+            app.MapGet(Addresses.Home(l), Show).ForAnalysts(otherwise: Addresses.Method(l));
         }
     }
 

@@ -25,7 +25,7 @@ public static class PrepareSheet
         var (l, now) = (Langs.Of(request), clock.GetUtcNow());
         if (cluster is { } id)
         {
-            return await clusters.Of(id, at.Organisation, l, ct) is { } found ? Page(l, SheetForm.Of(found, Guid.CreateVersion7(now)), new()) : TypedResults.NotFound();
+            return await clusters.Of(id, at.Organisation, l, ct) is { } found ? Page(l, SheetForm.Of(found, Guid.CreateVersion7(now)), new(), request.QueryString.ToString()) : TypedResults.NotFound();
         }
 
         // What is wrong with the address is said by the page that it comes from.
@@ -40,7 +40,7 @@ public static class PrepareSheet
         }
 
         return await reading.Of(at.Organisation, filter, ct) is { IsEmpty: false } narrative
-            ? Page(l, SheetForm.Of(await evidence.Of(narrative, at.Organisation, l, ct), Guid.CreateVersion7(now)), new())
+            ? Page(l, SheetForm.Of(await evidence.Of(narrative, at.Organisation, l, ct), Guid.CreateVersion7(now)), new(), request.QueryString.ToString())
             : TypedResults.LocalRedirect(Addresses.Narratives(l) + filter.ToQuery());
     }
 
@@ -63,7 +63,8 @@ public static class PrepareSheet
             : TypedResults.StatusCode(StatusCodes.Status403Forbidden);
     }
 
-    static IResult Page(Lang l, SheetForm form, Errors errors) => Html.Form<SheetPage, SheetModel>(new(l, form, errors), errors);
+    static IResult Page(Lang l, SheetForm form, Errors errors, string query = "") => Html.Form<SheetPage, SheetModel>(new(l, form, errors, query), errors);
 }
 
-public sealed record SheetModel(Lang L, SheetForm Form, Errors Errors);
+/// <param name="Query">What the sheet is of, as the address says it; empty once it was sent.</param>
+public sealed record SheetModel(Lang L, SheetForm Form, Errors Errors, string Query);

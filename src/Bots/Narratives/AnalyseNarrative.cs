@@ -31,7 +31,7 @@ public static class AnalyseNarrative
     {
         var (l, form, errors) = (Langs.Of(request), NarrativeForm.Of(request.Query), new Errors());
         var model = new NarrativeModel { L = l, Form = form, Errors = errors, Watches = await Watches(db, at.Organisation, ct) };
-        if (form == new NarrativeForm())
+        if (form with { Watch = null } == new NarrativeForm())
         {
             return Html.View<NarrativePage, NarrativeModel>(model with { Saved = await changes.Of(at.Organisation, l, ct) });
         }

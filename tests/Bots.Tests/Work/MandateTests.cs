@@ -83,7 +83,7 @@ public sealed class MandateTests
         var stopped = site.ReadBots(db => db.Sources.Single(s => s.Id == WorldBots.Jetstream));
         Assert.Equal((false, SourceState.Expired), (stopped.Wanted, stopped.State));
         Assert.True(stopped.Version > version);
-        Assert.Equal(ExplorationState.Expired, site.ReadBots(db => db.Explorations.Single().State));
+        Assert.Equal(ExplorationState.Expired, site.ReadBots(db => db.Explorations.Single(e => e.Name == "Suiveurs").State));
 
         await nadia.Open($"/robots/sources/{WorldBots.Jetstream}");
         await nadia.Post($"/robots/sources/{WorldBots.Jetstream}/demarrer");

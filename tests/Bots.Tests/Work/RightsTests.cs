@@ -13,10 +13,10 @@ public sealed class RightsTests
     // In the order of the letters: a stranger, one who is not accepted, one signed in without a seat, one of another organisation (its referent), one of this organisation, its referent.
     static readonly string?[] People = [null, Crew.Pending, ChatWorld.Rose, ChatWorld.Paul, ChatWorld.Nadia, ChatWorld.Camille];
 
-    // o: opens; x: 403; n: 404; s: the sign-in page.
+    // o: opens; x: 403; n: 404; s: the sign-in page; m: what the detector is.
     public static readonly TheoryData<string, string, string> Doors = new()
     {
-        { "/robots", "/en/bots", "sxxooo" },
+        { "/robots", "/en/bots", "smmooo" },
         { "/robots/methode", "/en/bots/method", "oooooo" },
         { "/robots/contester", "/en/bots/contest", "oooooo" },
         { "/robots/cadres", "/en/bots/mandates", "sxxooo" },
@@ -67,7 +67,7 @@ public sealed class RightsTests
             foreach (var door in new[] { french, english })
             {
                 await visitor.Open(door);
-                Assert.True(Found(visitor) == right, $"{person ?? "a stranger"} at {door}: {(int)visitor.Status} {visitor.Address}");
+                Assert.True(Found(visitor, door) == right, $"{person ?? "a stranger"} at {door}: {(int)visitor.Status} {visitor.Address}");
             }
         }
     }
@@ -133,9 +133,9 @@ public sealed class RightsTests
         ("Label", "Human"), ("Why", "Une raison assez longue."), ($"State-{WorldBots.Contest:N}", "Upheld"), ($"Answer-{WorldBots.Contest:N}", "Une réponse assez longue pour être lue."), ("DailyAccounts", "10"), ("ExpiresOn", "2027-01-01"), ("Names", "@quelquun"),
     ];
 
-    static char Found(Visitor visitor) => visitor.Status switch
+    static char Found(Visitor visitor, string door = "") => visitor.Status switch
     {
-        HttpStatusCode.OK => visitor.Address.StartsWith("/connexion", StringComparison.Ordinal) ? 's' : 'o',
+        HttpStatusCode.OK => visitor.Address.StartsWith("/connexion", StringComparison.Ordinal) ? 's' : visitor.Address is "/robots/methode" or "/en/bots/method" && door != visitor.Address ? 'm' : 'o',
         HttpStatusCode.Forbidden => 'x',
         HttpStatusCode.NotFound => 'n',
         _ => '?',
