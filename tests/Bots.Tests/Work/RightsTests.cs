@@ -16,7 +16,7 @@ public sealed class RightsTests
     // o: opens; x: 403; n: 404; s: the sign-in page; m: what the detector is.
     public static readonly TheoryData<string, string, string> Doors = new()
     {
-        { "/robots", "/en/bots", "smmooo" },
+        { "/robots", "/en/bots", "sxmooo" },
         { "/robots/methode", "/en/bots/method", "oooooo" },
         { "/robots/contester", "/en/bots/contest", "oooooo" },
         { "/robots/cadres", "/en/bots/mandates", "sxxooo" },
