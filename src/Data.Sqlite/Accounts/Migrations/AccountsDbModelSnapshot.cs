@@ -145,6 +145,29 @@ namespace Beffroi.Data.Sqlite.Accounts.Migrations
                     b.ToTable("accounts_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Accounts.Authenticator", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("accounts_authenticators", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Accounts.Banner", b =>
                 {
                     b.Property<Guid>("Id")
@@ -483,6 +506,35 @@ namespace Beffroi.Data.Sqlite.Accounts.Migrations
                     b.ToTable("accounts_reminder_refusals", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("accounts_recovery_codes", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Accounts.Structure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -684,6 +736,15 @@ namespace Beffroi.Data.Sqlite.Accounts.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Beffroi.Accounts.Authenticator", b =>
+                {
+                    b.HasOne("Beffroi.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Beffroi.Accounts.Authenticator", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Beffroi.Accounts.Invitation", b =>
                 {
                     b.HasOne("Beffroi.Accounts.Structure", null)
@@ -710,6 +771,15 @@ namespace Beffroi.Data.Sqlite.Accounts.Migrations
                 });
 
             modelBuilder.Entity("Beffroi.Accounts.Post.ReminderRefusal", b =>
+                {
+                    b.HasOne("Beffroi.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Accounts.RecoveryCode", b =>
                 {
                     b.HasOne("Beffroi.Accounts.Account", null)
                         .WithMany()
