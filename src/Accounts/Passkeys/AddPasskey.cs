@@ -37,7 +37,7 @@ public static class AddPasskey
         var account = await needs.Db.Users.SingleAsync(a => a.Id == needs.Visitor.SignedIn.Id, ct);
         if ((await needs.Users.GetPasskeysAsync(account)).Count >= PasskeyName.Most)
         {
-            errors.Add("", $"Votre compte a déjà {PasskeyName.Most} clés d’accès : retirez-en une d’abord");
+            errors.Add("", $"Votre compte a déjà {PasskeyName.Most} clés d’accès : retirez-en une d’abord");
         }
 
         if (name is null || errors.Any || await Signed(form, account, needs, errors) is not { } passkey)
@@ -46,7 +46,7 @@ public static class AddPasskey
         }
 
         passkey.Name = name.Text;
-        needs.Outbox.Write(SignInLetters.Changed(account, $"La clé d’accès « {name.Text} » ouvre maintenant votre compte", needs.Site));
+        needs.Outbox.Write(SignInLetters.Changed(account, $"La clé d’accès « {name.Text} » ouvre maintenant votre compte", needs.Site));
         await needs.Users.AddOrUpdatePasskeyAsync(account, passkey);
         return TypedResults.LocalRedirect("/compte/connexions?fait=cle");
     }

@@ -56,7 +56,7 @@ public static class KeepPasskey
             return TypedResults.LocalRedirect("/compte/connexions?fait=derniere");
         }
 
-        outbox.Write(SignInLetters.Changed(account, $"La clé d’accès « {passkey.Name} » n’ouvre plus votre compte", site));
+        outbox.Write(SignInLetters.Changed(account, $"La clé d’accès « {passkey.Name} » n’ouvre plus votre compte", site));
         await users.RemovePasskeyAsync(account, passkey.CredentialId);
 
         // Whoever came in by it is out.

@@ -22,7 +22,7 @@ sealed record PasskeyName
             return new(name);
         }
 
-        errors.Add(field, $"Donnez un nom à cette clé, de {MaxLength} caractères au plus. Par exemple : mon téléphone");
+        errors.Add(field, $"Donnez un nom à cette clé, de {MaxLength} caractères au plus. Par exemple : mon téléphone");
         return null;
     }
 }
