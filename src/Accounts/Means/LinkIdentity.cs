@@ -45,7 +45,7 @@ public static class LinkIdentity
         }
     }
 
-    static async Task<IResult> Unlink([FromForm] UnlinkForm? form, AccountsDb db, Visitor visitor, UserManager<Account> users, SignInManager<Account> signIn, Outbox outbox, SiteIdentity site, CancellationToken ct)
+    static async Task<IResult> Unlink([FromForm] UnlinkForm? form, AccountsDb db, Visitor visitor, SignInManager<Account> signIn, Outbox outbox, SiteIdentity site, CancellationToken ct)
     {
         form ??= new();
         var account = await db.Users.SingleAsync(a => a.Id == visitor.SignedIn.Id, ct);
@@ -61,8 +61,7 @@ public static class LinkIdentity
 
         db.UserLogins.Remove(login);
         outbox.Write(SignInLetters.Changed(account, $"{login.ProviderDisplayName} n’ouvre plus votre compte", site));
-        await users.UpdateSecurityStampAsync(account);
-        await signIn.RefreshSignInAsync(account);
+        await signIn.EndOthers(account);
         return TypedResults.LocalRedirect("/compte/connexions?fait=delie");
     }
 }

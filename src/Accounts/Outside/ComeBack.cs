@@ -94,7 +94,7 @@ public static class ComeBack
         needs.Outbox.Write(SignInLetters.Changed(account, $"{person.Provider.Label()} ouvre maintenant votre compte", needs.Site));
         try
         {
-            await needs.Users.UpdateSecurityStampAsync(account);
+            await needs.SignIn.EndOthers(account);
         }
         catch (DbUpdateException)
         {
@@ -102,7 +102,6 @@ public static class ComeBack
             return Refusal.View(person.Provider, Why.LinkedElsewhere, needs.Site);
         }
 
-        await needs.SignIn.RefreshSignInAsync(account);
         return TypedResults.LocalRedirect("/compte/connexions?fait=relie");
     }
 }

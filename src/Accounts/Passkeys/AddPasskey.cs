@@ -47,7 +47,12 @@ public static class AddPasskey
 
         passkey.Name = name.Text;
         needs.Outbox.Write(SignInLetters.Changed(account, $"La clé d’accès « {name.Text} » ouvre maintenant votre compte", needs.Site));
-        await needs.Users.AddOrUpdatePasskeyAsync(account, passkey);
+        if (!(await needs.Users.AddOrUpdatePasskeyAsync(account, passkey)).Succeeded)
+        {
+            errors.Add("", "Votre compte vient de changer ailleurs : recommencez");
+            return View(form, errors);
+        }
+
         return TypedResults.LocalRedirect("/compte/connexions?fait=cle");
     }
 

@@ -60,8 +60,7 @@ public static class KeepPasskey
         await users.RemovePasskeyAsync(account, passkey.CredentialId);
 
         // Whoever came in by it is out.
-        await users.UpdateSecurityStampAsync(account);
-        await signIn.RefreshSignInAsync(account);
+        await signIn.EndOthers(account);
         return TypedResults.LocalRedirect("/compte/connexions?fait=cle-retiree");
     }
 

@@ -48,8 +48,7 @@ public static class ManageCode
         needs.Db.RemoveRange(await needs.Db.RecoveryCodes.Where(c => c.AccountId == account.Id).ToListAsync(ct));
         account.TwoFactorEnabled = false;
         needs.Outbox.Write(SignInLetters.Changed(account, "Votre compte ne demande plus de code après votre mot de passe", needs.Site));
-        await needs.Users.UpdateSecurityStampAsync(account);
-        await needs.SignIn.RefreshSignInAsync(account);
+        await needs.SignIn.EndOthers(account);
         return TypedResults.LocalRedirect("/compte/connexions?fait=application-retiree");
     }
 
@@ -79,7 +78,6 @@ sealed record ManageCodeNeeds
     public required AccountsDb Db { get; init; }
     public required Visitor Visitor { get; init; }
     public required SecondFactor Second { get; init; }
-    public required UserManager<Account> Users { get; init; }
     public required SignInManager<Account> SignIn { get; init; }
     public required Outbox Outbox { get; init; }
     public required SiteIdentity Site { get; init; }

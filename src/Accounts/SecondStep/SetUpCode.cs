@@ -41,7 +41,7 @@ public static class SetUpCode
         return await View(drawn, new(), db, site, ct);
     }
 
-    static async Task<IResult> Submit([FromForm] SetUpCodeForm? form, HttpContext context, AccountsDb db, Visitor visitor, UserManager<Account> users, SignInManager<Account> signIn, IDataProtectionProvider protection, Outbox outbox, SiteIdentity site, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Submit([FromForm] SetUpCodeForm? form, HttpContext context, AccountsDb db, Visitor visitor, SignInManager<Account> signIn, IDataProtectionProvider protection, Outbox outbox, SiteIdentity site, TimeProvider clock, CancellationToken ct)
     {
         var (errors, now) = (new Errors(), clock.GetUtcNow());
         var account = await db.Users.SingleAsync(a => a.Id == visitor.SignedIn.Id, ct);
@@ -62,9 +62,8 @@ public static class SetUpCode
         db.AddRange(rows);
         account.TwoFactorEnabled = true;
         outbox.Write(SignInLetters.Changed(account, "Votre compte demande maintenant un code de votre téléphone après votre mot de passe", site));
-        await users.UpdateSecurityStampAsync(account);
+        await signIn.EndOthers(account);
         Drawn.Take(context);
-        await signIn.RefreshSignInAsync(account);
         return Html.View<RecoveryCodesPage, RecoveryCodesModel>(new(codes));
     }
 
