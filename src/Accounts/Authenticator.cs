@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Beffroi.Accounts;
@@ -29,13 +30,21 @@ public sealed class Authenticator
 
     public bool Takes(string code, IDataProtectionProvider protection, DateTimeOffset now)
     {
-        if (TimedCode.Find(Convert.FromBase64String(Protector(protection).Unprotect(SealedKey)), code, LastStep, now) is not { } step)
+        try
         {
+            if (TimedCode.Find(Convert.FromBase64String(Protector(protection).Unprotect(SealedKey)), code, LastStep, now) is not { } step)
+            {
+                return false;
+            }
+
+            LastStep = step;
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            // The keys of the site were lost: papers still open.
             return false;
         }
-
-        LastStep = step;
-        return true;
     }
 
     static IDataProtector Protector(IDataProtectionProvider protection) => protection.CreateProtector(Purpose);
