@@ -62,7 +62,9 @@ public sealed class FranceConnectTests
         Assert.Contains("Angela DUBOIS", visitor.Text, StringComparison.Ordinal);
 
         var account = site.ReadAccounts(db => db.Users.Single(a => a.Email == Somebody.Angela.Email));
-        Assert.Equal((null, null, false), (account.PasswordHash, account.StructureId, account.EmailConfirmed));
+        Assert.Null(account.PasswordHash);
+        Assert.Null(account.StructureId);
+        Assert.False(account.EmailConfirmed);
         var again = await Arrive(site, server);
         Assert.Equal("/", again.Address);
         Assert.Contains("Angela DUBOIS", (await again.Open("/compte")).Text, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ namespace Beffroi.Accounts.Tests.Passkeys;
 /// <summary>A passkey in memory: what a telephone answers to a page (Web Authentication, level 2), written from the specification.</summary>
 sealed class SoftKey
 {
-    readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    readonly ECParameters _key = Draw();
     readonly byte[] _id = RandomNumberGenerator.GetBytes(16);
     string _user = "";
     uint _count;
@@ -37,7 +37,8 @@ sealed class SoftKey
         var client = Client("webauthn.get", JsonNode.Parse(options)!);
         _count++;
         var data = Data(attested: false);
-        var signature = _key.SignData([.. data, .. SHA256.HashData(client)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        using var key = ECDsa.Create(_key);
+        var signature = key.SignData([.. data, .. SHA256.HashData(client)], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
         return Answer(new()
         {
             ["clientDataJSON"] = Base64Url.EncodeToString(client), ["authenticatorData"] = Base64Url.EncodeToString(data),
@@ -64,8 +65,14 @@ sealed class SoftKey
 
     byte[] Attested()
     {
-        var point = _key.ExportParameters(false).Q;
+        var point = _key.Q;
         return [.. new byte[16], 0, (byte)_id.Length, .. _id, 0xA5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, 0x20, .. point.X!, 0x22, 0x58, 0x20, .. point.Y!];
+    }
+
+    static ECParameters Draw()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return key.ExportParameters(true);
     }
 
     static byte[] Word(string text) => [(byte)(0x60 | text.Length), .. Encoding.ASCII.GetBytes(text)];

@@ -8,14 +8,21 @@ namespace Beffroi.Testing.Providers;
 /// <summary>Signs tokens by the framework's own cryptography (RFC 7515), not by the library that the site checks them with.</summary>
 sealed class Pen
 {
-    readonly ECDsa _curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-    readonly RSA _rsa = RSA.Create(2048);
+    readonly ECParameters _curve;
+    readonly RSAParameters _rsa;
     readonly string _id = Guid.NewGuid().ToString("N");
+
+    public Pen()
+    {
+        using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var rsa = RSA.Create(2048);
+        (_curve, _rsa) = (curve.ExportParameters(true), rsa.ExportParameters(true));
+    }
 
     /// <summary>What is published, and only that.</summary>
     public JsonArray Published()
     {
-        var (point, numbers) = (_curve.ExportParameters(false).Q, _rsa.ExportParameters(false));
+        var (point, numbers) = (_curve.Q, _rsa);
         return
         [
             new JsonObject { ["kty"] = "EC", ["crv"] = "P-256", ["use"] = "sig", ["alg"] = "ES256", ["kid"] = _id + "-ec", ["x"] = Base64Url.EncodeToString(point.X), ["y"] = Base64Url.EncodeToString(point.Y) },
@@ -25,8 +32,8 @@ sealed class Pen
 
     public string Sign(JsonObject claims, string algorithm) => algorithm switch
     {
-        "ES256" => Write(algorithm, _id + "-ec", claims, bytes => _curve.SignData(bytes, HashAlgorithmName.SHA256)),
-        "RS256" => Write(algorithm, _id + "-rsa", claims, bytes => _rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)),
+        "ES256" => Write(algorithm, _id + "-ec", claims, ByCurve),
+        "RS256" => Write(algorithm, _id + "-rsa", claims, ByRsa),
         "none" => Write(algorithm, null, claims, _ => []),
         _ => throw new ArgumentException($"No signature is named {algorithm}.", nameof(algorithm)),
     };
@@ -35,7 +42,23 @@ sealed class Pen
     public string SignShared(JsonObject claims, byte[] secret) => Write("HS256", _id + "-ec", claims, bytes => HMACSHA256.HashData(secret, bytes));
 
     /// <summary>As a key file would hold it.</summary>
-    public byte[] PublicKey() => Encoding.ASCII.GetBytes(_curve.ExportSubjectPublicKeyInfoPem());
+    public byte[] PublicKey()
+    {
+        using var curve = ECDsa.Create(_curve);
+        return Encoding.ASCII.GetBytes(curve.ExportSubjectPublicKeyInfoPem());
+    }
+
+    byte[] ByCurve(byte[] bytes)
+    {
+        using var curve = ECDsa.Create(_curve);
+        return curve.SignData(bytes, HashAlgorithmName.SHA256);
+    }
+
+    byte[] ByRsa(byte[] bytes)
+    {
+        using var rsa = RSA.Create(_rsa);
+        return rsa.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+    }
 
     static string Write(string algorithm, string? key, JsonObject claims, Func<byte[], byte[]> sign)
     {
