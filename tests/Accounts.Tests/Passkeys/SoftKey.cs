@@ -28,7 +28,8 @@ sealed class SoftKey
         _user = asked["user"]!["id"]!.GetValue<string>();
         var client = Client("webauthn.create", asked);
         var data = Data(attested: true);
-        byte[] attestation = [0xA3, .. Word("fmt"), .. Word("none"), .. Word("attStmt"), 0xA0, .. Word("authData"), 0x59, (byte)(data.Length >> 8), (byte)data.Length, .. data];
+        // One byte of length, the shortest form that holds it, which the canonical form requires: 148 here.
+        byte[] attestation = [0xA3, .. Word("fmt"), .. Word("none"), .. Word("attStmt"), 0xA0, .. Word("authData"), 0x58, (byte)data.Length, .. data];
         return Answer(new() { ["clientDataJSON"] = Base64Url.EncodeToString(client), ["attestationObject"] = Base64Url.EncodeToString(attestation), ["transports"] = new JsonArray("internal") });
     }
 
