@@ -11,6 +11,7 @@ using Beffroi.Encyclopedia.LinkHealth;
 using Beffroi.Eva;
 using Beffroi.Eva.FollowUp;
 using Beffroi.Eva.Paper;
+using Beffroi.Incubator;
 using Beffroi.Kit;
 using Beffroi.Site;
 using Beffroi.Site.Errors;
@@ -66,6 +67,7 @@ if (detects)
 }
 
 builder.Services.AddEva();
+builder.Services.AddIncubator();
 
 var app = builder.Build();
 app.UseForwardedHeaders();
@@ -95,6 +97,7 @@ if (detects)
 }
 
 app.MapEva();
+app.MapIncubator();
 app.MapFallbackToFile("/jouer/{*path:nonfile}", "jouer/index.html").AllowAnonymous();
 
 await Storage.MigrateWhenAsked(app);

@@ -8,6 +8,7 @@ using Beffroi.Encyclopedia;
 using Beffroi.Encyclopedia.Importing;
 using Beffroi.Encyclopedia.Importing.Writing;
 using Beffroi.Eva;
+using Beffroi.Incubator;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
