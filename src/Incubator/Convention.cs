@@ -39,10 +39,18 @@ public sealed class Convention
     /// <summary>Version of the manifesto annexed to this convention: its « six months » differ from one to another.</summary>
     public required string ManifestoVersion { get; init; }
 
+    /// <summary>Who must be at an investment committee, one a line.</summary>
+    public string RequiredAttendeesText { get; init; } = "";
+
+    public IReadOnlyList<string> RequiredAttendees => [.. RequiredAttendeesText.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
     public DateOnly? NoticeReceivedOn { get; set; }
 
     /// <summary>An investment committee decided to stop: nothing new is committed after this day.</summary>
     public DateOnly? StoppedOn { get; set; }
+
+    /// <summary>Turns taken to write to its ledger: updating it is how one waits for the turn.</summary>
+    public long Turns { get; init; }
 
     public List<Avenant> Avenants { get; init; } = [];
 

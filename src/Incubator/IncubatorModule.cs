@@ -1,3 +1,14 @@
+using Beffroi.Incubator.Certifying;
+using Beffroi.Incubator.Home;
+using Beffroi.Incubator.Naming;
+using Beffroi.Incubator.OneConvention;
+using Beffroi.Incubator.OneOrder;
+using Beffroi.Incubator.Ordering;
+using Beffroi.Incubator.Paying;
+using Beffroi.Incubator.Publishing;
+using Beffroi.Incubator.Reversing;
+using Beffroi.Incubator.Stating;
+using Beffroi.Kit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,7 +17,26 @@ namespace Beffroi.Incubator;
 /// <summary>Startups, conventions and their money, committees, public accounts. The database is registered apart, by the provider's project.</summary>
 public static class IncubatorModule
 {
-    public static IServiceCollection AddIncubator(this IServiceCollection services) => services;
+    const int MenuOrder = 50;
 
-    public static IEndpointRouteBuilder MapIncubator(this IEndpointRouteBuilder app) => app;
+    public static IServiceCollection AddIncubator(this IServiceCollection services)
+    {
+        services.AddSingleton(new MenuEntry { Label = "Incubateur", Href = Addresses.Home, Order = MenuOrder, ShownTo = user => user?.ReadsAll == true });
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapIncubator(this IEndpointRouteBuilder app)
+    {
+        ShowIncubator.Map(app);
+        ShowConvention.Map(app);
+        PlaceOrder.Map(app);
+        ShowOrder.Map(app);
+        CertifyService.Map(app);
+        PayOrder.Map(app);
+        ReverseEntry.Map(app);
+        SendStatement.Map(app);
+        NamePerson.Map(app);
+        ShowBudget.Map(app);
+        return app;
+    }
 }

@@ -15,7 +15,7 @@ public sealed class Startup
     public required string Mission { get; set; }
     public required string Contact { get; set; }
 
-    /// <summary>The one that carries it; one of <see cref="Incubators"/>.</summary>
+    /// <summary>The one that carries it.</summary>
     public required string Incubator { get; set; }
 
     /// <summary>Sponsors, one a line.</summary>

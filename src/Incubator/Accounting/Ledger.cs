@@ -12,7 +12,8 @@ public sealed record Written(LedgerEntry? Entry, string? Refusal)
 }
 
 /// <summary>All the entries of one convention, and the rules by which one more may come. Whoever holds it holds the turn of the convention (<see cref="LedgerTurn"/>).</summary>
-public sealed class Ledger(Convention convention, IEnumerable<LedgerEntry> entries)
+/// <param name="closedUntil">Last day of the last month whose account was sent: nothing more is dated on it or before.</param>
+public sealed class Ledger(Convention convention, IEnumerable<LedgerEntry> entries, DateOnly? closedUntil = null)
 {
     readonly List<LedgerEntry> _entries = [.. entries.OrderBy(e => e.Number)];
 
@@ -111,6 +112,11 @@ public sealed class Ledger(Convention convention, IEnumerable<LedgerEntry> entri
 
     Written Append(Draft draft, Author author)
     {
+        if (closedUntil is { } closed && draft.On <= closed)
+        {
+            return Written.No($"Le compte est envoyé jusqu’au {French.Day(closed)} : choisissez un jour après");
+        }
+
         var entry = draft.Write(convention, _entries.Count + 1, Head, author);
         _entries.Add(entry);
         return new(entry, null);

@@ -8,8 +8,9 @@ public sealed class LedgerTurn : IAsyncDisposable
 {
     readonly IncubatorDb _db;
     readonly IDbContextTransaction _transaction;
+    JournalLine? _last;
 
-    LedgerTurn(IncubatorDb db, IDbContextTransaction transaction, Ledger ledger) => (_db, _transaction, Ledger) = (db, transaction, ledger);
+    LedgerTurn(IncubatorDb db, IDbContextTransaction transaction, Ledger ledger, JournalLine? last) => (_db, _transaction, Ledger, _last) = (db, transaction, ledger, last);
 
     public Ledger Ledger { get; }
 
@@ -32,7 +33,9 @@ public sealed class LedgerTurn : IAsyncDisposable
             db.ChangeTracker.Clear();
             var convention = await db.Conventions.Include(c => c.Avenants).SingleAsync(c => c.Id == conventionId, ct);
             var entries = await db.Entries.AsNoTracking().Where(e => e.ConventionId == conventionId).OrderBy(e => e.Number).ToListAsync(ct);
-            return new(db, transaction, new(convention, entries));
+            var closed = await db.Statements.Where(s => s.ConventionId == conventionId).MaxAsync(s => (DateOnly?)s.Month, ct);
+            var last = await db.Journal.AsNoTracking().Where(l => l.ConventionId == conventionId).OrderByDescending(l => l.Number).FirstOrDefaultAsync(ct);
+            return new(db, transaction, new(convention, entries, closed?.AddMonths(1).AddDays(-1)), last);
         }
         catch
         {
@@ -41,13 +44,18 @@ public sealed class LedgerTurn : IAsyncDisposable
         }
     }
 
-    /// <summary>Keeps the entry and what was added with it, notes the act in the journal, and gives the turn back.</summary>
-    public async Task Keep(LedgerEntry entry, CancellationToken ct)
+    /// <summary>Notes an act in the journal of the convention: it is kept with what it did, or not at all.</summary>
+    public void Note(Author author, string act, string? before, string? after, string? reason = null) =>
+        _db.Add(_last = JournalLine.Next(Convention.Id, _last, author, act, before, after, reason));
+
+    /// <summary>The same of a line of the ledger, which is kept with it.</summary>
+    public void Write(Author author, string act, LedgerEntry entry, string? reason = null)
     {
         _db.Add(entry);
-        await Keep(ct);
+        Note(author, act, null, $"écriture {entry.Number} {entry.Hash}", reason);
     }
 
+    /// <summary>Keeps what was added, and gives the turn back.</summary>
     public async Task Keep(CancellationToken ct)
     {
         await _db.SaveChangesAsync(ct);
