@@ -17,13 +17,19 @@ public static class Addresses
 
     public static string PlaceOrder(string slug) => Convention(slug) + "/commander";
 
+    public static string Avenant(string slug) => Convention(slug) + "/avenant";
+
+    public static string Forecasts(string slug) => Convention(slug) + "/previsions";
+
+    public static string Register(string slug) => Convention(slug) + "/registre";
+
     public static string Order(Guid id) => $"{Home}/commandes/{id}";
 
     public static string Certify(Guid order) => Order(order) + "/service-fait";
 
     public static string Pay(Guid order) => Order(order) + "/payer";
 
-    public static string Reverse(Guid entry) => $"{Home}/ecritures/{entry}/annuler";
+    public static string Reverse(Guid order, int number) => $"{Order(order)}/ecritures/{number.ToString(CultureInfo.InvariantCulture)}/annuler";
 
     public static string Statements(string slug) => Convention(slug) + "/comptes";
 

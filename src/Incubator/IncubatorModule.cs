@@ -1,11 +1,15 @@
+using Beffroi.Incubator.Amending;
 using Beffroi.Incubator.Certifying;
 using Beffroi.Incubator.Home;
+using Beffroi.Incubator.Meeting;
 using Beffroi.Incubator.Naming;
 using Beffroi.Incubator.OneConvention;
 using Beffroi.Incubator.OneOrder;
 using Beffroi.Incubator.Ordering;
 using Beffroi.Incubator.Paying;
+using Beffroi.Incubator.Planning;
 using Beffroi.Incubator.Publishing;
+using Beffroi.Incubator.Registering;
 using Beffroi.Incubator.Reversing;
 using Beffroi.Incubator.Stating;
 using Beffroi.Kit;
@@ -22,6 +26,8 @@ public static class IncubatorModule
     public static IServiceCollection AddIncubator(this IServiceCollection services)
     {
         services.AddSingleton(new MenuEntry { Label = "Incubateur", Href = Addresses.Home, Order = MenuOrder, ShownTo = user => user?.ReadsAll == true });
+        services.AddScoped<IListedPages, StartupPages>();
+        services.AddScoped<DailyRound>().AddHostedService<NightlyRound>();
         return services;
     }
 
@@ -35,6 +41,11 @@ public static class IncubatorModule
         PayOrder.Map(app);
         ReverseEntry.Map(app);
         SendStatement.Map(app);
+        CallCommittee.Map(app);
+        HoldCommittee.Map(app);
+        SignAvenant.Map(app);
+        WriteForecast.Map(app);
+        KeepRegister.Map(app);
         NamePerson.Map(app);
         ShowBudget.Map(app);
         return app;

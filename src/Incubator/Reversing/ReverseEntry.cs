@@ -11,7 +11,7 @@ namespace Beffroi.Incubator.Reversing;
 /// <summary>Undoes an entry by its opposite, with a reason: nothing is erased.</summary>
 public static class ReverseEntry
 {
-    const string Route = "/incubateur/ecritures/{id:guid}/annuler";
+    const string Route = "/incubateur/commandes/{id:guid}/ecritures/{number:int}/annuler";
     const int ReasonMaxLength = LedgerEntry.LabelMaxLength;
 
     public static void Map(IEndpointRouteBuilder app)
@@ -20,12 +20,12 @@ public static class ReverseEntry
         app.MapPost(Route, Reverse).Does("incubateur.annuler").For();
     }
 
-    static async Task<IResult> Show(Guid id, IncubatorDb db, Visitor visitor, CancellationToken ct) =>
-        await Find(id, db, visitor, ct) is { } entry ? View(entry, null, new()) : TypedResults.NotFound();
+    static async Task<IResult> Show(Guid id, int number, IncubatorDb db, Visitor visitor, CancellationToken ct) =>
+        await Find(id, number, db, visitor, ct) is { } entry ? View(entry, null, new()) : TypedResults.NotFound();
 
-    static async Task<IResult> Reverse(Guid id, [FromForm] ReversalForm? form, IncubatorDb db, Visitor visitor, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Reverse(Guid id, int number, [FromForm] ReversalForm? form, IncubatorDb db, Visitor visitor, TimeProvider clock, CancellationToken ct)
     {
-        if (await Find(id, db, visitor, ct) is not { } entry)
+        if (await Find(id, number, db, visitor, ct) is not { } entry)
         {
             return TypedResults.NotFound();
         }
@@ -36,12 +36,12 @@ public static class ReverseEntry
         {
             var author = new Author(visitor.SignedIn.Id, clock.GetUtcNow());
             await using var turn = (await LedgerTurn.Take(db, entry.ConventionId, ct))!;
-            var written = turn.Ledger.Reverse(id, clock.Today(), reason, author);
+            var written = turn.Ledger.Reverse(entry.Id, clock.Today(), reason, author);
             if (written.Entry is { } reversal)
             {
                 turn.Write(author, "incubateur.annuler", reversal, reason);
                 await turn.Keep(ct);
-                return TypedResults.LocalRedirect(Addresses.Order(entry.OrderId!.Value));
+                return TypedResults.LocalRedirect(Addresses.Order(id));
             }
 
             errors.Add("Reason", written.Refusal!);
@@ -50,8 +50,8 @@ public static class ReverseEntry
         return View(entry, form?.Reason, errors);
     }
 
-    static Task<LedgerEntry?> Find(Guid id, IncubatorDb db, Visitor visitor, CancellationToken ct) =>
-        (from e in db.Entries.AsNoTracking() join c in db.Conventions.HeldBy(db, visitor.SignedIn, Rights.Keeps) on e.ConventionId equals c.Id where e.Id == id && e.OrderId != null select e).SingleOrDefaultAsync(ct);
+    static Task<LedgerEntry?> Find(Guid id, int number, IncubatorDb db, Visitor visitor, CancellationToken ct) =>
+        (from e in db.Entries.AsNoTracking() join c in db.Conventions.HeldBy(db, visitor.SignedIn, Rights.Keeps) on e.ConventionId equals c.Id where e.OrderId == id && e.Number == number select e).SingleOrDefaultAsync(ct);
 
     static IResult View(LedgerEntry entry, string? typed, Errors errors) => Html.Form<ReverseEntryPage, ReverseEntryModel>(new(entry, typed, errors), errors);
 }
