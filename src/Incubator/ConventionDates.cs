@@ -50,7 +50,7 @@ public sealed record ConventionDates
     /// <summary>Why nothing may be committed or performed on this day; null when it may.</summary>
     public string? NoCommitment(DateOnly day) => this switch
     {
-        { From: null } => "La convention n’a pas encore d’effet : il manque sa date de publication",
+        { From: null } => "La convention n’a pas encore d’effet : il manque sa date de publication",
         { From: { } from } when day < from => $"La convention prend effet le {French.Day(from)}",
         { Terminated: { } end } when day > end => $"La convention est résiliée depuis le {French.Day(end)}",
         _ when day > End => $"La convention a pris fin le {French.Day(End)}",
@@ -60,7 +60,7 @@ public sealed record ConventionDates
     /// <summary>Why nothing may be paid on this day; null when it may.</summary>
     public string? NoPayment(DateOnly day) => this switch
     {
-        { From: null } => "La convention n’a pas encore d’effet : il manque sa date de publication",
+        { From: null } => "La convention n’a pas encore d’effet : il manque sa date de publication",
         { From: { } from } when day < from => $"La convention prend effet le {French.Day(from)}",
         _ when day > HardStop => $"Plus rien ne peut être payé après le {French.Day(HardStop)}",
         _ => null,
@@ -100,6 +100,6 @@ public static class YearEnd
     public static DateOnly LastPayments(int year) => new(year, 11, 30);
 
     public static string? Warning(DateOnly day) => day > LastOrders(day.Year)
-        ? $"Fin de gestion : après le {French.Day(LastOrders(day.Year))}, une commande n’est en général plus passée avant février."
-        : day > LastPayments(day.Year) ? $"Fin de gestion : après le {French.Day(LastPayments(day.Year))}, une facture n’est en général plus payée avant la fin de janvier." : null;
+        ? $"Fin de gestion : après le {French.Day(LastOrders(day.Year))}, une commande n’est en général plus passée avant février."
+        : day > LastPayments(day.Year) ? $"Fin de gestion : après le {French.Day(LastPayments(day.Year))}, une facture n’est en général plus payée avant la fin de janvier." : null;
 }

@@ -78,7 +78,7 @@ public sealed class DailyRound(IncubatorDb db, IOutbox outbox, IStructures peopl
             await outbox.Add(
                 new()
                 {
-                    Kind = "incubateur-avis", To = email, AccountId = account, Subject = $"{convention.Title} : {notice.Said}", Key = $"incubateur-avis:{notice.Id}:{account}",
+                    Kind = "incubateur-avis", To = email, AccountId = account, Subject = $"{convention.Title} : {notice.Said}", Key = $"incubateur-avis:{notice.Id}:{account}",
                     Body = $"{notice.Said}.\n\nLa convention demande de vous prévenir. Dites que vous l’avez lu :\n{{site}}{Addresses.Convention(convention.Slug)}",
                 },
                 ct);

@@ -28,10 +28,10 @@ public sealed partial record Imputation
     public static Imputation? Read(ImputationForm form, Errors errors)
     {
         var axis = Typed.Optional(form.MinisterialAxis, nameof(form.MinisterialAxis), MaxLength, errors);
-        var domain = Code(form.FunctionalDomain, nameof(form.FunctionalDomain), Domain(), "Exemple : 0105-06-08", errors);
-        var centre = Code(form.FinancialCentre, nameof(form.FinancialCentre), Centre(), "Exemple : 0103-CEFP-C003", errors);
-        var activity = Code(form.Activity, nameof(form.Activity), TwelveCharacters(), "12 chiffres ou majuscules. Exemple : 010300000623", errors);
-        var cost = Code(form.CostCentre, nameof(form.CostCentre), TenCharacters(), "10 chiffres ou majuscules. Exemple : AECDSI2044", errors);
+        var domain = Code(form.FunctionalDomain, nameof(form.FunctionalDomain), Domain(), "Exemple : 0105-06-08", errors);
+        var centre = Code(form.FinancialCentre, nameof(form.FinancialCentre), Centre(), "Exemple : 0103-CEFP-C003", errors);
+        var activity = Code(form.Activity, nameof(form.Activity), TwelveCharacters(), "12 chiffres ou majuscules. Exemple : 010300000623", errors);
+        var cost = Code(form.CostCentre, nameof(form.CostCentre), TenCharacters(), "10 chiffres ou majuscules. Exemple : AECDSI2044", errors);
         if (domain is null || centre is null || activity is null || cost is null)
         {
             return null;

@@ -50,7 +50,7 @@ public readonly partial record struct Money : IComparable<Money>
         }
         else if (!Shape().IsMatch(text) || (!signed && text[0] == '-'))
         {
-            errors.Add(field, "Écrivez un montant en euros, avec 2 chiffres au plus après la virgule. Exemple : 12\u00A0500,50");
+            errors.Add(field, "Écrivez un montant en euros, avec 2 chiffres au plus après la virgule. Exemple : 12\u00A0500,50");
         }
         else
         {

@@ -55,7 +55,7 @@ public sealed class Startup
 
         if (next.IsAbandon() && string.IsNullOrWhiteSpace(lessons))
         {
-            errors.Add("Lessons", "Écrivez le bilan : ce qui a été appris, pourquoi cela s’arrête, comment reprendre");
+            errors.Add("Lessons", "Écrivez le bilan : ce qui a été appris, pourquoi cela s’arrête, comment reprendre");
         }
 
         if (errors.Any)

@@ -38,7 +38,7 @@ static class Typed
             return day;
         }
 
-        errors.Add(field, "Écrivez une date. Exemple : 30/06/2020");
+        errors.Add(field, "Écrivez une date. Exemple : 30/06/2020");
         return null;
     }
 

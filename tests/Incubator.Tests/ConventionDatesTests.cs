@@ -62,7 +62,7 @@ public sealed class ConventionDatesTests
     {
         Assert.Equal(new(2020, 8, 30), CommitteeDates.NextDue(new(2020, 6, 30), 2));
         Assert.Equal(new(2020, 9, 26), CommitteeDates.NextDue(new(2020, 3, 26), 6));
-        Assert.Equal((new(2020, 10, 1), new(2020, 10, 16)), CommitteeDates.Convocation(new(2020, 11, 15)));
+        Assert.Equal((new DateOnly(2020, 10, 1), new DateOnly(2020, 10, 16)), CommitteeDates.Convocation(new(2020, 11, 15)));
         Assert.Equal(new(2020, 9, 19), CommitteeDates.DossierLock(new(2020, 9, 26)));
     }
 

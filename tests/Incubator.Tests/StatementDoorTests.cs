@@ -141,7 +141,7 @@ public sealed class StatementDoorTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, camille.Status);
         await camille.Press("Clore le comité", [.. said, ("ProvisionalMonths", "2")]);
 
-        Assert.Equal([new(2026, 11, 23), new DateOnly(2027, 1, 23)], site.ReadIncubator(db => db.Committees.Select(c => c.MeetingOn).Order().ToList()));
+        Assert.Equal([new DateOnly(2026, 11, 23), new DateOnly(2027, 1, 23)], site.ReadIncubator(db => db.Committees.Select(c => c.MeetingOn).Order().ToList()));
     }
 
     static async Task Round(SiteUnderTest site)

@@ -1,6 +1,6 @@
 using Beffroi.Incubator.Accounting;
-using Beffroi.Kit;
 using Microsoft.Extensions.DependencyInjection;
+using Actor = Beffroi.Kit.Actor;
 
 namespace Beffroi.Incubator.Tests;
 

@@ -80,7 +80,7 @@ public sealed class Notice
 
     public string Said => Kind switch
     {
-        NoticeKind.Insufficient => $"Les crédits ne suffiront pas : il manque {Amount}",
-        NoticeKind.Residue => $"Des crédits ne seront pas utilisés : il restera {Amount}",
+        NoticeKind.Insufficient => $"Les crédits ne suffiront pas : il manque {Amount}",
+        NoticeKind.Residue => $"Des crédits ne seront pas utilisés : il restera {Amount}",
     };
 }

@@ -29,11 +29,11 @@ public sealed class Ledger(Convention convention, IEnumerable<LedgerEntry> entri
         var balance = Balance.OfYear(_entries, year);
         if (balance.AvailableAe + ae < Money.Zero)
         {
-            return Written.No($"Il est déjà engagé {balance.Engaged} : il reste {balance.AvailableAe} d’AE à retirer au plus");
+            return Written.No($"Il est déjà engagé {balance.Engaged} : il reste {balance.AvailableAe} d’AE à retirer au plus");
         }
 
         return balance.AvailableCp + cp < Money.Zero
-            ? Written.No($"Il est déjà payé {balance.Paid} : il reste {balance.AvailableCp} de CP à retirer au plus")
+            ? Written.No($"Il est déjà payé {balance.Paid} : il reste {balance.AvailableCp} de CP à retirer au plus")
             : Append(new(EntryKind.Allocation, on, year, null, label, reference) { Ae = ae, Cp = cp }, author);
     }
 
@@ -102,7 +102,7 @@ public sealed class Ledger(Convention convention, IEnumerable<LedgerEntry> entri
         var left = Balance.OfOrder(_entries, entry.OrderId!.Value);
         if (left.Engaged - entry.Ae < left.Certified || left.Certified - entry.Service < left.Paid)
         {
-            return Written.No("Une autre écriture repose sur celle-ci : annulez-la d’abord");
+            return Written.No("Une autre écriture repose sur celle-ci : annulez-la d’abord");
         }
 
         return Append(new(entry.Kind, on, entry.Year, entry.OrderId, reason, entry.Reference) { Ae = -entry.Ae, Cp = -entry.Cp, Service = -entry.Service, ReversesId = entryId }, author);
@@ -114,7 +114,7 @@ public sealed class Ledger(Convention convention, IEnumerable<LedgerEntry> entri
     {
         if (closedUntil is { } closed && draft.On <= closed)
         {
-            return Written.No($"Le compte est envoyé jusqu’au {French.Day(closed)} : choisissez un jour après");
+            return Written.No($"Le compte est envoyé jusqu’au {French.Day(closed)} : choisissez un jour après");
         }
 
         var entry = draft.Write(convention, _entries.Count + 1, Head, author);

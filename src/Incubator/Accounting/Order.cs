@@ -63,7 +63,7 @@ public sealed class Order
 
         if (PlacedOn > ContractEnd || To > ContractEnd)
         {
-            errors.Add(nameof(ContractEnd), $"Le marché s’arrête le {French.Day(ContractEnd)} : la prestation doit finir avant");
+            errors.Add(nameof(ContractEnd), $"Le marché s’arrête le {French.Day(ContractEnd)} : la prestation doit finir avant");
         }
 
         if (!convention.Clauses.Prestations.Contains(Prestation))

@@ -84,7 +84,7 @@ public sealed record StatementFigures
             AllocatedAe = all.AllocatedAe.Amount, AllocatedCp = all.AllocatedCp.Amount,
             EngagedInMonth = inMonth.Engaged.Amount, Engaged = all.Engaged.Amount, PaidInMonth = inMonth.Paid.Amount, Paid = all.Paid.Amount,
             ByPrestation = [.. until.Where(e => e.OrderId is not null).GroupBy(e => kinds[e.OrderId!.Value]).OrderBy(g => g.Key).Select(g => new StatementLine(g.Key.Label(), Balance.Of(g).Engaged.Amount, Balance.Of(g).Paid.Amount))],
-            OrdersInMonth = [.. within.Where(e => e is { Kind: EntryKind.Commitment, ReversesId: null }).Select(e => $"{e.Reference} : {e.Label} ({e.Ae})")],
+            OrdersInMonth = [.. within.Where(e => e is { Kind: EntryKind.Commitment, ReversesId: null }).Select(e => $"{e.Reference} : {e.Label} ({e.Ae})")],
             Planned = [.. forecasts.GroupBy(f => (f.Month, f.Prestation)).Select(g => g.MaxBy(f => f.At)!).Where(f => f.Month > month).OrderBy(f => f.Month).ThenBy(f => f.Prestation).Select(f => new PlannedLine(f.Month, f.Prestation.Label(), f.Ae.Amount, f.Cp.Amount))],
             LedgerNumber = ledger.Entries.Count, LedgerHead = ledger.Head,
         };
@@ -111,7 +111,7 @@ public sealed class ChorusReading : IWrittenOnce
     {
         var (engaged, paid) = (Engaged - Money.Of(figures.Engaged), Paid - Money.Of(figures.Paid));
         return engaged == Money.Zero && paid == Money.Zero ? null
-            : $"Chorus dit {Engaged} engagés et {Paid} payés ; le journal dit {Money.Of(figures.Engaged)} et {Money.Of(figures.Paid)}";
+            : $"Chorus dit {Engaged} engagés et {Paid} payés ; le journal dit {Money.Of(figures.Engaged)} et {Money.Of(figures.Paid)}";
     }
 }
 

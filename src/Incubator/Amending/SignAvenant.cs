@@ -42,6 +42,7 @@ public static class SignAvenant
             }
             else
             {
+                var before = $"fin le {turn.Convention.Dates!.End:yyyy-MM-dd}";
                 db.Add(avenant);
                 db.AddRange(RegisterTask.OfAvenant(avenant));
                 if (written?.Entry is { } entry)
@@ -50,7 +51,7 @@ public static class SignAvenant
                 }
                 else
                 {
-                    turn.Note(author, "incubateur.signer-avenant", $"fin le {turn.Convention.Dates!.End:yyyy-MM-dd}", $"fin le {avenant.NewEnd:yyyy-MM-dd}", avenant.Reason);
+                    turn.Note(author, "incubateur.signer-avenant", before, $"fin le {avenant.NewEnd:yyyy-MM-dd}", avenant.Reason);
                 }
 
                 await turn.Keep(ct);
@@ -89,7 +90,7 @@ public sealed record AvenantForm
 
         if (end > (stop ?? convention.Dates!.HardStop))
         {
-            errors.Add(nameof(NewHardStop), $"La fin dépasse le dernier jour de paiement, le {French.Day(convention.Dates!.HardStop)} : changez-le aussi");
+            errors.Add(nameof(NewHardStop), $"La fin dépasse le dernier jour de paiement, le {French.Day(convention.Dates!.HardStop)} : changez-le aussi");
         }
 
         if (ae == Money.Zero && cp == Money.Zero && end is null && stop is null)

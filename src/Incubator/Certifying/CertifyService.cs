@@ -36,7 +36,7 @@ public static class CertifyService
         var deliverables = Typed.Text(typed.Deliverables, nameof(typed.Deliverables), ServiceRecord.TextMaxLength, "Écrivez les livrables, avec leur adresse", errors);
         if (day > clock.Today())
         {
-            errors.Add(nameof(typed.DeliveredOn), "La livraison a déjà eu lieu : choisissez un jour passé");
+            errors.Add(nameof(typed.DeliveredOn), "La livraison a déjà eu lieu : choisissez un jour passé");
         }
 
         if (!errors.Any)

@@ -101,7 +101,7 @@ public sealed record ConclusionForm
         var minutes = Typed.Text(Minutes, nameof(Minutes), Committee.TextMaxLength, "Écrivez le compte rendu", errors);
         var absence = Typed.Optional(AbsenceReason, nameof(AbsenceReason), Committee.TextMaxLength, errors);
         var evidence = Typed.Optional(EvidenceAsked, nameof(EvidenceAsked), Committee.TextMaxLength, errors);
-        var decision = kind == CommitteeKind.Investment ? Typed.Choice<Decision>(Decision, nameof(Decision), "Choisissez une des trois décisions : un comité ne se termine pas sans décision", errors) : null;
+        var decision = kind == CommitteeKind.Investment ? Typed.Choice<Decision>(Decision, nameof(Decision), "Choisissez une des trois décisions : un comité ne se termine pas sans décision", errors) : null;
         var six = decision == Steering.Decision.SixMonths;
         var (ae, cp) = (six ? Money.Read(EnvelopeAe, nameof(EnvelopeAe), errors) : null, six ? Money.Read(EnvelopeCp, nameof(EnvelopeCp), errors) : null);
         var months = decision == Steering.Decision.Provisional ? Typed.Whole(ProvisionalMonths, nameof(ProvisionalMonths), 1, 2, "Un financement provisoire dure 1 ou 2 mois", errors) : null;

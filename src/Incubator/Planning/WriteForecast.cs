@@ -60,7 +60,7 @@ public static class WriteForecast
             return month;
         }
 
-        errors.Add("Month", "Écrivez un mois. Exemple : 2020-07");
+        errors.Add("Month", "Écrivez un mois. Exemple : 2020-07");
         return null;
     }
 

@@ -32,7 +32,7 @@ public static class KeepRegister
         }
 
         var errors = new Errors();
-        var proof = Typed.Text(form[$"Proof-{id}"], $"Proof-{id}", RegisterTask.EvidenceMaxLength, "Écrivez la preuve : une adresse ou un numéro", errors);
+        var proof = Typed.Text(form[$"Proof-{id}"], $"Proof-{id}", RegisterTask.EvidenceMaxLength, "Écrivez la preuve : une adresse ou un numéro", errors);
         if (errors.Any)
         {
             return await View(convention, errors, db, visitor, clock, ct);

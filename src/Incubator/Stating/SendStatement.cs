@@ -58,7 +58,7 @@ public static class SendStatement
         }
         else if (await db.Statements.AnyAsync(s => s.ConventionId == convention.Id && s.Month == day, ct))
         {
-            errors.Add(nameof(typed.Progress), "Ce compte est déjà envoyé : il ne change plus");
+            errors.Add(nameof(typed.Progress), "Ce compte est déjà envoyé : il ne change plus");
         }
         else if (await FirstOwed(db, convention.Id, owed, ct) is { } first && first != day)
         {

@@ -99,7 +99,7 @@ public sealed class Committee
         switch (conclusion.Decision)
         {
             case null:
-                errors.Add(nameof(Decision), "Choisissez une des trois décisions : un comité ne se termine pas sans décision");
+                errors.Add(nameof(Decision), "Choisissez une des trois décisions : un comité ne se termine pas sans décision");
                 break;
             case Steering.Decision.SixMonths when conclusion.EnvelopeAe is null || conclusion.EnvelopeCp is null:
                 errors.Add(nameof(EnvelopeAe), "Écrivez l’enveloppe des six mois");
@@ -124,7 +124,7 @@ public sealed class Committee
         var missing = convention.RequiredAttendees.Where(r => !conclusion.Present.Contains(r, StringComparer.Ordinal)).ToList();
         if (missing.Count > 0 && string.IsNullOrWhiteSpace(conclusion.AbsenceReason))
         {
-            errors.Add(nameof(AbsenceReason), $"La convention demande la présence de : {string.Join(", ", missing)}. Écrivez pourquoi elle manque");
+            errors.Add(nameof(AbsenceReason), $"La convention demande la présence de : {string.Join(", ", missing)}. Écrivez pourquoi elle manque");
         }
     }
 }

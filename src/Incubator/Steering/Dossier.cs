@@ -34,7 +34,7 @@ public sealed record Dossier
         {
             At = now, Phase = startup.Current?.Name.Label() ?? "non renseigné", Allocated = balance.AllocatedAe.Amount, Engaged = balance.Engaged.Amount, Paid = balance.Paid.Amount, Planned = outlook.Planned.Amount,
             ByPrestation = StatementFigures.Of(ledger, orders, forecasts, StatementsDue.Month(today)).ByPrestation,
-            Before = [.. past.Select(c => $"{Beffroi.Kit.French.Day(c.MeetingOn)} : {c.Decision!.Value.Label()}")],
+            Before = [.. past.Select(c => $"{Beffroi.Kit.French.Day(c.MeetingOn)} : {c.Decision!.Value.Label()}")],
         };
     }
 }
