@@ -44,7 +44,8 @@ public sealed class LedgerInvariantTests
                 Assert.Equal(pair.First.Engaged + pair.Second.EngagedInMonth, pair.Second.Engaged);
                 Assert.Equal(pair.First.Paid + pair.Second.PaidInMonth, pair.Second.Paid);
             });
-            Assert.Equal(Cents(ledger.Entries, EntryKind.Commitment) / 100m, accounts[^1].Engaged);
+            // Some acts are of January: the account of December leaves them out.
+            Assert.Equal(Cents(ledger.Entries.Where(e => e.On <= new DateOnly(2020, 12, 31)), EntryKind.Commitment) / 100m, accounts[^1].Engaged);
             // Invariant 4: the lines add up to the totals, to the cent.
             Assert.All(accounts, a => Assert.Equal((a.Engaged, a.Paid), (a.ByPrestation.Sum(l => l.Engaged), a.ByPrestation.Sum(l => l.Paid))));
         }, iter: 100);
