@@ -45,7 +45,7 @@ public sealed record CleanPicture(string MediaType, byte[] Bytes, int Width, int
         {
             return (null, refused.Why);
         }
-        catch (Exception broken) when (broken is IndexOutOfRangeException or ArgumentOutOfRangeException or ArgumentException or OverflowException or InvalidDataException or EndOfStreamException)
+        catch (Exception broken) when (broken is IndexOutOfRangeException or ArgumentOutOfRangeException or ArgumentException or OverflowException or InvalidDataException or IOException)
         {
             return (null, PictureRefusedException.Broken);
         }

@@ -112,6 +112,15 @@ public sealed class PictureTests
         }, iter: 2000);
     }
 
+    /// <summary>The library that unpacks has errors of its own, which are not those of damaged data.</summary>
+    [Fact]
+    public void A_picture_that_the_unpacking_gives_up_on_has_no_hash()
+    {
+        var bytes = Pictures.Bytes("a-palette1.png");
+        bytes[(int)(0.3358817307607753 * bytes.Length)] = 249;
+        Assert.Null(PictureHash.Of(FileKind.Png, bytes));
+    }
+
     [Fact]
     public void A_head_that_promises_too_much_is_not_believed()
     {

@@ -38,7 +38,7 @@ public readonly record struct PictureHash(ulong Frequencies, ulong Slopes)
                 _ => null,
             };
         }
-        catch (Exception damaged) when (damaged is PictureException or IndexOutOfRangeException or ArgumentException or OverflowException or InvalidDataException)
+        catch (Exception damaged) when (damaged is PictureException or IndexOutOfRangeException or ArgumentException or OverflowException or InvalidDataException or IOException)
         {
             // Every read is checked by the runtime: a damaged file ends here, and is evidence all the same.
             return null;
