@@ -29,8 +29,8 @@ public static class AmplificationShare
         var (unknown, unknownPosts) = (authors.Count(IsUnknown), authors.Where(IsUnknown).Sum(a => a.Posts));
         var (known, knownPosts) = (authors.Count - unknown, authors.Sum(a => a.Posts) - unknownPosts);
         var laws = known == 0 ? [] : ShareLaws.Of(cells);
-        var accounts = Interval([.. laws.Select(l => l.Accounts)], level);
-        var posts = Interval([.. laws.Select(l => l.Posts)], level);
+        var accounts = Interval([.. laws.Select(l => l.Accounts)], level, cells.Declared / Math.Max(known, 1));
+        var posts = Interval([.. laws.Select(l => l.Posts)], level, cells.DeclaredPosts / Math.Max(knownPosts, 1));
         return new()
         {
             Known = known, Unknown = unknown, KnownPosts = knownPosts, UnknownPosts = unknownPosts, Accounts = accounts, Posts = posts,
@@ -82,13 +82,14 @@ public static class AmplificationShare
             (((known?.High ?? 1) * count) + unknown) / all);
     }
 
-    static ShareInterval? Interval(IReadOnlyList<WeightedLaw> laws, double level) => laws.Count == 0 ? null
-        : new(Quantile(laws, (1 - level) / 2), Math.Clamp(laws.Sum(l => l.Weight * l.Mean) / laws.Sum(l => l.Weight), 0, 1), Quantile(laws, (1 + level) / 2));
+    /// <param name="sure">The share of those who declare to be automated: a normal law goes under it, the truth does not.</param>
+    static ShareInterval? Interval(IReadOnlyList<WeightedLaw> laws, double level, double sure) => laws.Count == 0 ? null
+        : new(Quantile(laws, (1 - level) / 2, sure), Math.Clamp(laws.Sum(l => l.Weight * l.Mean) / laws.Sum(l => l.Weight), sure, 1), Quantile(laws, (1 + level) / 2, sure));
 
-    static double Quantile(IReadOnlyList<WeightedLaw> laws, double chance)
+    static double Quantile(IReadOnlyList<WeightedLaw> laws, double chance, double sure)
     {
         var total = laws.Sum(l => l.Weight);
-        var (low, high) = (0.0, 1.0);
+        var (low, high) = (sure, 1.0);
         for (var step = 0; step < 40; step++)
         {
             var middle = (low + high) / 2;

@@ -94,6 +94,19 @@ public sealed class AmplificationTests
         Assert.Equal((1, 1), (AmplificationShare.Of([new() { Posts = 2, IsDeclared = true }]).Posts!.Low, AmplificationShare.Of([new() { Posts = 2, IsDeclared = true }]).Posts!.High));
     }
 
+    [Theory]
+    [InlineData(-15)]
+    [InlineData(-9)]
+    [InlineData(-3)]
+    public void The_bounds_never_go_under_the_share_of_those_who_say_it(double logOdds)
+    {
+        var found = AmplificationShare.Of([new() { Posts = 9, IsDeclared = true }, new() { Posts = 1, LogOdds = logOdds }]);
+
+        Assert.InRange(found.Posts!.Low, 0.9, found.Posts.Share);
+        Assert.InRange(found.Posts.High, found.Posts.Share, 1);
+        Assert.InRange(found.Accounts!.Low, 0.5, found.Accounts.Share);
+    }
+
     [Fact]
     public void Expected_shares_follow_the_assumed_one_by_the_formula_of_prior_shift()
     {
