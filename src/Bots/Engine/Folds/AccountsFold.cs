@@ -74,7 +74,7 @@ sealed class AccountsFold(int partition, AccountScoring scoring, TimeProvider cl
                     s.Account.Id, now, s.Seq, s.Posts, s.Score.LogOdds, s.Score.Probability, s.Score.Low, s.Score.High, s.Score.Class, s.Score.Doubt, scoring.ModelName,
                 }),
             ], SamePoint, ct);
-        foreach (var s in scored)
+        foreach (var s in scored.OrderBy(s => s.Account.Id))
         {
             // The flag goes only when the profile is still the one that was read.
             await sql.Run(

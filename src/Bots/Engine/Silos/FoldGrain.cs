@@ -26,8 +26,9 @@ public abstract class FoldGrain(IPersistentState<FoldState> checkpoint, IService
         try
         {
             _fold ??= Fold.Open(Name, checkpoint.State, scoring, clock);
-            // The engine of the database may not be asynchronous (SQLite): the thread of grains is not for waiting.
-            if (await Task.Run(Next) is not { } next)
+            // The engine of the database may not be asynchronous (SQLite): the thread of grains is not for waiting. Orleans lets nobody else touch the state.
+            var (fold, state) = (_fold, checkpoint.State);
+            if (await Task.Run(() => Next(fold, state)) is not { } next)
             {
                 return false;
             }
@@ -45,10 +46,10 @@ public abstract class FoldGrain(IPersistentState<FoldState> checkpoint, IService
         }
     }
 
-    async Task<FoldState?> Next()
+    async Task<FoldState?> Next(Fold fold, FoldState state)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await _fold!.Next(scope.ServiceProvider.GetRequiredService<BotsDb>(), checkpoint.State, CancellationToken.None);
+        return await fold.Next(scope.ServiceProvider.GetRequiredService<BotsDb>(), state, CancellationToken.None);
     }
 }
 
