@@ -84,7 +84,7 @@ public sealed class PositioningTests(Town town)
         await hand.Press("Continuer");
         await Expect(page.Locator("h1")).ToHaveTextAsync($"Bravo {name}, c’est fini", new() { Timeout = 120_000 });
 
-        var run = town.Product.Read(db => db.Runs.AsNoTracking().Include(r => r.Events).Single(r => r.Situation == situation && db.Evaluations.Any(e => e.Id == r.EvaluationId && e.Beneficiary!.Code == personal)));
+        var run = await Arrived(situation, personal);
         var route = RouteReading.Read(run);
         Assert.NotNull(run.FinishedAt);
         Assert.Null(route.Next);
@@ -93,5 +93,20 @@ public sealed class PositioningTests(Town town)
         Assert.Empty(window.Complaints);
         TestContext.Current.TestOutputHelper?.WriteLine($"{situation}: {playing.Asked.Count} questions, {string.Join(' ', playing.Kinds.Order())}");
         return route;
+    }
+
+    // What was done without a network leaves the browser in its own time.
+    async Task<Eva.Run> Arrived(string situation, string personal)
+    {
+        for (var turn = 0; ; turn++)
+        {
+            var run = town.Product.Read(db => db.Runs.AsNoTracking().Include(r => r.Events).SingleOrDefault(r => r.Situation == situation && db.Evaluations.Any(e => e.Id == r.EvaluationId && e.Beneficiary!.Code == personal)));
+            if (run?.FinishedAt is not null || turn == 120)
+            {
+                return run ?? throw new InvalidOperationException($"Nothing of {situation} arrived.");
+            }
+
+            await Task.Delay(500, TestContext.Current.CancellationToken);
+        }
     }
 }

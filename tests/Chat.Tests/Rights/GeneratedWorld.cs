@@ -141,7 +141,8 @@ sealed partial class GeneratedWorld
         {
             Id = id, Kind = RoomKind.Private, Name = $"Salon {word}", ScopeId = await services.GetRequiredService<Scopes>().Of(marking, Steps.Ct), CreatedAt = SiteUnderTest.Start, CreatedBy = seat.AccountId,
         }));
-        Items.Add(new(ItemKind.Room, id, word, r => !r.IsGuest && Holds(marking, r)));
+        // Where people talk, whoever may read what is said there signs in.
+        Items.Add(new(ItemKind.Room, id, word, r => r.IsKnown && !r.IsGuest && Holds(marking, r)));
         return (id, marking);
     }
 
