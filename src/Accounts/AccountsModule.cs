@@ -136,8 +136,17 @@ public static class AccountsModule
         services.AddScoped<SecondFactor>().AddScoped<Entrance>();
 
         // A passkey stands for two factors: what one has, and a finger or a code. It is found without being told whose it is.
-        services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required");
+            options.ValidateOrigin = asked => ValueTask.FromResult(IsOurPage(asked));
+        });
     }
+
+    // The page that asked is this site's own, to the letter. Identity compares with the Origin of the request, which whoever sends it chooses:
+    // a page of a neighbouring name, which may use our passkeys, would pass.
+    static bool IsOurPage(PasskeyOriginValidationContext asked) =>
+        !asked.CrossOrigin && string.Equals(asked.Origin, asked.HttpContext.Request.Root(), StringComparison.Ordinal);
 
     static readonly MenuEntry[] Menu =
     [

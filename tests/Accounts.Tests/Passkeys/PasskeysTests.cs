@@ -50,14 +50,38 @@ public sealed class PasskeysTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
     }
 
-    [Fact]
-    public async Task A_page_of_another_site_cannot_ask_in_our_name()
+    // A page of another name, of a name below ours, of another port, in clear: each says where it is, in the answer and in the request.
+    [Theory]
+    [InlineData("https://localhost.ailleurs.example")]
+    [InlineData("https://voisin.localhost")]
+    [InlineData("https://localhost:8443")]
+    [InlineData("http://localhost")]
+    [InlineData("")]
+    public async Task A_page_of_another_site_cannot_ask_in_our_name(string origin)
     {
         await using var site = await SiteUnderTest.WithWorld();
-        var key = new SoftKey { Origin = "https://localhost.ailleurs.example" };
+        var key = new SoftKey();
+        var hugo = await Add(site, key);
+        hugo.Http.DefaultRequestHeaders.TryAddWithoutValidation("Origin", origin);
+        await hugo.Open("/compte/connexions/cles/nouvelle");
+        var made = new SoftKey { Origin = origin }.Create(await Ask(hugo, "/compte/connexions/cles/nouvelle/demande"));
+        await hugo.Press("Créer la clé", ("Name", "ailleurs"), ("Credential", made));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, hugo.Status);
+
+        key.Origin = origin;
+        var visitor = site.Visit();
+        visitor.Http.DefaultRequestHeaders.TryAddWithoutValidation("Origin", origin);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Enter(visitor, key)).Status);
+        Assert.Equal("Se connecter", (await visitor.Open("/compte")).Heading);
+    }
+
+    [Fact]
+    public async Task A_key_for_another_name_is_not_ours()
+    {
+        await using var site = await SiteUnderTest.WithWorld();
         var hugo = await site.SignIn(Crew.Hugo);
         await hugo.Open("/compte/connexions/cles/nouvelle");
-        var made = key.Create(await Ask(hugo, "/compte/connexions/cles/nouvelle/demande"));
+        var made = new SoftKey { Host = "ailleurs.example" }.Create(await Ask(hugo, "/compte/connexions/cles/nouvelle/demande"));
         await hugo.Press("Créer la clé", ("Name", "ailleurs"), ("Credential", made));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, hugo.Status);
     }
@@ -141,7 +165,7 @@ public sealed class PasskeysTests
         Assert.NotNull(hugo.Page.QuerySelector("[data-passkey-without]:not([hidden]) a[href='/compte/connexions/application']"));
     }
 
-    static async Task<Visitor> Add(SiteUnderTest site, SoftKey key)
+    internal static async Task<Visitor> Add(SiteUnderTest site, SoftKey key)
     {
         var hugo = await site.SignIn(Crew.Hugo);
         await hugo.Open("/compte/connexions/cles/nouvelle");

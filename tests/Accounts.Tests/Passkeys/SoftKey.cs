@@ -15,7 +15,10 @@ sealed class SoftKey
     uint _count;
 
     /// <summary>Where the page that asks is, as the browser sees it.</summary>
-    public string Origin { get; init; } = "https://localhost";
+    public string Origin { get; set; } = "https://localhost";
+
+    /// <summary>The name that the key is for.</summary>
+    public string Host { get; init; } = "localhost";
 
     /// <summary>Whether the finger or the code of its owner was checked.</summary>
     public bool Verifies { get; set; } = true;
@@ -61,7 +64,7 @@ sealed class SoftKey
         var count = new byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(count, _count);
         var flags = (byte)(1 | (Verifies ? 4 : 0) | (attested ? 64 : 0));
-        return [.. SHA256.HashData(Encoding.UTF8.GetBytes("localhost")), flags, .. count, .. attested ? Attested() : []];
+        return [.. SHA256.HashData(Encoding.UTF8.GetBytes(Host)), flags, .. count, .. attested ? Attested() : []];
     }
 
     byte[] Attested()
