@@ -5,11 +5,9 @@ const able = window.PublicKeyCredential && PublicKeyCredential.parseCreationOpti
 for (const form of able ? document.querySelectorAll("form[data-passkey]") : []) {
   const trouble = form.querySelector("[data-passkey-trouble]");
   form.querySelector("[data-passkey-button]").hidden = false;
-  for (const rest of document.querySelectorAll("[data-passkey-with]")) rest.hidden = false;
   for (const rest of document.querySelectorAll("[data-passkey-without]")) rest.hidden = true;
   form.addEventListener("submit", async (event) => {
     const credential = form.elements.namedItem("Credential");
-    if (credential.value !== "") return;
     event.preventDefault();
     trouble.hidden = true;
     try {
