@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,17 +11,20 @@ namespace Beffroi.Accounts;
 /// <summary>What a browser keeps for us between two steps of a sign-in, encrypted and for a time: the server keeps nothing of who began and left.</summary>
 sealed class SealedCookie<T>(string name, TimeSpan lifetime) where T : class
 {
+    // A token of a provider and a name may be more than the 4,096 bytes that a browser takes in one cookie.
+    static readonly ChunkingCookieManager Jar = new() { ThrowForPartialCookies = false };
+
     public void Write(HttpContext context, T value)
     {
         var until = Clock(context).GetUtcNow() + lifetime;
         var text = Protector(context).Protect(JsonSerializer.Serialize(new Kept(value, until)));
-        context.Response.Cookies.Append(Name(context), text, Options(context));
+        Jar.AppendResponseCookie(context, Name(context), text, Options(context));
     }
 
     /// <summary>Null when there is none, when its time is over, or when it is not ours.</summary>
     public T? Read(HttpContext context)
     {
-        if (context.Request.Cookies[Name(context)] is not { Length: > 0 } text)
+        if (Jar.GetRequestCookie(context, Name(context)) is not { Length: > 0 } text)
         {
             return null;
         }
@@ -40,7 +44,7 @@ sealed class SealedCookie<T>(string name, TimeSpan lifetime) where T : class
     public T? Take(HttpContext context)
     {
         var value = Read(context);
-        context.Response.Cookies.Delete(Name(context), Options(context));
+        Jar.DeleteCookie(context, Name(context), Options(context));
         return value;
     }
 

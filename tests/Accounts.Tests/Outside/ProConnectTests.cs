@@ -33,6 +33,16 @@ public sealed class ProConnectTests
     }
 
     [Fact]
+    public async Task What_a_browser_cannot_keep_in_one_cookie_it_keeps_in_several()
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        await using var server = await site.OpenTo(Provider.ProConnect);
+        server.Person = Somebody.Agent with { Body = new string('é', 255), Roles = [.. Enumerable.Range(0, 200).Select(i => $"role_du_fournisseur_{i}")] };
+        var visitor = await FranceConnectTests.Newcomer(site, server);
+        Assert.Contains("Inès Caron", (await visitor.Open("/compte")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task C7_the_number_of_an_administrative_structure_opens_no_place_in_it()
     {
         await using var site = await SiteUnderTest.WithWorld();
