@@ -65,6 +65,41 @@ public sealed class SecondStepTests
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
     }
 
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Codes_sent_all_at_the_same_moment_are_as_many_tries(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.WithWorld(engine);
+        var (telephone, _) = await SetUp(site);
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        var visitor = await Password(site.Visit());
+        var token = visitor.Page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Send(visitor, token, "000000")));
+        Assert.All(answers, status => Assert.Equal(HttpStatusCode.UnprocessableEntity, status));
+
+        // Twelve are more than five: the right one comes too late.
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Send(visitor, token, telephone.Shows(site.Clock.GetUtcNow())));
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task One_code_sent_by_several_at_the_same_moment_opens_once(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.WithWorld(engine);
+        var (telephone, paper) = await SetUp(site);
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        foreach (var code in new[] { telephone.Shows(site.Clock.GetUtcNow()), paper[0] })
+        {
+            var tries = new List<(Visitor Visitor, string Token)>();
+            for (var i = 0; i < 4; i++)
+            {
+                var visitor = await Password(site.Visit());
+                tries.Add((visitor, visitor.Page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!));
+            }
+
+            var answers = await Task.WhenAll(tries.Select(t => Send(t.Visitor, t.Token, code)));
+            Assert.Single(answers, status => status == HttpStatusCode.Redirect);
+        }
+    }
+
     [Fact]
     public async Task A_telephone_that_was_not_shown_to_have_the_key_changes_nothing()
     {
@@ -150,7 +185,7 @@ public sealed class SecondStepTests
         Assert.Equal("/connexion", (await Code(between, paper[0])).Address);
     }
 
-    static async Task<(Telephone Telephone, IReadOnlyList<string> Paper)> SetUp(SiteUnderTest site)
+    internal static async Task<(Telephone Telephone, IReadOnlyList<string> Paper)> SetUp(SiteUnderTest site)
     {
         var (visitor, telephone) = (await site.SignIn(Crew.Hugo), new Telephone());
         await visitor.Open("/compte/connexions/application");
@@ -158,6 +193,13 @@ public sealed class SecondStepTests
         await visitor.Press("Ajouter l’application", ("Code", telephone.Shows(site.Clock.GetUtcNow())));
         Assert.Equal("Vos codes de secours", visitor.Heading);
         return (telephone, Paper(visitor));
+    }
+
+    static async Task<HttpStatusCode> Send(Visitor visitor, string token, string code)
+    {
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("Code", code)]);
+        using var answer = await visitor.Http.PostAsync(new Uri("/connexion/code", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
     }
 
     static List<string> Paper(Visitor visitor) => [.. visitor.Page.QuerySelectorAll("main li code").Select(c => c.TextContent)];

@@ -1,25 +1,24 @@
 using System.Security.Cryptography;
-using Beffroi.Testing;
 
-namespace Beffroi.Accounts.Tests.SecondStep;
+namespace Beffroi.Testing;
 
 /// <summary>An application of codes, written apart from the site: it reads the key from the page, and the time from the test.</summary>
-sealed class Telephone
+public sealed class Telephone
 {
-    byte[] _key = [];
+    string _key = "";
 
-    public void Read(Visitor visitor)
-    {
-        var text = visitor.Page.QuerySelector("ol strong")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
-        _key = [.. Bits(text).Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2))];
-    }
+    public void Read(Visitor visitor) => _key = visitor.Page.QuerySelector("ol strong")!.TextContent;
 
-    public string Shows(DateTimeOffset now)
+    public string Shows(DateTimeOffset now) => Shows(_key, now);
+
+    /// <param name="written">As a person reads it.</param>
+    public static string Shows(string written, DateTimeOffset now)
     {
+        byte[] key = [.. Bits(written.Replace(" ", "", StringComparison.Ordinal)).Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2))];
         var counter = BitConverter.GetBytes(now.ToUnixTimeSeconds() / 30);
         Array.Reverse(counter);
 #pragma warning disable CA5350 // As the standard says.
-        var hash = HMACSHA1.HashData(_key, counter);
+        var hash = HMACSHA1.HashData(key, counter);
 #pragma warning restore CA5350
         var at = hash[^1] & 15;
         var number = ((hash[at] & 127) << 24) | (hash[at + 1] << 16) | (hash[at + 2] << 8) | hash[at + 3];
