@@ -1,3 +1,5 @@
+using Beffroi.Kit;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Accounts;
@@ -6,6 +8,8 @@ static class SignInMapping
 {
     public static void AddSignIn(this ModelBuilder model)
     {
+        model.Entity<IdentityUserLogin<Guid>>().Property(l => l.ProviderKey).KeptOutOfAudit();
+        model.Entity<IdentityUserPasskey<Guid>>().Property(p => p.CredentialId).KeptOutOfAudit();
         model.Entity<Authenticator>(authenticator =>
         {
             authenticator.ToTable(AccountsDb.Prefix + "authenticators").HasKey(a => a.AccountId);
