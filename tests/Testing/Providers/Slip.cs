@@ -5,6 +5,9 @@ public enum Slip
 {
     None,
     WrongNonce,
+    NoNonce,
+    NoSubject,
+    NoExpiry,
     WrongIssuer,
     WrongAudience,
     TwoAudiences,

@@ -26,6 +26,11 @@ static class Writing
             claims["acr"] = server.Slip == Slip.WeakAcr ? "eidas0" : granted.Person.Acr;
         }
 
+        if (server.Slip switch { Slip.NoNonce => "nonce", Slip.NoSubject => "sub", Slip.NoExpiry => "exp", _ => null } is { } left)
+        {
+            claims.Remove(left);
+        }
+
         return server.Slip switch
         {
             Slip.StrangeKey => new Pen().Sign(claims, server.Client.Algorithm),
