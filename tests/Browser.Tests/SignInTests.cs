@@ -82,7 +82,9 @@ public sealed class SignInTests(Town town)
     [Fact]
     public async Task A_passkey_is_added_and_opens_the_account_from_the_keyboard()
     {
-        await using var window = await town.Desk();
+        // A site of one's own: a passkey taken away ends the person's other sessions.
+        await using var product = await Product.Start();
+        await using var window = await town.Desk(context => context.BaseURL = product.Address);
         var (page, wcag) = (window.Page, new Wcag(window.Page));
         var device = await window.Context.NewCDPSessionAsync(page);
         await device.SendAsync("WebAuthn.enable");
@@ -103,6 +105,40 @@ public sealed class SignInTests(Town town)
         await wcag.Check("keeping a passkey");
         await page.GetByRole(AriaRole.Button, new() { Name = "Retirer cette clé" }).ClickAsync();
         await Expect(page.Locator("main")).ToContainTextAsync("La clé est retirée");
+        Assert.Empty(window.Complaints);
+        wcag.FoundNothing();
+    }
+
+    [Fact]
+    public async Task A_code_of_a_telephone_is_added_asked_for_replaced_by_paper_and_taken_away()
+    {
+        await using var product = await Product.Start();
+        await using var window = await town.Desk(context => context.BaseURL = product.Address);
+        var (page, wcag) = (window.Page, new Wcag(window.Page));
+        await window.SignIn(Crew.Rose);
+        await page.GotoAsync("/compte/connexions/application");
+        await wcag.Check("adding the codes of a telephone");
+        Assert.True(await page.Locator("main ol img").EvaluateAsync<bool>("picture => picture.naturalWidth > 100"));
+        await page.GetByLabel("Code à 6 chiffres").FillAsync(Telephone.Shows(await page.Locator("main ol strong").InnerTextAsync(), TimeProvider.System.GetUtcNow()));
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Vos codes de secours");
+        await wcag.Check("codes on paper");
+        var paper = await page.Locator("main li code").AllInnerTextsAsync();
+        await page.Locator(".fr-header__tools").GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).First.ClickAsync();
+
+        await page.GotoAsync("/connexion?retour=%2Fcompte%2Fconnexions%2Fcodes");
+        await page.GetByLabel("Adresse électronique").FillAsync(Crew.EmailOf(Crew.Rose));
+        await page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync(Cli.World.People.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Saisir le code");
+        await wcag.Check("the code after the password");
+        await page.GetByLabel("Code à 6 chiffres").FillAsync(paper[0]);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Application de codes");
+        await wcag.Check("keeping the codes of a telephone");
+        await page.GetByLabel("Code à 6 chiffres").FillAsync(paper[1]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Retirer l’application de codes" }).ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("L’application de codes est retirée");
         Assert.Empty(window.Complaints);
         wcag.FoundNothing();
     }
