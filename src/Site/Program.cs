@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Unicode;
 using Beffroi.Accounts;
+using Beffroi.Accounts.OpenId;
 using Beffroi.Accounts.Post;
 using Beffroi.Ads;
 using Beffroi.Bots;
@@ -44,6 +45,7 @@ builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Configure(options, builder.Configuration));
 Storage.Add(builder.Services, builder.Configuration);
 builder.Services.AddSingleton((builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings()).Checked());
+builder.Services.AddSingleton((builder.Configuration.GetSection("SignIn").Get<OutsideSettings>() ?? new OutsideSettings()).Checked());
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Alone").Get<AloneSettings>() ?? new AloneSettings());
 builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Retention").Get<RetentionSettings>() ?? new RetentionSettings());

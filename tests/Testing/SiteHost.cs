@@ -1,4 +1,5 @@
 using Beffroi.Accounts;
+using Beffroi.Accounts.OpenId;
 using Beffroi.Ads;
 using Beffroi.Bots;
 using Beffroi.Chat;
@@ -79,6 +80,8 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
             services.AddScoped(_ => SiteUnderTest.Current?.Pdf ?? new PdfSettings());
             services.RemoveAll<ChatNetwork>();
             services.AddScoped(_ => SiteUnderTest.Current?.Network ?? new ChatNetwork());
+            services.RemoveAll<OutsideSettings>();
+            services.AddScoped(_ => SiteUnderTest.Current?.Outside ?? new OutsideSettings());
             // What one test's site counted is not another's.
             services.Configure<OutputCacheOptions>(options => options.AddBasePolicy(policy => policy.VaryByValue(_ => KeyValuePair.Create("database", SiteUnderTest.Current!.Database.ConnectionString)), excludeDefaultPolicy: true));
             services.ConfigureDbContext<AccountsDb>((_, db) => GoTo(db));

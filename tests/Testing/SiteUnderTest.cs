@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Beffroi.Accounts;
+using Beffroi.Accounts.OpenId;
 using Beffroi.Ads;
 using Beffroi.Bots;
 using Beffroi.Chat;
@@ -44,6 +45,9 @@ public sealed class SiteUnderTest : IAsyncDisposable
 
     /// <summary>Whether the chat goes outside here: it does not, unless a test says so.</summary>
     public ChatNetwork Network { get; set; } = new();
+
+    /// <summary>The providers that vouch for people here: none, unless a test says so.</summary>
+    public OutsideSettings Outside { get; set; } = new();
 
     internal static SiteUnderTest? Current => Here.Value;
 
