@@ -33,8 +33,10 @@ sealed class SecondFactor(AccountsDb db, IOptions<IdentityOptions> lockout, IDat
         }
 
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
+#pragma warning disable RS0030 // A counter of tries, which only an update with its condition counts right; the audit has the sign-in itself.
         await db.Users.Where(a => a.Id == account.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, 0).SetProperty(a => a.LockoutEnd, (DateTimeOffset?)null), ct);
+#pragma warning restore RS0030
         return true;
     }
 
@@ -43,12 +45,14 @@ sealed class SecondFactor(AccountsDb db, IOptions<IdentityOptions> lockout, IDat
     {
         var (most, now) = (lockout.Value.Lockout.MaxFailedAccessAttempts, clock.GetUtcNow());
         DateTimeOffset? until = now + lockout.Value.Lockout.DefaultLockoutTimeSpan;
+#pragma warning disable RS0030 // The same counter.
         return await db.Users.Where(a => a.Id == accountId && (a.LockoutEnd == null || a.LockoutEnd <= now))
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(a => a.LockoutEnd, a => a.AccessFailedCount + 1 >= most ? until : null)
                     .SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount + 1 >= most ? 0 : a.AccessFailedCount + 1),
                 ct) == 1;
+#pragma warning restore RS0030
     }
 
     async Task<bool> Use(Guid accountId, string code, CancellationToken ct)

@@ -14,7 +14,7 @@ sealed class Exchange(ProviderCards cards, ProviderLine line, Answer answer)
         var (idToken, accessToken) = Tokens(await line.Post(card.Token, Form(errand, settings, code, comeBack), ct));
         var signedIn = await answer.IdToken(idToken, errand, settings, ct);
         var (userInfo, type) = await line.GetWith(card.UserInfo, accessToken, ct);
-        if (type != SignedType)
+        if (!string.Equals(type, SignedType, StringComparison.Ordinal))
         {
             throw new ProviderTroubleException("The userinfo is not signed: declare its signature to the provider.");
         }

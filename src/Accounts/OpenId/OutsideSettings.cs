@@ -80,7 +80,7 @@ public sealed record ProviderSettings
     }
 
     /// <summary>In clear on this machine only.</summary>
-    internal static bool IsSafe(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
+    internal static bool IsSafe(Uri address) => string.Equals(address.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) || (string.Equals(address.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal) && address.IsLoopback);
 
     static InvalidOperationException Wrong(Provider provider, string field, string expected) =>
         new($"SignIn:{provider}:{field} must be {expected}: docs/accounts.md.");
