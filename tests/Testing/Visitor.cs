@@ -37,7 +37,7 @@ public sealed class Visitor(HttpClient http)
     public string Text => Flat(Page.QuerySelector("main")?.TextContent ?? "");
 
     /// <summary>Messages shown beside the fields.</summary>
-    public IReadOnlyList<string> Mistakes => [.. Page.QuerySelectorAll(".fr-error-text, .fr-message--error").Select(e => Flat(e.TextContent)).Where(t => t.Length > 0)];
+    public IReadOnlyList<string> Mistakes => [.. Page.QuerySelectorAll(".fr-error-text:not([hidden]), .fr-message--error:not([hidden])").Select(e => Flat(e.TextContent)).Where(t => t.Length > 0)];
 
     public static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
