@@ -19,6 +19,9 @@ public static class Addresses
 
     public static string Avenant(string slug) => Convention(slug) + "/avenant";
 
+    /// <summary>The avenant that gives what a committee decided.</summary>
+    public static string AvenantOf(string slug, Guid committee) => $"{Avenant(slug)}?comite={committee}";
+
     public static string Forecasts(string slug) => Convention(slug) + "/previsions";
 
     public static string Register(string slug) => Convention(slug) + "/registre";

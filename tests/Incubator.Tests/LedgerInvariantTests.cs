@@ -88,22 +88,17 @@ public sealed class LedgerInvariantTests
         return (ledger, orders);
     }
 
-    // Counts in whole cents, entry after entry, as somebody with a pencil would.
+    // Entry after entry as they were written, then day after day as they are dated.
     static void Follow(IReadOnlyList<LedgerEntry> entries, List<Order> orders)
     {
         for (var n = 1; n <= entries.Count; n++)
         {
-            var so = entries.Take(n).ToList();
-            var (given, engaged, paid) = (Cents(so, EntryKind.Allocation), Cents(so, EntryKind.Commitment), Cents(so, EntryKind.Payment));
-            Assert.InRange(engaged, 0, given);
-            Assert.InRange(paid, 0, engaged);
-            Assert.Equal(given - engaged, (long)(Balance.Of(so).AvailableAe.Amount * 100));
-            foreach (var order in orders)
-            {
-                var own = so.Where(e => e.OrderId == order.Id).ToList();
-                Assert.InRange(Cents(own, EntryKind.Service), 0, Cents(own, EntryKind.Commitment));
-                Assert.InRange(Cents(own, EntryKind.Payment), 0, Cents(own, EntryKind.Service));
-            }
+            Count([.. entries.Take(n)], orders);
+        }
+
+        foreach (var day in entries.Select(e => e.On).Distinct())
+        {
+            Count([.. entries.Where(e => e.On <= day)], orders);
         }
 
         Assert.All(entries.Where(e => e is { Kind: EntryKind.Commitment, ReversesId: null }), e => Assert.InRange(e.On, new(2020, 5, 15), new(2020, 11, 15)));
@@ -111,8 +106,24 @@ public sealed class LedgerInvariantTests
         Assert.All(entries.Where(e => e.ReversesId is not null), r =>
         {
             var undone = entries.Single(e => e.Id == r.ReversesId);
+            Assert.True(r.On >= undone.On);
             Assert.Equal((-undone.Ae.Amount, -undone.Cp.Amount, -undone.Service.Amount), (r.Ae.Amount, r.Cp.Amount, r.Service.Amount));
         });
+    }
+
+    // In whole cents, as somebody with a pencil would.
+    static void Count(List<LedgerEntry> so, List<Order> orders)
+    {
+        var (given, engaged, paid) = (Cents(so, EntryKind.Allocation), Cents(so, EntryKind.Commitment), Cents(so, EntryKind.Payment));
+        Assert.InRange(engaged, 0, given);
+        Assert.InRange(paid, 0, engaged);
+        Assert.Equal(given - engaged, (long)(Balance.Of(so).AvailableAe.Amount * 100));
+        foreach (var order in orders)
+        {
+            var own = so.Where(e => e.OrderId == order.Id).ToList();
+            Assert.InRange(Cents(own, EntryKind.Service), 0, Cents(own, EntryKind.Commitment));
+            Assert.InRange(Cents(own, EntryKind.Payment), 0, Cents(own, EntryKind.Service));
+        }
     }
 
     static long Cents(IEnumerable<LedgerEntry> entries, EntryKind kind) => entries.Where(e => e.Kind == kind).Sum(e => (long)((kind switch

@@ -133,4 +133,24 @@ public sealed class OrderDoorTests
         await camille.Press("Écrire l’avenant", ("DeltaAe", "-0,01"), ("SignedOn", "2026-11-23"), ("Reason", "Trop tard"));
         Assert.Contains("déjà engagé", camille.Mistakes.Single(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Neither_an_order_nor_a_payment_is_dated_after_today()
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        await site.OpenToday();
+        var camille = await (await site.SignIn(Crew.Superadmin)).PlaceOrder("C-1", "1000", "2026-11-24");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, 1), (camille.Status, camille.Mistakes.Count));
+        var order = (await camille.PlaceOrder("C-1", "1000")).Address;
+        var certifies = await site.SignIn(Crew.Admin);
+        await certifies.Open(order + "/service-fait");
+        await certifies.Press("Signer le procès-verbal", ("Label", "N"), ("Deliverables", "N"), ("DeliveredOn", "2026-11-23"), ("Amount", "1000"));
+
+        var pays = await site.SignIn(Crew.Charge);
+        await pays.Open(order + "/payer");
+        await pays.Press("Enregistrer le paiement", ("Invoice", "F-1"), ("PaidOn", "2026-11-24"), ("Amount", "10"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, pays.Status);
+        Assert.Equal(0, site.ReadIncubator(db => db.Entries.Count(e => e.Kind == EntryKind.Payment)));
+    }
 }

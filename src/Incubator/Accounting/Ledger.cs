@@ -26,14 +26,14 @@ public sealed class Ledger(Convention convention, IEnumerable<LedgerEntry> entri
     /// <summary>The money of the convention or of an avenant; a withdrawal never goes below what is engaged or paid.</summary>
     public Written Allocate(Money ae, Money cp, int year, DateOnly on, string label, string reference, Author author)
     {
-        var balance = Balance.OfYear(_entries, year);
-        if (balance.AvailableAe + ae < Money.Zero)
+        var (leftAe, leftCp) = (LeftFrom(on, OfYear(year), b => b.AvailableAe), LeftFrom(on, OfYear(year), b => b.AvailableCp));
+        if (leftAe + ae < Money.Zero)
         {
-            return Written.No($"Il est déjà engagé {balance.Engaged} : il reste {balance.AvailableAe} d’AE à retirer au plus");
+            return Written.No($"Il est déjà engagé {Balance.OfYear(_entries, year).Engaged} : il reste {leftAe} d’AE à retirer au plus");
         }
 
-        return balance.AvailableCp + cp < Money.Zero
-            ? Written.No($"Il est déjà payé {balance.Paid} : il reste {balance.AvailableCp} de CP à retirer au plus")
+        return leftCp + cp < Money.Zero
+            ? Written.No($"Il est déjà payé {Balance.OfYear(_entries, year).Paid} : il reste {leftCp} de CP à retirer au plus")
             : Append(new(EntryKind.Allocation, on, year, null, label, reference) { Ae = ae, Cp = cp }, author);
     }
 
@@ -50,7 +50,7 @@ public sealed class Ledger(Convention convention, IEnumerable<LedgerEntry> entri
             return Written.No(refusal);
         }
 
-        var left = Balance.OfYear(_entries, order.PlacedOn.Year).AvailableAe;
+        var left = LeftFrom(order.PlacedOn, OfYear(order.PlacedOn.Year), b => b.AvailableAe);
         return order.InclTax > left
             ? Written.No($"Les crédits ne suffisent pas. Il reste {left} à engager, et la commande demande {order.InclTax}")
             : Append(new(EntryKind.Commitment, order.PlacedOn, order.PlacedOn.Year, order.Id, order.Label, order.Number) { Ae = order.InclTax }, author);
@@ -59,8 +59,7 @@ public sealed class Ledger(Convention convention, IEnumerable<LedgerEntry> entri
     /// <summary>Says that a service was done: by somebody else than who ordered it, within what was ordered.</summary>
     public Written Certify(Order order, Money amount, DateOnly on, string label, Author author)
     {
-        var balance = Balance.OfOrder(_entries, order.Id);
-        var left = balance.Engaged - balance.Certified;
+        var left = LeftFrom(on, OfOrder(order.Id), b => b.Engaged - b.Certified);
         return author.Id == order.PlacedBy ? Written.No("La personne qui a commandé ne peut pas constater le service fait")
             : on < order.From ? Written.No($"La prestation commence le {French.Day(order.From)}")
             : convention.NoCommitment(on) is { } refusal ? Written.No(refusal)
@@ -71,12 +70,11 @@ public sealed class Ledger(Convention convention, IEnumerable<LedgerEntry> entri
     /// <summary>Records a payment: by a third person, within what was certified, within the credits of the year.</summary>
     public Written Pay(Order order, Money amount, DateOnly on, string invoice, Author author)
     {
-        var balance = Balance.OfOrder(_entries, order.Id);
-        var (left, credits) = (balance.Certified - balance.Paid, Balance.OfYear(_entries, on.Year).AvailableCp);
+        var (left, credits) = (LeftFrom(on, OfOrder(order.Id), b => b.Certified - b.Paid), LeftFrom(on, OfYear(on.Year), b => b.AvailableCp));
         return author.Id == order.PlacedBy ? Written.No("La personne qui a commandé ne peut pas payer")
             : Certifiers(order).Contains(author.Id) ? Written.No("La personne qui a constaté le service fait ne peut pas payer")
             : convention.NoPayment(on) is { } refusal ? Written.No(refusal)
-            : amount > left ? Written.No($"Il reste {left} de service fait à payer sur cette commande")
+            : amount > left ? Written.No($"Il reste {left} de service fait à payer sur cette commande, le {French.Day(on)}")
             : amount > credits ? Written.No($"Les crédits de paiement ne suffisent pas. Il reste {credits} à payer en {on.Year.ToString(French.Culture)}")
             : Append(new(EntryKind.Payment, on, on.Year, order.Id, order.Label, invoice) { Cp = amount }, author);
     }
@@ -99,14 +97,30 @@ public sealed class Ledger(Convention convention, IEnumerable<LedgerEntry> entri
             return Written.No("Cette écriture est déjà annulée, ou en annule une autre");
         }
 
-        var left = Balance.OfOrder(_entries, entry.OrderId!.Value);
-        if (left.Engaged - entry.Ae < left.Certified || left.Certified - entry.Service < left.Paid)
+        if (on < entry.On)
+        {
+            return Written.No($"Cette écriture est du {French.Day(entry.On)} : elle s’annule ce jour-là ou après");
+        }
+
+        var own = OfOrder(entry.OrderId!.Value);
+        if (LeftFrom(on, own, b => b.Engaged - b.Certified) < entry.Ae || LeftFrom(on, own, b => b.Certified - b.Paid) < entry.Service)
         {
             return Written.No("Une autre écriture repose sur celle-ci : annulez-la d’abord");
         }
 
         return Append(new(entry.Kind, on, entry.Year, entry.OrderId, reason, entry.Reference) { Ae = -entry.Ae, Cp = -entry.Cp, Service = -entry.Service, ReversesId = entryId }, author);
     }
+
+    /// <summary>The least that is left on this day and on every day since: what is dated in the past must not take what was already used after it.</summary>
+    Money LeftFrom(DateOnly on, Func<LedgerEntry, bool> counted, Func<Balance, Money> left)
+    {
+        var own = _entries.Where(counted).ToList();
+        return own.Select(e => e.On).Where(day => day > on).Append(on).Distinct().Select(day => left(Balance.Of(own.Where(e => e.On <= day)))).Min();
+    }
+
+    static Func<LedgerEntry, bool> OfYear(int year) => e => e.Year == year;
+
+    static Func<LedgerEntry, bool> OfOrder(Guid id) => e => e.OrderId == id;
 
     HashSet<Guid> Certifiers(Order order) => [.. _entries.Where(e => e.Kind == EntryKind.Service && e.OrderId == order.Id).Select(e => e.By)];
 

@@ -13,6 +13,12 @@ public enum TaskKind
     PublishOnDataGouv,
     FindIntrapreneur,
     NameBusinessReferent,
+
+    /// <summary>An investment committee gave six months: both parties have an avenant to sign.</summary>
+    SignAvenant,
+
+    /// <summary>Purchasing is told of a decision at once: an order takes it about a month.</summary>
+    TellPurchasing,
 }
 
 /// <summary>A line of the register of transmissions and publications: what is due, when, and the proof that it was done.</summary>
@@ -62,6 +68,21 @@ public sealed class RegisterTask
         }
     }
 
+    /// <summary>What the decision of a committee sets going.</summary>
+    /// <param name="avenantBy">Day by which an avenant is signed; null where the decision asks none.</param>
+    public static IEnumerable<RegisterTask> OfDecision(Guid conventionId, DateOnly met, DateOnly? avenantBy)
+    {
+        RegisterTask Due(TaskKind kind, DateOnly due) => new() { Id = Guid.NewGuid(), ConventionId = conventionId, About = AboutCommittee(met), Kind = kind, DueOn = due };
+
+        yield return Due(TaskKind.TellPurchasing, met);
+        if (avenantBy is { } day)
+        {
+            yield return Due(TaskKind.SignAvenant, day);
+        }
+    }
+
+    public static string AboutCommittee(DateOnly met) => $"Comité du {French.Day(met)}";
+
     /// <summary>One copy of an avenant to each of the two controllers.</summary>
     public static IEnumerable<RegisterTask> OfAvenant(Avenant avenant) =>
         new[] { TaskKind.CopyToCbcmPm, TaskKind.CopyToCbcmDelegator }.Select(kind => new RegisterTask
@@ -82,5 +103,7 @@ public static class TaskWords
         TaskKind.PublishOnDataGouv => "Publier sur data.gouv.fr",
         TaskKind.FindIntrapreneur => "Trouver l’intrapreneur",
         TaskKind.NameBusinessReferent => "Nommer le référent métier",
+        TaskKind.SignAvenant => "Signer l’avenant de l’enveloppe décidée",
+        TaskKind.TellPurchasing => "Prévenir les achats de la décision",
     };
 }

@@ -63,6 +63,13 @@ public static class HoldCommittee
             convention.StoppedOn = stop;
         }
 
+        if (committee.Decision is not null)
+        {
+            // Signed before the money runs out: after the end, there is nothing to extend.
+            DateOnly? by = outcome.Envelope is null ? null : convention.Dates!.LastCommitment;
+            db.AddRange(RegisterTask.OfDecision(convention.Id, committee.MeetingOn, by));
+        }
+
         if (outcome.NextMeetingBy is { } next)
         {
             db.Add(new Committee { Id = Guid.CreateVersion7(author.At), ConventionId = convention.Id, Kind = committee.Kind, MeetingOn = next, CalledAt = author.At, CalledBy = author.Id });
@@ -74,11 +81,12 @@ public static class HoldCommittee
         var convention = await db.Conventions.AsNoTracking().Include(c => c.Avenants).SingleAsync(c => c.Id == committee.ConventionId, ct);
         var keeps = (await db.DutiesOf(visitor.SignedIn, convention.Id, ct)).Any(d => d.Keeps());
         var today = clock.Today();
+        var signed = convention.Avenants.Find(a => a.CommitteeId == committee.Id);
         return Html.Form<HoldCommitteePage, HoldCommitteeModel>(
             new()
             {
                 Slug = convention.Slug, Title = convention.Title, Committee = committee, Dossier = Dossier.Of(committee.DossierText) ?? await Dossier.Build(db, convention, clock.GetUtcNow(), today, ct), Required = convention.RequiredAttendees,
-                MayClose = keeps && committee.ClosedAt is null && today >= committee.MeetingOn, Typed = typed, Errors = errors,
+                MayClose = keeps && committee.ClosedAt is null && today >= committee.MeetingOn, Avenant = signed, MaySign = keeps && signed is null && committee.Decision == Decision.SixMonths, Typed = typed, Errors = errors,
             },
             errors);
     }
@@ -117,6 +125,10 @@ public sealed record HoldCommitteeModel
     public required Dossier Dossier { get; init; }
     public required IReadOnlyList<string> Required { get; init; }
     public required bool MayClose { get; init; }
+
+    /// <summary>The avenant that follows from the decision, once it is signed.</summary>
+    public required Avenant? Avenant { get; init; }
+    public required bool MaySign { get; init; }
     public required ConclusionForm Typed { get; init; }
     public required Errors Errors { get; init; }
 

@@ -41,6 +41,11 @@ public static class PlaceOrder
                 errors.Add(nameof(typed.ExpertId), "Choisissez une personne de la liste");
             }
 
+            if (order.PlacedOn > clock.Today())
+            {
+                errors.Add(nameof(typed.PlacedOn), "Une commande est écrite le jour où elle est passée, ou après");
+            }
+
             order.Check(turn.Convention, expert, errors);
             if (await db.Orders.AnyAsync(o => o.ConventionId == convention.Id && o.Number == order.Number, ct))
             {

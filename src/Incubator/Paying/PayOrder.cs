@@ -33,6 +33,11 @@ public static class PayOrder
         var amount = Money.Read(typed.Amount, nameof(typed.Amount), errors);
         var day = Typed.Day(typed.PaidOn, nameof(typed.PaidOn), "Écrivez la date du paiement", errors);
         var invoice = Typed.Text(typed.Invoice, nameof(typed.Invoice), LedgerEntry.ReferenceMaxLength, "Écrivez le numéro de la facture", errors);
+        if (day > clock.Today())
+        {
+            errors.Add(nameof(typed.PaidOn), "Le paiement a déjà eu lieu : choisissez un jour passé");
+        }
+
         if (!errors.Any)
         {
             var author = new Author(visitor.SignedIn.Id, clock.GetUtcNow());
