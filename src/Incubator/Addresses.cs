@@ -11,11 +11,21 @@ public static class Addresses
     public const string BudgetCsv = "/budget.csv";
     public const string BudgetSchema = "/budget.schema.json";
 
+    public const string NewStartup = Home + "/startups/nouvelle";
+    public const string NewConvention = Home + "/conventions/nouvelle";
+
     public static string Startup(string slug) => $"/startups/{slug}";
+
+    public static string StartupPhase(string slug) => $"{Home}/startups/{slug}/phase";
 
     public static string Convention(string slug) => $"{Home}/conventions/{slug}";
 
     public static string PlaceOrder(string slug) => Convention(slug) + "/commander";
+
+    /// <summary>Signature, publication, notice.</summary>
+    public static string Dates(string slug) => Convention(slug) + "/dates";
+
+    public static string Interests(string slug) => Convention(slug) + "/interets";
 
     public static string Avenant(string slug) => Convention(slug) + "/avenant";
 

@@ -1,5 +1,9 @@
 using Beffroi.Incubator.Amending;
 using Beffroi.Incubator.Certifying;
+using Beffroi.Incubator.Dating;
+using Beffroi.Incubator.Declaring;
+using Beffroi.Incubator.Drafting;
+using Beffroi.Incubator.Founding;
 using Beffroi.Incubator.Home;
 using Beffroi.Incubator.Meeting;
 using Beffroi.Incubator.Naming;
@@ -34,6 +38,11 @@ public static class IncubatorModule
     public static IEndpointRouteBuilder MapIncubator(this IEndpointRouteBuilder app)
     {
         ShowIncubator.Map(app);
+        CreateStartup.Map(app);
+        MoveStartup.Map(app);
+        WriteConvention.Map(app);
+        DateConvention.Map(app);
+        DeclareInterests.Map(app);
         ShowConvention.Map(app);
         PlaceOrder.Map(app);
         ShowOrder.Map(app);
