@@ -7,6 +7,8 @@ public static class Addresses
 {
     public const string Home = "/incubateur";
     public const string Conventions = "/conventions";
+    public const string ConventionsCsv = "/conventions.csv";
+    public const string ConventionsSchema = "/conventions.schema.json";
     public const string Budget = "/budget";
     public const string BudgetCsv = "/budget.csv";
     public const string BudgetSchema = "/budget.schema.json";

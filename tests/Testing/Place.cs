@@ -232,6 +232,7 @@ public static class Places
         ["/sitemap.xml"] = "XML for machines",
         ["/eva/pret/avance.json"] = "JSON for browsers: what to start ahead",
         ["/stats.json"] = "JSON for machines",
+        ["/stats.schema.json"] = "JSON for machines",
         ["/structures/activite.csv"] = "a file",
         ["/encyclopedie/fiches.json"] = "JSON for the search field",
         ["/en/encyclopedia/entries.json"] = "JSON for the search field",

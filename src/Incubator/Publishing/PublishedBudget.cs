@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using Beffroi.Incubator.Accounting;
-using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Incubator.Publishing;
@@ -41,22 +39,5 @@ public sealed record PublishedBudget(IReadOnlyList<FundingLine> Funding, IReadOn
                 select new BudgetLine { Startup = c.Startup, StartupTitle = c.Title, Convention = c.Slug, Year = line.Key.Year, Activity = line.Key.Activity, Resource = PrestationWords.Resource, Engaged = b.Engaged, Paid = b.Paid }]);
     }
 
-    /// <summary>RFC 4180: commas, lines ended by CR LF, decimal points.</summary>
-    public string Csv()
-    {
-        var text = new StringBuilder(Head).Append("\r\n");
-        foreach (var line in Spending)
-        {
-            text.AppendJoin(',', new[] { line.Startup, line.Convention, line.Year.ToString(CultureInfo.InvariantCulture), line.Activity, line.Resource, line.Engaged.Plain, line.Paid.Plain }.Select(Cell)).Append("\r\n");
-        }
-
-        return text.ToString();
-    }
-
-    // What a spreadsheet would take for a formula is held by an apostrophe; negative amounts are numbers.
-    static string Cell(string value)
-    {
-        var held = value.Length > 0 && (value[0] is '=' or '+' or '@' or '\t' || (value[0] == '-' && !decimal.TryParse(value, CultureInfo.InvariantCulture, out _))) ? "'" + value : value;
-        return held.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{held.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : held;
-    }
+    public string Csv() => CsvFile.Of(Head, Spending.Select(l => (IReadOnlyList<string>)[l.Startup, l.Convention, l.Year.ToString(CultureInfo.InvariantCulture), l.Activity, l.Resource, l.Engaged.Plain, l.Paid.Plain]));
 }
