@@ -12,6 +12,7 @@ using Beffroi.Encyclopedia.LinkHealth;
 using Beffroi.Eva;
 using Beffroi.Eva.FollowUp;
 using Beffroi.Eva.Paper;
+using Beffroi.Incubator;
 using Beffroi.Kit;
 using Beffroi.Site;
 using Beffroi.Site.Errors;
@@ -62,6 +63,7 @@ builder.Services.AddAds();
 builder.Services.AddBots();
 builder.AddBotsEngine();
 builder.Services.AddEva();
+builder.Services.AddIncubator();
 
 var app = builder.Build();
 app.UseForwardedHeaders();
@@ -87,6 +89,7 @@ app.MapChat();
 app.MapAds();
 app.MapBots();
 app.MapEva();
+app.MapIncubator();
 app.MapFallbackToFile("/jouer/{*path:nonfile}", "jouer/index.html").AllowAnonymous();
 
 await Storage.MigrateWhenAsked(app);

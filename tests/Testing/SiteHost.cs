@@ -6,6 +6,7 @@ using Beffroi.Chat;
 using Beffroi.Encyclopedia;
 using Beffroi.Eva;
 using Beffroi.Eva.Paper;
+using Beffroi.Incubator;
 using Beffroi.Site;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -90,6 +91,7 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
             services.ConfigureDbContext<ChatDb>((_, db) => GoTo(db));
             services.ConfigureDbContext<EncyclopediaDb>((_, db) => GoTo(db));
             services.ConfigureDbContext<EvaDb>((_, db) => GoTo(db));
+            services.ConfigureDbContext<IncubatorDb>((_, db) => GoTo(db));
         });
     }
 

@@ -8,6 +8,7 @@ using Beffroi.Chat;
 using Beffroi.Encyclopedia;
 using Beffroi.Eva;
 using Beffroi.Eva.Paper;
+using Beffroi.Incubator;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -102,6 +103,8 @@ public sealed class SiteUnderTest : IAsyncDisposable
     public T ReadChat<T>(Func<ChatDb, T> query) => Ask(query);
 
     public T ReadAccounts<T>(Func<AccountsDb, T> query) => Ask(query);
+
+    public T ReadIncubator<T>(Func<IncubatorDb, T> query) => Ask(query);
 
     /// <summary>Services of the site, at the database and clock of this test.</summary>
     public AsyncServiceScope Scope()
