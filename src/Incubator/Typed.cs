@@ -96,7 +96,7 @@ static partial class Typed
     public static string? WebAddress(string? typed, string field, Errors errors)
     {
         var text = Optional(typed, field, WebAddressMaxLength, errors);
-        if (text is null || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.UserInfo.Length == 0))
+        if (text is null || (Uri.TryCreate(text, UriKind.Absolute, out var address) && string.Equals(address.Scheme, Uri.UriSchemeHttps, StringComparison.Ordinal) && address.UserInfo.Length == 0))
         {
             return text;
         }

@@ -25,7 +25,7 @@ public sealed class PublicPagesTests
 
         var camille = await site.SignIn(Crew.Superadmin);
         await camille.Open(Addresses.Convention(WorldIncubator.DisinfoConvention));
-        Assert.Contains("Axe ministériel 1non renseigné", camille.Page.QuerySelectorAll("dl").Last().TextContent.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Axe ministériel 1non renseigné", camille.Page.QuerySelectorAll("dl")[^1].TextContent.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Null(Chain.FirstBroken(site.ReadIncubator(db => db.Entries.Where(e => e.ConventionId == eva.Id).ToList())));
     }
 

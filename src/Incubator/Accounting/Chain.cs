@@ -31,7 +31,7 @@ public static class Chain
         foreach (var line in lines.OrderBy(l => l.Number))
         {
             number++;
-            if (line.Number != number || line.Previous != previous || line.Hash != Hash(previous, line.Canonical))
+            if (line.Number != number || !string.Equals(line.Previous, previous, StringComparison.Ordinal) || !string.Equals(line.Hash, Hash(previous, line.Canonical), StringComparison.Ordinal))
             {
                 return number;
             }

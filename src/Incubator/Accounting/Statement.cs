@@ -31,7 +31,7 @@ public sealed class Statement : IWrittenOnce
 
     public StatementFigures Figures => JsonSerializer.Deserialize<StatementFigures>(FiguresText, StatementFigures.Json)!;
 
-    public bool IsIntact => Hash == HashOf(Month, IsFinal, Progress, FiguresText, SentBy, SentAt);
+    public bool IsIntact => string.Equals(Hash, HashOf(Month, IsFinal, Progress, FiguresText, SentBy, SentAt), StringComparison.Ordinal);
 
     public static Statement Send(Guid conventionId, StatementFigures figures, bool isFinal, string progress, Author author)
     {

@@ -65,7 +65,7 @@ public static class WriteForecast
     }
 
     // Zero takes back what was planned.
-    static Money? Amount(string? typed, string field, Errors errors) => typed?.Trim() == "0" ? Money.Zero : Money.Read(typed, field, errors);
+    static Money? Amount(string? typed, string field, Errors errors) => typed?.Trim() is "0" ? Money.Zero : Money.Read(typed, field, errors);
 
     static async Task<IResult> View(Convention convention, ForecastForm typed, Errors errors, IncubatorDb db, Visitor visitor, TimeProvider clock, CancellationToken ct)
     {
