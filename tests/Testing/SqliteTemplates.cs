@@ -15,8 +15,7 @@ static class SqliteTemplates
         return new SqliteFile(file);
     }
 
-    // Whoever writes waits for the others: on a busy machine that is longer than the thirty seconds of the library, and no mistake.
-    public static string ConnectionTo(string file) => $"Data Source={file};Default Timeout=300";
+    public static string ConnectionTo(string file) => $"Data Source={file}";
 
     static async Task<string> Make(Content content)
     {

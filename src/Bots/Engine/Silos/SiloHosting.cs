@@ -27,7 +27,7 @@ public static class SiloHosting
         }
 
         // What it says at each start and stop is for whoever mends it.
-        builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft.Orleans", LogLevel.Warning);
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft.Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
         var redis = settings.Cluster ? builder.Configuration.GetConnectionString("Redis") ?? throw new InvalidOperationException("Bots:Engine:Cluster needs ConnectionStrings:Redis.") : null;
         builder.UseOrleans(silo => Configure(silo, settings, redis));
         builder.Services.AddHostedService<FoldDriver>();
