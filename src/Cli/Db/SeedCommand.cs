@@ -77,6 +77,11 @@ static class SeedCommand
         var opened = await WorldCase.Plant(scope.ServiceProvider.GetRequiredService<ChatDb>(), accounts, new PracticeProcesses(scope.ServiceProvider.GetRequiredService<EncyclopediaDb>(), scope.ServiceProvider.GetRequiredService<Actor>(), clock), clock.GetUtcNow(), ct);
         var advertised = await WorldAds.Plant(scope.ServiceProvider.GetRequiredService<AdsDb>(), accounts, clock.GetUtcNow(), ct);
         var watched = await WorldBots.Plant(scope.ServiceProvider.GetRequiredService<BotsDb>(), accounts, clock.GetUtcNow(), ct);
+        if (watched)
+        {
+            await WorldBots.Look(scope.ServiceProvider.GetRequiredService<BotsDb>(), clock.GetUtcNow(), ct);
+        }
+
         var funded = await WorldIncubator.Plant(scope.ServiceProvider.GetRequiredService<IncubatorDb>(), accounts, ct);
         return await Demonstration.Plant(accounts, eva, clock, ct) || talked || opened || advertised || watched || funded || entries.Added + entries.Renewed > 0 || planted;
     }
