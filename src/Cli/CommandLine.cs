@@ -10,7 +10,6 @@ using Beffroi.Cli.Db;
 using Beffroi.Cli.Detection;
 using Beffroi.Cli.Encyclopedia;
 using Beffroi.Cli.Eva;
-using Beffroi.Cli.Incubator;
 using Beffroi.Cli.Psychometrics;
 using Beffroi.Cli.Serve;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +37,6 @@ public static class CommandLine
             BotsCommand.Make(terminal),
             CaseCommand.Make(terminal),
             ChatCommand.Make(terminal),
-            IncubatorCommand.Make(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Description = HelpDescription;

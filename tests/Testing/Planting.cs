@@ -7,7 +7,6 @@ using Beffroi.Data.Postgres;
 using Beffroi.Data.Sqlite;
 using Beffroi.Encyclopedia;
 using Beffroi.Eva;
-using Beffroi.Incubator;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +31,6 @@ static class Planting
         await scope.ServiceProvider.GetRequiredService<ChatDb>().Database.MigrateAsync();
         await scope.ServiceProvider.GetRequiredService<EncyclopediaDb>().Database.MigrateAsync();
         await eva.Database.MigrateAsync();
-        await scope.ServiceProvider.GetRequiredService<IncubatorDb>().Database.MigrateAsync();
         if (content == Content.World)
         {
             await TestEntries.Plant(scope.ServiceProvider, CancellationToken.None);

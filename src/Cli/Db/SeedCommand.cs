@@ -9,7 +9,6 @@ using Beffroi.Encyclopedia;
 using Beffroi.Encyclopedia.Importing;
 using Beffroi.Encyclopedia.Importing.Writing;
 using Beffroi.Eva;
-using Beffroi.Incubator;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,12 +76,6 @@ static class SeedCommand
         var opened = await WorldCase.Plant(scope.ServiceProvider.GetRequiredService<ChatDb>(), accounts, new PracticeProcesses(scope.ServiceProvider.GetRequiredService<EncyclopediaDb>(), scope.ServiceProvider.GetRequiredService<Actor>(), clock), clock.GetUtcNow(), ct);
         var advertised = await WorldAds.Plant(scope.ServiceProvider.GetRequiredService<AdsDb>(), accounts, clock.GetUtcNow(), ct);
         var watched = await WorldBots.Plant(scope.ServiceProvider.GetRequiredService<BotsDb>(), accounts, clock.GetUtcNow(), ct);
-        if (watched)
-        {
-            await WorldBots.Look(scope.ServiceProvider.GetRequiredService<BotsDb>(), clock.GetUtcNow(), ct);
-        }
-
-        var funded = await WorldIncubator.Plant(scope.ServiceProvider.GetRequiredService<IncubatorDb>(), accounts, ct);
-        return await Demonstration.Plant(accounts, eva, clock, ct) || talked || opened || advertised || watched || funded || entries.Added + entries.Renewed > 0 || planted;
+        return await Demonstration.Plant(accounts, eva, clock, ct) || talked || opened || advertised || watched || entries.Added + entries.Renewed > 0 || planted;
     }
 }

@@ -36,8 +36,6 @@ public static class PublicPages
         ("/eva/seul", "Eva : jouer seul, sans code"),
         ("/eva/reprendre", "Eva : reprendre avec un code personnel"),
         ("/eva/ethique", "Eva : ce qu’Eva fait, et ne fait pas"),
-        (Beffroi.Incubator.Addresses.Conventions, "Conventions : qui finance quel service"),
-        (Beffroi.Incubator.Addresses.Budget, "Budget des services"),
         ("/connexion", "Se connecter"),
         ("/mot-de-passe-oublie", "Mot de passe oublié"),
         ("/inscription", "Demander un compte"),
