@@ -57,8 +57,14 @@ builder.Services.AddSingleton((builder.Configuration.GetSection("Ads:Publication
 builder.Services.AddSingleton(builder.Configuration.GetSection("Ads:Answering").Get<AnsweringSettings>() ?? new AnsweringSettings());
 builder.Services.AddSingleton(builder.Configuration.GetSection("Ads:Submissions").Get<Beffroi.Ads.Submitting.SubmissionSettings>() ?? new Beffroi.Ads.Submitting.SubmissionSettings());
 builder.Services.AddAds();
-builder.Services.AddBots();
-builder.AddBotsEngine();
+// The detector is not finished (docs/bots.md): an operator turns it on to try it.
+var detects = builder.Configuration.GetValue<bool>("Bots:Enabled");
+if (detects)
+{
+    builder.Services.AddBots();
+    builder.AddBotsEngine();
+}
+
 builder.Services.AddEva();
 
 var app = builder.Build();
@@ -83,7 +89,11 @@ app.MapAccounts();
 app.MapEncyclopedia();
 app.MapChat();
 app.MapAds();
-app.MapBots();
+if (detects)
+{
+    app.MapBots();
+}
+
 app.MapEva();
 app.MapFallbackToFile("/jouer/{*path:nonfile}", "jouer/index.html").AllowAnonymous();
 

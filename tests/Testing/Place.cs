@@ -216,12 +216,10 @@ public static class Places
         .. CasePlaces.All,
         .. FlowPlaces.All,
         .. AdsPlaces.All,
-        .. BotsWorkPlaces.All,
-        .. BotsFoundPlaces.All,
     ];
 
     /// <summary>Routes that answer a GET with something else than a page of their own, and why.</summary>
-    public static readonly IReadOnlyDictionary<string, string> NoPage = new Dictionary<string, string>(ChatPlaces.NoPage.Concat(CasePlaces.NoPage).Concat(FlowPlaces.NoPage).Concat(AdsPlaces.NoPage).Concat(BotsWorkPlaces.NoPage).Concat(BotsFoundPlaces.NoPage), StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, string> NoPage = new Dictionary<string, string>(ChatPlaces.NoPage.Concat(CasePlaces.NoPage).Concat(FlowPlaces.NoPage).Concat(AdsPlaces.NoPage), StringComparer.Ordinal)
     {
         ["/.well-known/security.txt"] = "text for machines",
         ["/robots.txt"] = "text for machines",

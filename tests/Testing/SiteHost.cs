@@ -55,6 +55,7 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
         builder.UseSetting("Site:Demo", "true");
         // No silo, and nothing that runs by itself: a test calls each round.
         builder.UseSetting("Bots:Engine:Enabled", "false");
+        builder.UseSetting("Bots:Enabled", BotsWorld.IsOn ? "true" : "false");
         // The host is shared, and so are its people: what one of them may do at once is tested by sites of their own.
         foreach (var limit in new[] { "PostBurst", "CallBurst", "FormBurst", "MebibytesBurst", "MostAwaited", "MostAwaitedByAll" })
         {

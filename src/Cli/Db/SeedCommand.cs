@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Beffroi.Accounts;
 using Beffroi.Ads;
-using Beffroi.Bots;
 using Beffroi.Chat;
 using Beffroi.Cli.World;
 using Beffroi.Encyclopedia;
@@ -75,7 +74,6 @@ static class SeedCommand
         var talked = await WorldChat.Plant(scope.ServiceProvider.GetRequiredService<ChatDb>(), accounts, clock.GetUtcNow(), ct);
         var opened = await WorldCase.Plant(scope.ServiceProvider.GetRequiredService<ChatDb>(), accounts, new PracticeProcesses(scope.ServiceProvider.GetRequiredService<EncyclopediaDb>(), scope.ServiceProvider.GetRequiredService<Actor>(), clock), clock.GetUtcNow(), ct);
         var advertised = await WorldAds.Plant(scope.ServiceProvider.GetRequiredService<AdsDb>(), accounts, clock.GetUtcNow(), ct);
-        var watched = await WorldBots.Plant(scope.ServiceProvider.GetRequiredService<BotsDb>(), accounts, clock.GetUtcNow(), ct);
-        return await Demonstration.Plant(accounts, eva, clock, ct) || talked || opened || advertised || watched || entries.Added + entries.Renewed > 0 || planted;
+        return await Demonstration.Plant(accounts, eva, clock, ct) || talked || opened || advertised || entries.Added + entries.Renewed > 0 || planted;
     }
 }

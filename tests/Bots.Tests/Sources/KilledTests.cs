@@ -56,8 +56,8 @@ public sealed class KilledTests
             start.ArgumentList.Add(Path.Combine(Repository.Root, "artifacts/bin/Site", new DirectoryInfo(AppContext.BaseDirectory).Name, "Site.dll"));
             foreach (var (key, value) in (IEnumerable<(string, string)>)
             [
-                ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", $"http://127.0.0.1:{_port}"), ("Data__Directory", _folder), ("Data__Migrate", "true"), ("Site__Demo", "true"), ("Logging__LogLevel__Default", "Error"),
-                ("Bots__Network__Enabled", "true"), ("Bots__Network__PlainHosts__0", $"127.0.0.1:{jetstream}"), ("Bots__Bluesky__Jetstream", $"127.0.0.1:{jetstream}"), ("Bots__LeaseSeconds", "2"), ("Bots__PauseSeconds", "0.2"),
+                ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", $"http://127.0.0.1:{_port}"), ("Data__Directory", _folder), ("Site__Demo", "true"), ("Logging__LogLevel__Default", "Error"),
+                ("Bots__Enabled", "true"), ("Data__Migrate", "true"), ("Bots__Network__Enabled", "true"), ("Bots__Network__PlainHosts__0", $"127.0.0.1:{jetstream}"), ("Bots__Bluesky__Jetstream", $"127.0.0.1:{jetstream}"), ("Bots__LeaseSeconds", "2"), ("Bots__PauseSeconds", "0.2"),
             ])
             {
                 start.Environment[key] = value;
