@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Beffroi.Accounts;
 
-/// <summary>People, structures, invitations. Tables for outside sign-ins and passkeys are there already: see docs/accounts.md.</summary>
+/// <summary>People, structures, invitations. Outside sign-ins and passkeys are Identity's own tables.</summary>
 public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityUserContext<Account, Guid>(options)
 {
     public const string Prefix = "accounts_";
@@ -28,6 +28,8 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
     public DbSet<Banner> Banners => Set<Banner>();
     public DbSet<Opinion> Opinions => Set<Opinion>();
     public DbSet<ReminderRefusal> ReminderRefusals => Set<ReminderRefusal>();
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -40,6 +42,7 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
         builder.Entity<Invitation>(MapInvitation);
         builder.AddPost();
         builder.AddNews();
+        builder.AddSignIn();
         builder.AddAudit(Prefix);
         builder.StoreInstants(Database.ProviderName);
     }

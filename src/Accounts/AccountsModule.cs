@@ -3,12 +3,17 @@ using Beffroi.Accounts.Confirming;
 using Beffroi.Accounts.Invitations;
 using Beffroi.Accounts.Joining;
 using Beffroi.Accounts.LetterBox;
+using Beffroi.Accounts.Means;
 using Beffroi.Accounts.MyAccount;
 using Beffroi.Accounts.Newsroom;
+using Beffroi.Accounts.OpenId;
 using Beffroi.Accounts.Opinions;
+using Beffroi.Accounts.Outside;
+using Beffroi.Accounts.Passkeys;
 using Beffroi.Accounts.People;
 using Beffroi.Accounts.Post;
 using Beffroi.Accounts.ReadingNews;
+using Beffroi.Accounts.SecondStep;
 using Beffroi.Accounts.SignIn;
 using Beffroi.Accounts.StoppingReminders;
 using Beffroi.Accounts.Structures;
@@ -36,13 +41,13 @@ public static class AccountsModule
         AddPost(services);
         services.AddHttpContextAccessor();
 
-        // Sign-in from outside (OpenID Connect) and passkeys join here: docs/accounts.md says how.
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options => SessionCookie.Configure(options, environment.IsDevelopment()));
         services.AddIdentityCore<Account>(Configure)
             .AddUserManager<ClockedUsers>()
             .AddSignInManager()
             .AddEntityFrameworkStores<AccountsDb>();
+        AddWaysIn(services);
         services.AddAuthorization();
         services.AddRateLimiter(TriesLimit.Configure);
         foreach (var entry in Menu)
@@ -64,6 +69,12 @@ public static class AccountsModule
         EnterSite.Map(app);
         DemoPeople.Map(app);
         LeaveSite.Map(app);
+        Left.Map(app);
+        GoOutside.Map(app);
+        ComeBack.Map(app);
+        OpenAccount.Map(app);
+        EnterCode.Map(app);
+        EnterByPasskey.Map(app);
         ForgotPassword.Map(app);
         ResetPassword.Map(app);
         ConfirmEmail.Map(app);
@@ -89,6 +100,12 @@ public static class AccountsModule
         ChangeName.Map(app);
         ChangePassword.Map(app);
         PutStepsAway.Map(app);
+        ShowMeans.Map(app);
+        LinkIdentity.Map(app);
+        AddPasskey.Map(app);
+        KeepPasskey.Map(app);
+        SetUpCode.Map(app);
+        ManageCode.Map(app);
         ShowLog.Map(app);
         ListLetters.Map(app);
         ListUse.Map(app);
@@ -109,6 +126,27 @@ public static class AccountsModule
         services.AddScoped<SmtpPost>().AddScoped<Delivery>().AddScoped<Reminders>().AddScoped<Clearing>();
         services.AddHostedService<DeliveryRound>().AddHostedService<ReminderRound>();
     }
+
+    static void AddWaysIn(IServiceCollection services)
+    {
+        services.TryAddSingleton(new OutsideSettings());
+        services.AddHttpClient(ProviderLine.Client, client => (client.Timeout, client.MaxResponseContentBufferSize) = (ProviderLine.Patience, ProviderLine.MostBytes))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.AddSingleton<ProviderLine>().AddSingleton<ProviderCards>().AddSingleton<Answer>().AddSingleton<Exchange>();
+        services.AddScoped<SecondFactor>().AddScoped<Entrance>();
+
+        // A passkey stands for two factors: what one has, and a finger or a code. It is found without being told whose it is.
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required");
+            options.ValidateOrigin = asked => ValueTask.FromResult(IsOurPage(asked));
+        });
+    }
+
+    // The page that asked is this site's own, to the letter. Identity compares with the Origin of the request, which whoever sends it chooses:
+    // a page of a neighbouring name, which may use our passkeys, would pass.
+    static bool IsOurPage(PasskeyOriginValidationContext asked) =>
+        !asked.CrossOrigin && string.Equals(asked.Origin, asked.HttpContext.Request.Root(), StringComparison.Ordinal);
 
     static readonly MenuEntry[] Menu =
     [

@@ -32,4 +32,8 @@ sealed class ClockedUsers(
 
         return UpdateUserAsync(user);
     }
+
+    // Where a code is asked, the right password alone does not wipe the count: it would give as many tries at the code as one likes.
+    public override Task<IdentityResult> ResetAccessFailedCountAsync(Account user) =>
+        user.TwoFactorEnabled ? Task.FromResult(IdentityResult.Success) : base.ResetAccessFailedCountAsync(user);
 }

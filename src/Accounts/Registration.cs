@@ -8,11 +8,18 @@ namespace Beffroi.Accounts;
 static class Registration
 {
     /// <summary>Saves a new account and whatever else the request has added, in one go; false with a message when it cannot be.</summary>
-    public static async Task<bool> Register(this UserManager<Account> users, Account account, Passphrase password, Errors errors)
+    public static Task<bool> Register(this UserManager<Account> users, Account account, Passphrase password, Errors errors) =>
+        Register(() => users.CreateAsync(account, password.Text), errors);
+
+    /// <summary>The same for an account that a provider opens, without a password.</summary>
+    public static Task<bool> Register(this UserManager<Account> users, Account account, Errors errors) =>
+        Register(() => users.CreateAsync(account), errors);
+
+    static async Task<bool> Register(Func<Task<IdentityResult>> create, Errors errors)
     {
         try
         {
-            var result = await users.CreateAsync(account, password.Text);
+            var result = await create();
             if (!result.Succeeded)
             {
                 Explain(result, errors);

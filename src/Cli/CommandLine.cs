@@ -10,6 +10,7 @@ using Beffroi.Cli.Db;
 using Beffroi.Cli.Detection;
 using Beffroi.Cli.Encyclopedia;
 using Beffroi.Cli.Eva;
+using Beffroi.Cli.Incubator;
 using Beffroi.Cli.Psychometrics;
 using Beffroi.Cli.Serve;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,7 @@ public static class CommandLine
             BotsCommand.Make(terminal),
             CaseCommand.Make(terminal),
             ChatCommand.Make(terminal),
+            IncubatorCommand.Make(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Description = HelpDescription;

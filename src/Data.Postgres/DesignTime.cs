@@ -4,6 +4,7 @@ using Beffroi.Bots;
 using Beffroi.Chat;
 using Beffroi.Encyclopedia;
 using Beffroi.Eva;
+using Beffroi.Incubator;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -38,6 +39,11 @@ internal sealed class EncyclopediaAtDesignTime : IDesignTimeDbContextFactory<Enc
 internal sealed class EvaAtDesignTime : IDesignTimeDbContextFactory<EvaDb>
 {
     public EvaDb CreateDbContext(string[] args) => new(DesignTime.Options<EvaDb>(EvaDb.Prefix));
+}
+
+internal sealed class IncubatorAtDesignTime : IDesignTimeDbContextFactory<IncubatorDb>
+{
+    public IncubatorDb CreateDbContext(string[] args) => new(DesignTime.Options<IncubatorDb>(IncubatorDb.Prefix));
 }
 
 static class DesignTime

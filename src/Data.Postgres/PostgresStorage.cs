@@ -7,6 +7,7 @@ using Beffroi.Data.Postgres.Chat;
 using Beffroi.Data.Postgres.Encyclopedia;
 using Beffroi.Encyclopedia;
 using Beffroi.Eva;
+using Beffroi.Incubator;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +26,8 @@ public static class PostgresStorage
             .AddScoped<IEntrySearch, PostgresEntrySearch>()
             .AddScoped<IMessageSearch, PostgresMessageSearch>()
             .AddDbContext<ChatDb>((provider, db) => Configure(db, connectionString, ChatDb.Prefix, provider))
-            .AddDbContext<EvaDb>((provider, db) => Configure(db, connectionString, EvaDb.Prefix, provider));
+            .AddDbContext<EvaDb>((provider, db) => Configure(db, connectionString, EvaDb.Prefix, provider))
+            .AddDbContext<IncubatorDb>((provider, db) => Configure(db, connectionString, IncubatorDb.Prefix, provider));
 
     static void Configure(DbContextOptionsBuilder db, string connectionString, string prefix, IServiceProvider provider) =>
         Use(db, connectionString, prefix).AddInterceptors(provider.GetRequiredService<AuditInterceptor>());

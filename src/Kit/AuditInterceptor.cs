@@ -59,7 +59,8 @@ public sealed class AuditInterceptor(Actor actor, TimeProvider clock) : SaveChan
     }
 
     static string Key(EntityEntry entry) =>
-        string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p => Convert.ToString(entry.Property(p.Name).CurrentValue, CultureInfo.InvariantCulture)));
+        string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(p =>
+            p.FindAnnotation(AuditModel.KeptOut) is null ? Convert.ToString(entry.Property(p.Name).CurrentValue, CultureInfo.InvariantCulture) : "*"));
 
     static string Fields(EntityEntry entry) =>
         entry.State == EntityState.Modified ? string.Join(", ", entry.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name)) : "";

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Beffroi.Kit;
 
@@ -27,6 +28,11 @@ public interface ILogLine;
 
 public static class AuditModel
 {
+    internal const string KeptOut = "Beffroi:KeptOutOfAudit";
+
+    /// <summary>A part of a key that tells who somebody is elsewhere: audit rows show a star in its place.</summary>
+    public static PropertyBuilder<T> KeptOutOfAudit<T>(this PropertyBuilder<T> property) => property.HasAnnotation(KeptOut, true);
+
     /// <summary>Maps the audit table of a module.</summary>
     public static void AddAudit(this ModelBuilder model, string prefix) =>
         model.Entity<AuditRow>(audit =>

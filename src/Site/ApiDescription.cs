@@ -9,6 +9,7 @@ static class ApiDescription
 {
     const string Token = "evaluation";
     const string Cookie = "navigateur";
+    const string Key = "organisation";
 
     /// <summary>Where everybody reads without a token.</summary>
     static readonly string[] Open = ["api/encyclopedia/", "api/ads"];
@@ -29,6 +30,7 @@ static class ApiDescription
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
             {
                 [Token] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "Jeton d’une évaluation : son identifiant en 32 chiffres hexadécimaux, un point, puis 64 chiffres hexadécimaux." },
+                [Key] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "Clé d’une organisation, pour le détecteur : bfr_ puis 64 chiffres hexadécimaux. Un référent la crée à la page /robots/cles." },
                 [Cookie] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "__Host-eva", Description = "Le même jeton, que le navigateur reçoit à l’entrée. Un envoi porte en plus l’en-tête X-Eva." },
             };
             return Task.CompletedTask;
@@ -36,7 +38,11 @@ static class ApiDescription
         options.AddOperationTransformer((operation, context, _) =>
         {
             // What everybody may read needs nothing.
-            if (!Open.Any(path => context.Description.RelativePath?.StartsWith(path, StringComparison.Ordinal) == true))
+            if (context.Description.RelativePath?.StartsWith("api/bots", StringComparison.Ordinal) == true)
+            {
+                operation.Security = [Needs(Key, context.Document)];
+            }
+            else if (!Open.Any(path => context.Description.RelativePath?.StartsWith(path, StringComparison.Ordinal) == true))
             {
                 operation.Security = [Needs(Token, context.Document), Needs(Cookie, context.Document)];
             }

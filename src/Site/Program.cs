@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Unicode;
 using Beffroi.Accounts;
+using Beffroi.Accounts.OpenId;
 using Beffroi.Accounts.Post;
 using Beffroi.Ads;
 using Beffroi.Bots;
@@ -11,6 +12,7 @@ using Beffroi.Encyclopedia.LinkHealth;
 using Beffroi.Eva;
 using Beffroi.Eva.FollowUp;
 using Beffroi.Eva.Paper;
+using Beffroi.Incubator;
 using Beffroi.Kit;
 using Beffroi.Site;
 using Beffroi.Site.Errors;
@@ -44,6 +46,7 @@ builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
 builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Configure(options, builder.Configuration));
 Storage.Add(builder.Services, builder.Configuration);
 builder.Services.AddSingleton((builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings()).Checked());
+builder.Services.AddSingleton((builder.Configuration.GetSection("SignIn").Get<OutsideSettings>() ?? new OutsideSettings()).Checked());
 builder.Services.AddAccounts(builder.Environment);
 builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Alone").Get<AloneSettings>() ?? new AloneSettings());
 builder.Services.AddSingleton(builder.Configuration.GetSection("Eva:Retention").Get<RetentionSettings>() ?? new RetentionSettings());
@@ -57,15 +60,10 @@ builder.Services.AddSingleton((builder.Configuration.GetSection("Ads:Publication
 builder.Services.AddSingleton(builder.Configuration.GetSection("Ads:Answering").Get<AnsweringSettings>() ?? new AnsweringSettings());
 builder.Services.AddSingleton(builder.Configuration.GetSection("Ads:Submissions").Get<Beffroi.Ads.Submitting.SubmissionSettings>() ?? new Beffroi.Ads.Submitting.SubmissionSettings());
 builder.Services.AddAds();
-// The detector is not finished (docs/bots.md): an operator turns it on to try it.
-var detects = builder.Configuration.GetValue<bool>("Bots:Enabled");
-if (detects)
-{
-    builder.Services.AddBots();
-    builder.AddBotsEngine();
-}
-
+builder.Services.AddBots();
+builder.AddBotsEngine();
 builder.Services.AddEva();
+builder.Services.AddIncubator();
 
 var app = builder.Build();
 app.UseForwardedHeaders();
@@ -89,12 +87,9 @@ app.MapAccounts();
 app.MapEncyclopedia();
 app.MapChat();
 app.MapAds();
-if (detects)
-{
-    app.MapBots();
-}
-
+app.MapBots();
 app.MapEva();
+app.MapIncubator();
 app.MapFallbackToFile("/jouer/{*path:nonfile}", "jouer/index.html").AllowAnonymous();
 
 await Storage.MigrateWhenAsked(app);

@@ -6,6 +6,7 @@ using Beffroi.Data.Postgres;
 using Beffroi.Data.Sqlite;
 using Beffroi.Encyclopedia;
 using Beffroi.Eva;
+using Beffroi.Incubator;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Site;
@@ -38,6 +39,7 @@ public static class Storage
             await scope.ServiceProvider.GetRequiredService<AdsDb>().Database.MigrateAsync();
             await scope.ServiceProvider.GetRequiredService<BotsDb>().Database.MigrateAsync();
             await scope.ServiceProvider.GetRequiredService<EvaDb>().Database.MigrateAsync();
+            await scope.ServiceProvider.GetRequiredService<IncubatorDb>().Database.MigrateAsync();
         }
     }
 }

@@ -96,6 +96,39 @@ public sealed class RightsMatrixTests
         { "POST", "/avis", "ooooooo" },
         { "GET", "/avis/merci", "ooooooo" },
         { "GET", "/admin/avis", "ciiiiio" },
+
+        // Not configured here: nobody finds them. Outside/ tests them open.
+        { "GET", "/connexion/franceconnect", "nnnnnnn" },
+        { "GET", "/connexion/franceconnect/retour", "nnnnnnn" },
+        { "GET", "/connexion/franceconnect/ouvrir", "nnnnnnn" },
+        { "POST", "/connexion/franceconnect/ouvrir", "nnnnnnn" },
+        { "GET", "/deconnexion/franceconnect/retour", "nnnnnnn" },
+        { "POST", "/compte/connexions/franceconnect", "cnnnnnn" },
+        { "GET", "/connexion/proconnect", "nnnnnnn" },
+        { "GET", "/connexion/proconnect/retour", "nnnnnnn" },
+        { "GET", "/connexion/proconnect/ouvrir", "nnnnnnn" },
+        { "POST", "/connexion/proconnect/ouvrir", "nnnnnnn" },
+        { "GET", "/deconnexion/proconnect/retour", "nnnnnnn" },
+        { "POST", "/compte/connexions/proconnect", "cnnnnnn" },
+        { "GET", "/compte/connexions", "coooooo" },
+        { "POST", "/compte/connexions/delier", "cnnnnnn" },
+        { "GET", "/compte/connexions/application", "coooooo" },
+        { "POST", "/compte/connexions/application", "coooooo" },
+        { "GET", "/compte/connexions/codes", "coooooo" },
+        { "POST", "/compte/connexions/codes", "coooooo" },
+        { "POST", "/compte/connexions/codes/retirer", "coooooo" },
+        { "GET", "/compte/connexions/cles/nouvelle", "coooooo" },
+        { "POST", "/compte/connexions/cles/nouvelle", "coooooo" },
+        { "POST", "/compte/connexions/cles/nouvelle/demande", "coooooo" },
+        { "GET", "/compte/connexions/cles/{inconnue}", "cnnnnnn" },
+        { "POST", "/compte/connexions/cles/{inconnue}", "cnnnnnn" },
+        { "POST", "/compte/connexions/cles/{inconnue}/retirer", "cnnnnnn" },
+
+        // A redirection to the sign-in page is what somebody without a password given gets, whoever they are.
+        { "GET", "/connexion/code", "ccccccc" },
+        { "POST", "/connexion/code", "ccccccc" },
+        { "POST", "/connexion/cle", "ooooooo" },
+        { "POST", "/connexion/cle/demande", "ooooooo" },
     };
 
     [Theory, MemberData(nameof(Matrix))]

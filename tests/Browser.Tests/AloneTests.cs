@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
 
@@ -65,6 +64,7 @@ public sealed partial class AloneTests(Town town)
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
         await page.GotoAsync("/eva/seul/donner");
         await page.GetByRole(AriaRole.Button, new() { Name = "Faire un code" }).ClickAsync();
+        await Expect(page.Locator(".personal-code")).ToBeVisibleAsync();
         Assert.Equal(1, await Sheets(page));
     }
 
@@ -113,7 +113,7 @@ public sealed partial class AloneTests(Town town)
     static IReadOnlyList<string> Parcours() => ["maintenance", "livraison", "tri", "controle", "securite", "objets_trouves", "inventaire"];
 
     static async Task<int> Sheets(IPage page) =>
-        Sheet().Count(Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", PrintBackground = true })));
+        Sheet().Count(await Printed.OnA4(page));
 
     [GeneratedRegex("/Type\\s*/Page(?![a-zA-Z])", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Sheet();

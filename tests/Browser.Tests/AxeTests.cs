@@ -17,6 +17,8 @@ public sealed class AxeTests(Town town)
         "/eva/seul", "/eva/seul/resultats", "/eva/seul/donner", "/eva/seul/effacer", "/eva/seul/efface", "/eva/evaluations/recevoir",
         "/discussion", "/discussion/rejoindre", "/discussion/salons/{id:guid}", "/en/chat/rooms/{id:guid}", "/discussion/salons/{room:guid}/fil/{id:guid}", "/discussion/recherche", "/discussion/salons/{id:guid}/reglages", "/discussion/mes-reglages", "/discussion/mon-organisation",
         "/discussion/dossiers", "/discussion/dossiers/{id:guid}", "/en/chat/cases/{id:guid}/criteria/{key}", "/discussion/dossiers/{id:guid}/preuves/{line:guid}", "/discussion/dossiers/{id:guid}/demarches/{run:guid}", "/discussion/dossiers/{id:guid}/reactions", "/discussion/dossiers/{id:guid}/alerte",
+        "/robots", "/robots/methode", "/robots/contester", "/en/bots/mandates/{id:guid}", "/robots/veilles/{id:guid}", "/robots/sources/{id:guid}", "/robots/relecture/{id:guid}", "/robots/comptes", "/en/bots/accounts/{id:guid}",
+        "/robots/groupes/{id:guid}", "/robots/graphe", "/robots/alertes", "/robots/explorations/{id:guid}", "/robots/recits",
     ];
 
     [Fact]

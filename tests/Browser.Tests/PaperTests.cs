@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Beffroi.Encyclopedia;
 
@@ -17,9 +16,9 @@ public sealed partial class PaperTests(Town town)
         await window.SignIn(Crew.Hugo);
         await window.Page.GotoAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, keys.Evaluation, keys.Campaign));
 
-        var paper = await window.Page.PdfAsync(new() { Format = "A4", PrintBackground = true });
+        var paper = await Printed.OnA4(window.Page);
 
-        Assert.Equal(sheets, Sheet().Count(Encoding.Latin1.GetString(paper)));
+        Assert.Equal(sheets, Sheet().Count(paper));
     }
 
     [Fact]
@@ -66,8 +65,8 @@ public sealed partial class PaperTests(Town town)
             Assert.True(await title.IsVisibleAsync());
         }
 
-        var paper = await window.Page.PdfAsync(new() { Format = "A4", PrintBackground = true });
-        Assert.InRange(Sheet().Count(Encoding.Latin1.GetString(paper)), 1, 4);
+        var paper = await Printed.OnA4(window.Page);
+        Assert.InRange(Sheet().Count(paper), 1, 4);
     }
 
     [GeneratedRegex("/Type\\s*/Page(?![a-zA-Z])", RegexOptions.None, matchTimeoutMilliseconds: 5000)]

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
 
@@ -50,7 +49,7 @@ public sealed partial class PlanTests(Town town)
         await Expect(plan).ToBeVisibleAsync();
         await Expect(page.Locator("form:has(textarea[name=Note])")).ToBeHiddenAsync();
         await Expect(page.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
-        Assert.Equal(1, Sheet().Count(Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4", PrintBackground = true }))));
+        Assert.Equal(1, Sheet().Count(await Printed.OnA4(page)));
         Assert.Empty(window.Complaints);
     }
 

@@ -19,6 +19,7 @@ public sealed class Product : IAsyncDisposable
 
     readonly string _data = Directory.CreateTempSubdirectory("beffroi-browser-").FullName;
     readonly int _port = FreePort();
+    IReadOnlyDictionary<string, string> _settings = new Dictionary<string, string>(StringComparer.Ordinal);
     Process? _process;
 
     /// <summary>localhost, not 127.0.0.1: the name that people type.</summary>
@@ -27,9 +28,10 @@ public sealed class Product : IAsyncDisposable
     /// <summary>To this product, beside the browser's own way.</summary>
     public Line Line(LineSpeed? speed = null) => new(_port, speed);
 
-    public static async Task<Product> Start()
+    /// <param name="settings">As an operator sets them, in the environment.</param>
+    public static async Task<Product> Start(IReadOnlyDictionary<string, string>? settings = null)
     {
-        var product = new Product();
+        var product = new Product { _settings = settings ?? new Dictionary<string, string>(StringComparer.Ordinal) };
         await product.Run();
         return product;
     }
@@ -52,6 +54,11 @@ public sealed class Product : IAsyncDisposable
         foreach (var argument in new[] { Path.Combine(folder, "beffroi.dll"), "serve", "--port", $"{_port}", "--data", _data, "--environment", "Development", "--demo" })
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in _settings)
+        {
+            start.Environment[name] = value;
         }
 
         var listening = new TaskCompletionSource();

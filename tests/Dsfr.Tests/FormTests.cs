@@ -170,4 +170,11 @@ public sealed class FormTests
                 Difference.NoEmptyDescription,
                 new Difference("Nothing is said while typing.", "  div.fr-messages-group aria-live=polite\n", ""),
                 new Difference("Sends its form without a script.", "button.fr-btn title type=button", "button.fr-btn title type=submit"));
+
+    [Fact]
+    public async Task A_connect_button_is_the_example() =>
+        (await Rendered.Element<ConnectButton>(("Brand", "FranceConnect"), ("Href", "/connexion/franceconnect"), ("AboutHref", "https://franceconnect.gouv.fr/")))
+            .HasShapeOf(
+                Oracle.Example("connect", "Bouton FranceConnect", ".fr-connect-group"),
+                new Difference("It leads to an address of ours: a link, which the policy on forms does not hold back.", "button.fr-connect type=button", "a.fr-connect href"));
 }

@@ -42,7 +42,7 @@ public sealed class LegalPagesTests
         var visitor = await site.SignIn(Crew.Hugo);
         await visitor.Open("/donnees-personnelles#cookies");
 
-        Assert.Contains("Quatre cookies seulement", visitor.Text, StringComparison.Ordinal);
+        Assert.Contains("Cinq sortes de cookies seulement", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("connexion (8 heures)", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("un numéro tiré au hasard (31 jours)", visitor.Text, StringComparison.Ordinal);
         Assert.Contains("partie en cours (12 heures)", visitor.Text, StringComparison.Ordinal);

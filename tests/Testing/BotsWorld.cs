@@ -9,9 +9,6 @@ namespace Beffroi.Testing;
 /// <summary>The detector of the demonstration, for the tests that want a watch with its accounts, posts, cluster and reviews: see <see cref="WorldBots"/> for who is who.</summary>
 public static class BotsWorld
 {
-    /// <summary>The detector is off by default until it is finished: its own tests turn it on.</summary>
-    public static bool IsOn { get; } = System.Reflection.Assembly.GetEntryAssembly()?.GetName().Name is "Bots.Tests";
-
     public static async Task PlantBots(this SiteUnderTest site, CancellationToken ct)
     {
         await using var scope = site.Scope();

@@ -38,6 +38,8 @@ public static class Furnishing
         await site.Write<EncyclopediaDb>(db => ReadingFurnishing.Fill(db, SiteUnderTest.Start));
         await site.Write<AdsDb>(db => AdsFurnishing.Fill(db, SiteUnderTest.Start));
         await site.Write<AdsDb>(db => AdsIntakeFurnishing.Fill(db, SiteUnderTest.Start));
+        await site.PlantBots(TestContext.Current.CancellationToken);
+        await site.PlantIncubator(TestContext.Current.CancellationToken);
         var caseRoom = await site.FurnishChat();
         return site.Read(db => new PlaceKeys
         {

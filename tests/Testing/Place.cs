@@ -134,6 +134,9 @@ public static class Places
         new("/compte/nom", "/compte/nom", Crew.Hugo),
         new("/compte/mot-de-passe", "/compte/mot-de-passe", Crew.Hugo),
         new("/compte/conditions", "/compte/conditions", Crew.Hugo),
+        new("/compte/connexions", "/compte/connexions", Crew.Hugo),
+        new("/compte/connexions/application", "/compte/connexions/application", Crew.Hugo),
+        new("/compte/connexions/cles/nouvelle", "/compte/connexions/cles/nouvelle", Crew.Hugo),
         new("/personnes", "/personnes", Crew.Admin),
         new("/personnes/{id:guid}", $"/personnes/{keys.Person}", Crew.Admin),
         new("/invitations", "/invitations", Crew.Admin),
@@ -216,16 +219,20 @@ public static class Places
         .. CasePlaces.All,
         .. FlowPlaces.All,
         .. AdsPlaces.All,
+        .. BotsWorkPlaces.All,
+        .. BotsFoundPlaces.All,
+        .. IncubatorPlaces.All,
     ];
 
     /// <summary>Routes that answer a GET with something else than a page of their own, and why.</summary>
-    public static readonly IReadOnlyDictionary<string, string> NoPage = new Dictionary<string, string>(ChatPlaces.NoPage.Concat(CasePlaces.NoPage).Concat(FlowPlaces.NoPage).Concat(AdsPlaces.NoPage), StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, string> NoPage = new Dictionary<string, string>(SignInPlaces.NoPage.Concat(ChatPlaces.NoPage).Concat(CasePlaces.NoPage).Concat(FlowPlaces.NoPage).Concat(AdsPlaces.NoPage).Concat(BotsWorkPlaces.NoPage).Concat(BotsFoundPlaces.NoPage).Concat(IncubatorPlaces.NoPage), StringComparer.Ordinal)
     {
         ["/.well-known/security.txt"] = "text for machines",
         ["/robots.txt"] = "text for machines",
         ["/sitemap.xml"] = "XML for machines",
         ["/eva/pret/avance.json"] = "JSON for browsers: what to start ahead",
         ["/stats.json"] = "JSON for machines",
+        ["/stats.schema.json"] = "JSON for machines",
         ["/structures/activite.csv"] = "a file",
         ["/encyclopedie/fiches.json"] = "JSON for the search field",
         ["/en/encyclopedia/entries.json"] = "JSON for the search field",

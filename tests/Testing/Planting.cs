@@ -7,6 +7,7 @@ using Beffroi.Data.Postgres;
 using Beffroi.Data.Sqlite;
 using Beffroi.Encyclopedia;
 using Beffroi.Eva;
+using Beffroi.Incubator;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,7 @@ static class Planting
         await scope.ServiceProvider.GetRequiredService<ChatDb>().Database.MigrateAsync();
         await scope.ServiceProvider.GetRequiredService<EncyclopediaDb>().Database.MigrateAsync();
         await eva.Database.MigrateAsync();
+        await scope.ServiceProvider.GetRequiredService<IncubatorDb>().Database.MigrateAsync();
         if (content == Content.World)
         {
             await TestEntries.Plant(scope.ServiceProvider, CancellationToken.None);

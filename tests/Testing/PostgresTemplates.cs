@@ -45,7 +45,8 @@ static class PostgresTemplates
         }
     }
 
-    static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 10 }.ConnectionString;
+    // Whoever waits for one of the ten connections waits for others to be done: on a busy machine that is long, and no mistake.
+    static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 10, Timeout = 300 }.ConnectionString;
 
     static async Task Execute(string sql)
     {

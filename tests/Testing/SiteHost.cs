@@ -1,10 +1,12 @@
 using Beffroi.Accounts;
+using Beffroi.Accounts.OpenId;
 using Beffroi.Ads;
 using Beffroi.Bots;
 using Beffroi.Chat;
 using Beffroi.Encyclopedia;
 using Beffroi.Eva;
 using Beffroi.Eva.Paper;
+using Beffroi.Incubator;
 using Beffroi.Site;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -55,7 +57,6 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
         builder.UseSetting("Site:Demo", "true");
         // No silo, and nothing that runs by itself: a test calls each round.
         builder.UseSetting("Bots:Engine:Enabled", "false");
-        builder.UseSetting("Bots:Enabled", BotsWorld.IsOn ? "true" : "false");
         // The host is shared, and so are its people: what one of them may do at once is tested by sites of their own.
         foreach (var limit in new[] { "PostBurst", "CallBurst", "FormBurst", "MebibytesBurst", "MostAwaited", "MostAwaitedByAll" })
         {
@@ -80,6 +81,8 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
             services.AddScoped(_ => SiteUnderTest.Current?.Pdf ?? new PdfSettings());
             services.RemoveAll<ChatNetwork>();
             services.AddScoped(_ => SiteUnderTest.Current?.Network ?? new ChatNetwork());
+            services.RemoveAll<OutsideSettings>();
+            services.AddScoped(_ => SiteUnderTest.Current?.Outside ?? new OutsideSettings());
             // What one test's site counted is not another's.
             services.Configure<OutputCacheOptions>(options => options.AddBasePolicy(policy => policy.VaryByValue(_ => KeyValuePair.Create("database", SiteUnderTest.Current!.Database.ConnectionString)), excludeDefaultPolicy: true));
             services.ConfigureDbContext<AccountsDb>((_, db) => GoTo(db));
@@ -88,6 +91,7 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
             services.ConfigureDbContext<ChatDb>((_, db) => GoTo(db));
             services.ConfigureDbContext<EncyclopediaDb>((_, db) => GoTo(db));
             services.ConfigureDbContext<EvaDb>((_, db) => GoTo(db));
+            services.ConfigureDbContext<IncubatorDb>((_, db) => GoTo(db));
         });
     }
 

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Beffroi.Accounts;
+using Beffroi.Accounts.OpenId;
 using Beffroi.Ads;
 using Beffroi.Bots;
 using Beffroi.Chat;
 using Beffroi.Encyclopedia;
 using Beffroi.Eva;
 using Beffroi.Eva.Paper;
+using Beffroi.Incubator;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -44,6 +46,9 @@ public sealed class SiteUnderTest : IAsyncDisposable
 
     /// <summary>Whether the chat goes outside here: it does not, unless a test says so.</summary>
     public ChatNetwork Network { get; set; } = new();
+
+    /// <summary>The providers that vouch for people here: none, unless a test says so.</summary>
+    public OutsideSettings Outside { get; set; } = new();
 
     internal static SiteUnderTest? Current => Here.Value;
 
@@ -98,6 +103,8 @@ public sealed class SiteUnderTest : IAsyncDisposable
     public T ReadChat<T>(Func<ChatDb, T> query) => Ask(query);
 
     public T ReadAccounts<T>(Func<AccountsDb, T> query) => Ask(query);
+
+    public T ReadIncubator<T>(Func<IncubatorDb, T> query) => Ask(query);
 
     /// <summary>Services of the site, at the database and clock of this test.</summary>
     public AsyncServiceScope Scope()

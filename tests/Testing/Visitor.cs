@@ -14,6 +14,12 @@ public sealed class Visitor(HttpClient http)
 
     public HttpClient Http { get; } = http;
 
+    /// <summary>Servers outside that this browser reaches, by host and port.</summary>
+    public HashSet<string> Outside { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Addresses outside that the browser was led to, in order.</summary>
+    public List<Uri> Led { get; } = [];
+
     /// <summary>The page on the screen.</summary>
     public IHtmlDocument Page { get; private set; } = Parser.ParseDocument("");
 
@@ -31,7 +37,7 @@ public sealed class Visitor(HttpClient http)
     public string Text => Flat(Page.QuerySelector("main")?.TextContent ?? "");
 
     /// <summary>Messages shown beside the fields.</summary>
-    public IReadOnlyList<string> Mistakes => [.. Page.QuerySelectorAll(".fr-error-text, .fr-message--error").Select(e => Flat(e.TextContent)).Where(t => t.Length > 0)];
+    public IReadOnlyList<string> Mistakes => [.. Page.QuerySelectorAll(".fr-error-text:not([hidden]), .fr-message--error:not([hidden])").Select(e => Flat(e.TextContent)).Where(t => t.Length > 0)];
 
     public static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -85,7 +91,7 @@ public sealed class Visitor(HttpClient http)
     {
         var ct = TestContext.Current.CancellationToken;
         Address = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.OriginalString;
-        Response = await Http.SendAsync(request, ct);
+        Response = await Send(request, ct);
         for (var turn = 0; Response.Headers.Location is { } next; turn++)
         {
             if (turn == MostRedirections)
@@ -93,13 +99,29 @@ public sealed class Visitor(HttpClient http)
                 throw new InvalidOperationException($"{Address} leads round in circles.");
             }
 
-            Address = new Uri(new Uri(Http.BaseAddress!, Address), next).PathAndQuery;
-            Response = await Http.GetAsync(new Uri(Address, UriKind.Relative), ct);
+            var url = new Uri(new Uri(Http.BaseAddress!, Address), next);
+            Address = url.PathAndQuery;
+            Response = await Send(new(HttpMethod.Get, IsOutside(url) ? url : new Uri(Address, UriKind.Relative)), ct);
         }
 
         Page = Parser.ParseDocument(await Response.Content.ReadAsStringAsync(ct));
         return this;
     }
+
+    async Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken ct)
+    {
+        if (request.RequestUri is not { IsAbsoluteUri: true } url || !IsOutside(url))
+        {
+            return await Http.SendAsync(request, ct);
+        }
+
+        Led.Add(url);
+        using var outside = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        return await outside.SendAsync(request, ct);
+    }
+
+    // Compared by host and port: a visitor without a server outside never leaves the site.
+    bool IsOutside(Uri url) => Outside.Contains(url.Authority);
 
     static bool Named(IElement element, string name) =>
         string.Equals(Flat(element.TextContent), name, StringComparison.Ordinal) || string.Equals(element.GetAttribute("aria-label"), name, StringComparison.Ordinal);

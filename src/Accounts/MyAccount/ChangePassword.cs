@@ -15,8 +15,15 @@ public static class ChangePassword
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Path, (Visitor visitor, AccountsDb db, CancellationToken ct) => View(visitor, db, new(), ct)).ForAnySignedIn();
+        app.MapGet(Path, Show).ForAnySignedIn();
         app.MapPost(Path, Submit).Does("compte.mot-de-passe").ForAnySignedIn().RequireRateLimiting(TriesLimit.Policy);
+    }
+
+    // Whom a provider lets in has none: the page of what opens the account says so.
+    static async Task<IResult> Show(Visitor visitor, AccountsDb db, CancellationToken ct)
+    {
+        var id = visitor.SignedIn.Id;
+        return await db.Users.AnyAsync(a => a.Id == id && a.PasswordHash == null, ct) ? TypedResults.LocalRedirect("/compte/connexions") : await View(visitor, db, new(), ct);
     }
 
     static async Task<IResult> Submit([FromForm] ChangePasswordForm? form, AccountsDb db, Visitor visitor, UserManager<Account> users, SignInManager<Account> signIn, CancellationToken ct)

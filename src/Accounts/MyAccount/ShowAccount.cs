@@ -22,6 +22,7 @@ public static class ShowAccount
             Verdict = a.Decisions.OrderByDescending(d => d.Number).Select(d => (Verdict?)d.Verdict).FirstOrDefault(),
             TermsAcceptedAt = a.TermsAcceptedAt,
             EmailConfirmed = a.EmailConfirmed,
+            HasPassword = a.PasswordHash != null,
             Reminders = !db.ReminderRefusals.Any(r => r.AccountId == a.Id),
             Done = fait,
         }).SingleAsync(ct));
@@ -38,6 +39,9 @@ public sealed record ShowAccountModel
     public required DateTimeOffset? TermsAcceptedAt { get; init; }
 
     public required bool EmailConfirmed { get; init; }
+
+    /// <summary>False for those whom a provider lets in.</summary>
+    public required bool HasPassword { get; init; }
 
     /// <summary>Whether reminders are received.</summary>
     public required bool Reminders { get; init; }

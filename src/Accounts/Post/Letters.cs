@@ -31,6 +31,7 @@ static class Letters
         Weekly => "Rappel du lundi",
         NotActivated => "Rappel des 30 jours",
         WithoutCampaign => "Rappel des 7 jours",
+        SignInLetters.Kind => "Connexion changée",
         _ => kind,
     };
 
@@ -41,7 +42,7 @@ static class Letters
         Body = $"""
             Bonjour {Letter.Quoted(account.Name)},
 
-            Votre compte {site.Name} est créé.{(account.Verdict is null ? " Une personne admin de votre structure doit encore l’accepter : vous recevrez un message." : "")}
+            Votre compte {site.Name} est créé.{(account is { Verdict: null, StructureId: not null } ? " Une personne admin de votre structure doit encore l’accepter : vous recevrez un message." : "")}
 
             Confirmez votre adresse en ouvrant ce lien :
             {LetterText.SecretMark}

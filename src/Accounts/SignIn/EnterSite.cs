@@ -1,3 +1,4 @@
+using Beffroi.Accounts.OpenId;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace Beffroi.Accounts.SignIn;
 
-/// <summary>Sign in with an e-mail address and a password.</summary>
+/// <summary>Sign in with an e-mail address and a password; the page offers the other ways too.</summary>
 public static class EnterSite
 {
     // The same words for an unknown address, a wrong password and a locked account: a stranger learns nothing.
@@ -22,29 +23,25 @@ public static class EnterSite
         app.MapPost("/connexion", Submit).Does("connexion").ForEveryone().RequireRateLimiting(TriesLimit.Policy);
     }
 
-    static async Task<IResult> Show(string? retour, string? fait, AccountsDb db, Visitor visitor, IHostEnvironment environment, CancellationToken ct) =>
+    static async Task<IResult> Show(string? retour, string? fait, AccountsDb db, Visitor visitor, IHostEnvironment environment, OutsideSettings outside, CancellationToken ct) =>
         visitor.User is not null
             ? TypedResults.LocalRedirect(LocalAddress.Of(retour, "/compte"))
-            : Html.View<EnterSitePage, EnterSiteModel>(new(new() { Retour = LocalAddress.Of(retour, "/") }, new(), await DemoPeople.List(db, environment, ct), PasswordChanged: string.Equals(fait, "mot-de-passe", StringComparison.Ordinal)));
+            : Html.View<EnterSitePage, EnterSiteModel>(new(new() { Retour = LocalAddress.Of(retour, "/") }, new(), await DemoPeople.List(db, environment, ct), outside.Open, PasswordChanged: string.Equals(fait, "mot-de-passe", StringComparison.Ordinal)));
 
-    static async Task<IResult> Submit([FromForm] EnterSiteForm? form, AccountsDb db, SignInManager<Account> signIn, IPasswordHasher<Account> hasher, IHostEnvironment environment, SiteIdentity site, CancellationToken ct)
+    static async Task<IResult> Submit([FromForm] EnterSiteForm? form, AccountsDb db, SignInManager<Account> signIn, Entrance entrance, IPasswordHasher<Account> hasher, IHostEnvironment environment, OutsideSettings outside, CancellationToken ct)
     {
         form ??= new();
         var errors = new Errors();
-        if (await Recognise(form, db, signIn, hasher, site.Demo || environment.IsDevelopment(), errors, ct) is { } account)
-        {
-            await signIn.SignInAsync(account, isPersistent: false);
-            return TypedResults.LocalRedirect(LocalAddress.Of(form.Retour, "/"));
-        }
-
-        return Html.Form<EnterSitePage, EnterSiteModel>(new(form, errors, await DemoPeople.List(db, environment, ct)), errors);
+        return await Recognise(form, signIn, entrance, hasher, errors, ct) is { } account
+            ? await entrance.Enter(account, new(TwoFactors: false), form.Retour, ct)
+            : Html.Form<EnterSitePage, EnterSiteModel>(new(form, errors, await DemoPeople.List(db, environment, ct), outside.Open), errors);
     }
 
-    static async Task<Account?> Recognise(EnterSiteForm form, AccountsDb db, SignInManager<Account> signIn, IPasswordHasher<Account> hasher, bool demo, Errors errors, CancellationToken ct)
+    static async Task<Account?> Recognise(EnterSiteForm form, SignInManager<Account> signIn, Entrance entrance, IPasswordHasher<Account> hasher, Errors errors, CancellationToken ct)
     {
         var email = form.Email?.Trim() ?? "";
         var account = email.Any(char.IsControl) ? null : await signIn.UserManager.FindByEmailAsync(email);
-        if (account is { Demo: true } && !demo)
+        if (account is { Demo: true } && !entrance.IsForDemo)
         {
             // Its password is published: it opens nothing but a site that says it is a demonstration.
             account = null;
@@ -63,8 +60,7 @@ public static class EnterSite
             return null;
         }
 
-        await db.Entry(account).Collection(a => a.Decisions).LoadAsync(ct);
-        if (account.Verdict == Verdict.Deactivated)
+        if (await entrance.IsClosed(account, ct))
         {
             errors.Add(nameof(form.Email), Closed);
             return null;
@@ -81,4 +77,4 @@ public sealed record EnterSiteForm
     public string? Retour { get; init; }
 }
 
-public sealed record EnterSiteModel(EnterSiteForm Form, Errors Errors, IReadOnlyList<DemoPerson> Demo, bool PasswordChanged = false);
+public sealed record EnterSiteModel(EnterSiteForm Form, Errors Errors, IReadOnlyList<DemoPerson> Demo, IReadOnlyList<Provider> Outside, bool PasswordChanged = false);

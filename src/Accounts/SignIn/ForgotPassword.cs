@@ -38,11 +38,12 @@ public static class ForgotPassword
         return View(form, errors, asked: !errors.Any, mail);
     }
 
-    // A closed account has no password to choose.
+    // A closed account has no password to choose; nor has one that a provider opens: an address is shared, and would take it over.
     static async Task<bool> MayAsk(Account account, AccountsDb db, TimeProvider clock, CancellationToken ct)
     {
         var since = clock.GetUtcNow().AddHours(-1);
-        return await db.Users.Where(a => a.Id == account.Id).Select(a => a.Decisions.OrderByDescending(d => d.Number).Select(d => (Verdict?)d.Verdict).FirstOrDefault()).SingleAsync(ct) != Verdict.Deactivated
+        return account.PasswordHash is not null
+            && await db.Users.Where(a => a.Id == account.Id).Select(a => a.Decisions.OrderByDescending(d => d.Number).Select(d => (Verdict?)d.Verdict).FirstOrDefault()).SingleAsync(ct) != Verdict.Deactivated
             && await db.MailLinks.CountAsync(l => l.AccountId == account.Id && l.Purpose == MailLinkPurpose.ResetPassword && l.CreatedAt > since, ct) < MostEachHour;
     }
 

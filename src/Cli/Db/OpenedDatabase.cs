@@ -6,6 +6,7 @@ using Beffroi.Data.Postgres;
 using Beffroi.Data.Sqlite;
 using Beffroi.Encyclopedia;
 using Beffroi.Eva;
+using Beffroi.Incubator;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -99,7 +100,7 @@ sealed class OpenedDatabase : IAsyncDisposable
     }
 
     static DbContext[] Contexts(AsyncServiceScope scope) =>
-        [scope.ServiceProvider.GetRequiredService<AccountsDb>(), scope.ServiceProvider.GetRequiredService<AdsDb>(), scope.ServiceProvider.GetRequiredService<BotsDb>(), scope.ServiceProvider.GetRequiredService<ChatDb>(), scope.ServiceProvider.GetRequiredService<EncyclopediaDb>(), scope.ServiceProvider.GetRequiredService<EvaDb>()];
+        [scope.ServiceProvider.GetRequiredService<AccountsDb>(), scope.ServiceProvider.GetRequiredService<AdsDb>(), scope.ServiceProvider.GetRequiredService<BotsDb>(), scope.ServiceProvider.GetRequiredService<ChatDb>(), scope.ServiceProvider.GetRequiredService<EncyclopediaDb>(), scope.ServiceProvider.GetRequiredService<EvaDb>(), scope.ServiceProvider.GetRequiredService<IncubatorDb>()];
 
     static string File(StorageChoice choice) => new SqliteConnectionStringBuilder { DataSource = Path.Combine(Directory.CreateDirectory(choice.Folder).FullName, Path.GetFileName(choice.SqliteFile)) }.ToString();
 

@@ -2,12 +2,14 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Beffroi.Accounts;
 using Beffroi.Ads;
+using Beffroi.Bots;
 using Beffroi.Chat;
 using Beffroi.Cli.World;
 using Beffroi.Encyclopedia;
 using Beffroi.Encyclopedia.Importing;
 using Beffroi.Encyclopedia.Importing.Writing;
 using Beffroi.Eva;
+using Beffroi.Incubator;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,6 +76,13 @@ static class SeedCommand
         var talked = await WorldChat.Plant(scope.ServiceProvider.GetRequiredService<ChatDb>(), accounts, clock.GetUtcNow(), ct);
         var opened = await WorldCase.Plant(scope.ServiceProvider.GetRequiredService<ChatDb>(), accounts, new PracticeProcesses(scope.ServiceProvider.GetRequiredService<EncyclopediaDb>(), scope.ServiceProvider.GetRequiredService<Actor>(), clock), clock.GetUtcNow(), ct);
         var advertised = await WorldAds.Plant(scope.ServiceProvider.GetRequiredService<AdsDb>(), accounts, clock.GetUtcNow(), ct);
-        return await Demonstration.Plant(accounts, eva, clock, ct) || talked || opened || advertised || entries.Added + entries.Renewed > 0 || planted;
+        var watched = await WorldBots.Plant(scope.ServiceProvider.GetRequiredService<BotsDb>(), accounts, clock.GetUtcNow(), ct);
+        if (watched)
+        {
+            await WorldBots.Look(scope.ServiceProvider.GetRequiredService<BotsDb>(), clock.GetUtcNow(), ct);
+        }
+
+        var funded = await WorldIncubator.Plant(scope.ServiceProvider.GetRequiredService<IncubatorDb>(), accounts, ct);
+        return await Demonstration.Plant(accounts, eva, clock, ct) || talked || opened || advertised || watched || funded || entries.Added + entries.Renewed > 0 || planted;
     }
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Beffroi.Accounts;
 using Beffroi.Bots;
+using Beffroi.Bots.Clustering;
 using Beffroi.Bots.Exploring;
 using Beffroi.Bots.Keeping;
 using Beffroi.Detection;
+using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 using Account = Beffroi.Detection.Account;
 
@@ -84,6 +86,16 @@ public static class WorldBots
         await db.SaveChangesAsync(ct);
         await Explore(db, people, now, ct);
         return true;
+    }
+
+    /// <summary>The turn that a site takes by itself once it has posts, so that who opens it at once reads what is computed from them.</summary>
+    public static async Task Look(BotsDb db, DateTimeOffset now, CancellationToken ct)
+    {
+        var rounds = new WatchRounds(db, new(), new Stopped(now), new Actor());
+        while (await rounds.NextRound(ct))
+        {
+            db.ChangeTracker.Clear();
+        }
     }
 
     /// <summary>Gone through as any other: what it found is what was collected.</summary>

@@ -23,7 +23,7 @@ public sealed class CommandAnswerTests
     [InlineData("/scale fr 20", "No article to compare with for 20 shares", false)]
     [InlineData("/source https://site.example/photo.jpg", "https://tineye.com/search?url=https%3A%2F%2Fsite.example%2Fphoto.jpg", false)]
     [InlineData("/source photo", "The address of the image", true)]
-    [InlineData("/bot @compte", "not available", true)]
+    [InlineData("/bot @compte", "This says nothing of it", false)]
     [InlineData("/bot", "are missing", true)]
     [InlineData("/criteria", "This room is not that of a case", true)]
     [InlineData("/case", "The title of the case is missing", true)]

@@ -18,7 +18,7 @@ public sealed class ApiTests
     public async Task Row_60_every_route_of_the_api_is_described_and_nothing_else_is()
     {
         await using var site = await SiteUnderTest.Empty();
-        var mapped = site.Endpoints.OfType<RouteEndpoint>().Where(r => r.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal) && !r.RoutePattern.RawText!.StartsWith("/api/encyclopedia/", StringComparison.Ordinal) && !r.RoutePattern.RawText!.StartsWith("/api/chat/", StringComparison.Ordinal) && !r.RoutePattern.RawText!.StartsWith("/api/ads", StringComparison.Ordinal) && !NotForPrograms.Contains(r.RoutePattern.RawText, StringComparer.Ordinal))
+        var mapped = site.Endpoints.OfType<RouteEndpoint>().Where(r => r.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal) && !r.RoutePattern.RawText!.StartsWith("/api/encyclopedia/", StringComparison.Ordinal) && !r.RoutePattern.RawText!.StartsWith("/api/chat/", StringComparison.Ordinal) && !r.RoutePattern.RawText!.StartsWith("/api/ads", StringComparison.Ordinal) && !r.RoutePattern.RawText!.StartsWith("/api/bots", StringComparison.Ordinal) && !NotForPrograms.Contains(r.RoutePattern.RawText, StringComparer.Ordinal))
             .SelectMany(r => r.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(verb => $"{verb} {r.RoutePattern.RawText!.Replace(":guid", "", StringComparison.Ordinal)}"));
 
         var described = (await Operations(site)).Select(o => $"{o.Verb} {o.Path}");
@@ -33,7 +33,7 @@ public sealed class ApiTests
         await using var site = await SiteUnderTest.Empty();
         using var document = await Document(site);
         var schemes = document.RootElement.GetProperty("components").GetProperty("securitySchemes").EnumerateObject().ToDictionary(s => s.Name, s => s.Value.GetProperty("type").GetString(), StringComparer.Ordinal);
-        Assert.Equal(["apiKey", "http"], schemes.Values.Order(StringComparer.Ordinal));
+        Assert.Equal(["apiKey", "http", "http"], schemes.Values.Order(StringComparer.Ordinal));
 
         foreach (var (verb, path, operation) in await Operations(site))
         {
@@ -155,7 +155,7 @@ public sealed class ApiTests
         using var document = await Document(site);
         return [.. from path in document.RootElement.GetProperty("paths").EnumerateObject()
                    from operation in path.Value.EnumerateObject()
-                   where Verbs.Contains(operation.Name, StringComparer.Ordinal) && !path.Name.StartsWith("/api/encyclopedia/", StringComparison.Ordinal) && !path.Name.StartsWith("/api/ads", StringComparison.Ordinal)
+                   where Verbs.Contains(operation.Name, StringComparer.Ordinal) && !path.Name.StartsWith("/api/encyclopedia/", StringComparison.Ordinal) && !path.Name.StartsWith("/api/ads", StringComparison.Ordinal) && !path.Name.StartsWith("/api/bots", StringComparison.Ordinal)
                    select (operation.Name.ToUpperInvariant(), path.Name, operation.Value.Clone())];
     }
 

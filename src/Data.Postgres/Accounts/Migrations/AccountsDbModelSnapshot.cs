@@ -148,6 +148,28 @@ namespace Beffroi.Data.Postgres.Accounts.Migrations
                     b.ToTable("accounts_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Accounts.Authenticator", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("LastStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("accounts_authenticators", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Accounts.Banner", b =>
                 {
                     b.Property<Guid>("Id")
@@ -474,6 +496,34 @@ namespace Beffroi.Data.Postgres.Accounts.Migrations
                     b.ToTable("accounts_reminder_refusals", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Hash")
+                        .IsUnique();
+
+                    b.ToTable("accounts_recovery_codes", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Accounts.Structure", b =>
                 {
                     b.Property<Guid>("Id")
@@ -675,6 +725,15 @@ namespace Beffroi.Data.Postgres.Accounts.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Beffroi.Accounts.Authenticator", b =>
+                {
+                    b.HasOne("Beffroi.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Beffroi.Accounts.Authenticator", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Beffroi.Accounts.Invitation", b =>
                 {
                     b.HasOne("Beffroi.Accounts.Structure", null)
@@ -701,6 +760,15 @@ namespace Beffroi.Data.Postgres.Accounts.Migrations
                 });
 
             modelBuilder.Entity("Beffroi.Accounts.Post.ReminderRefusal", b =>
+                {
+                    b.HasOne("Beffroi.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Accounts.RecoveryCode", b =>
                 {
                     b.HasOne("Beffroi.Accounts.Account", null)
                         .WithMany()

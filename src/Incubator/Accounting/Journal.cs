@@ -1,0 +1,41 @@
+namespace Beffroi.Incubator.Accounting;
+
+/// <summary>One act on a convention: who, when, what it was before and after, and why. Each line carries the hash of the one before.</summary>
+public sealed class JournalLine : Beffroi.Kit.ILogLine, IWrittenOnce
+{
+    public const int ActMaxLength = 60;
+    public const int TextMaxLength = 1000;
+
+    public required Guid Id { get; init; }
+    public required Guid ConventionId { get; init; }
+    public required int Number { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required Guid By { get; init; }
+
+    /// <summary>As on its route: <c>incubateur.commander</c>.</summary>
+    public required string Act { get; init; }
+
+    public required string? Before { get; init; }
+    public required string? After { get; init; }
+    public required string? Reason { get; init; }
+    public required string PreviousHash { get; init; }
+    public string Hash { get; init; } = "";
+
+    public string Canonical => Chain.Text(ConventionId, Number, Chain.Instant(At), By, Act, Before, After, Reason);
+
+    public static JournalLine Next(Guid conventionId, JournalLine? last, Author author, string act, string? before, string? after, string? reason)
+    {
+        var line = Line("");
+        return Line(Chain.Hash(line.PreviousHash, line.Canonical));
+
+        JournalLine Line(string hash) => new()
+        {
+            Id = Guid.CreateVersion7(author.At), ConventionId = conventionId, Number = (last?.Number ?? 0) + 1, At = author.At, By = author.Id, Act = act, Before = Cut(before), After = Cut(after), Reason = Cut(reason),
+            PreviousHash = last?.Hash ?? Chain.Origin, Hash = hash,
+        };
+    }
+
+    public static int? FirstBroken(IEnumerable<JournalLine> lines) => Chain.FirstBroken(lines.Select(l => (l.Number, l.PreviousHash, l.Canonical, l.Hash)));
+
+    static string? Cut(string? text) => text is { Length: > TextMaxLength } ? text[..TextMaxLength] : text;
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Beffroi.Incubator;
+
+/// <summary>Where the pages are.</summary>
+public static class Addresses
+{
+    public const string Home = "/incubateur";
+    public const string Conventions = "/conventions";
+    public const string ConventionsCsv = "/conventions.csv";
+    public const string ConventionsSchema = "/conventions.schema.json";
+    public const string Budget = "/budget";
+    public const string BudgetCsv = "/budget.csv";
+    public const string BudgetSchema = "/budget.schema.json";
+
+    public const string NewStartup = Home + "/startups/nouvelle";
+    public const string NewConvention = Home + "/conventions/nouvelle";
+
+    public static string Startup(string slug) => $"/startups/{slug}";
+
+    public static string StartupPhase(string slug) => $"{Home}/startups/{slug}/phase";
+
+    public static string Convention(string slug) => $"{Home}/conventions/{slug}";
+
+    public static string PlaceOrder(string slug) => Convention(slug) + "/commander";
+
+    /// <summary>Signature, publication, notice.</summary>
+    public static string Dates(string slug) => Convention(slug) + "/dates";
+
+    public static string Interests(string slug) => Convention(slug) + "/interets";
+
+    public static string Avenant(string slug) => Convention(slug) + "/avenant";
+
+    /// <summary>The avenant that gives what a committee decided.</summary>
+    public static string AvenantOf(string slug, Guid committee) => $"{Avenant(slug)}?comite={committee}";
+
+    public static string Forecasts(string slug) => Convention(slug) + "/previsions";
+
+    public static string Register(string slug) => Convention(slug) + "/registre";
+
+    public static string Order(Guid id) => $"{Home}/commandes/{id}";
+
+    public static string Certify(Guid order) => Order(order) + "/service-fait";
+
+    public static string Pay(Guid order) => Order(order) + "/payer";
+
+    public static string Reverse(Guid order, int number) => $"{Order(order)}/ecritures/{number.ToString(CultureInfo.InvariantCulture)}/annuler";
+
+    public static string Statements(string slug) => Convention(slug) + "/comptes";
+
+    public static string Statement(string slug, DateOnly month) => $"{Statements(slug)}/{month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
+
+    public static string Committees(string slug) => Convention(slug) + "/comites";
+
+    public static string Committee(Guid id) => $"{Home}/comites/{id}";
+
+    public static string People(string slug) => Convention(slug) + "/personnes";
+}

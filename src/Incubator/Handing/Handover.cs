@@ -1,0 +1,107 @@
+using Beffroi.Incubator.Accounting;
+using Beffroi.Incubator.Securing;
+using Beffroi.Incubator.Steering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Incubator.Handing;
+
+/// <summary>« Dossier de réversibilité »: all that is held of one service or of all, row by row, so that somebody else can go on. People are there by the number of their account only.</summary>
+public sealed record Handover
+{
+    public required IReadOnlyList<Startup> Startups { get; init; }
+    public required IReadOnlyList<Convention> Conventions { get; init; }
+    public required IReadOnlyList<Mandate> Mandates { get; init; }
+    public required IReadOnlyList<Expert> Experts { get; init; }
+    public required IReadOnlyList<Order> Orders { get; init; }
+    public required IReadOnlyList<LedgerEntry> Entries { get; init; }
+    public required IReadOnlyList<ServiceRecord> Services { get; init; }
+    public required IReadOnlyList<JournalLine> Journal { get; init; }
+    public required IReadOnlyList<Forecast> Forecasts { get; init; }
+    public required IReadOnlyList<Notice> Notices { get; init; }
+    public required IReadOnlyList<Statement> Statements { get; init; }
+    public required IReadOnlyList<ChorusReading> ChorusReadings { get; init; }
+    public required IReadOnlyList<ChorusRecord> ChorusRecords { get; init; }
+    public required IReadOnlyList<RegisterTask> Tasks { get; init; }
+    public required IReadOnlyList<Committee> Committees { get; init; }
+    public required IReadOnlyList<Engagement> Engagements { get; init; }
+    public required IReadOnlyList<Breach> Breaches { get; init; }
+    public required IReadOnlyList<Workshop> Workshops { get; init; }
+    public required IReadOnlyList<Risk> Risks { get; init; }
+
+    /// <param name="startup">One service's, by the name in its address; all when null.</param>
+    public static async Task<Handover> Read(IncubatorDb db, string? startup, CancellationToken ct)
+    {
+        var startups = await db.Startups.AsNoTracking().Include(s => s.Phases).Where(s => startup == null || s.Slug == startup).OrderBy(s => s.Slug).ToListAsync(ct);
+        var owners = startups.ConvertAll(s => s.Id);
+        var conventions = await db.Conventions.AsNoTracking().Include(c => c.Avenants).Where(c => owners.Contains(c.StartupId)).OrderBy(c => c.Slug).ToListAsync(ct);
+        var ids = conventions.ConvertAll(c => c.Id);
+        var entries = await db.Entries.AsNoTracking().Where(e => ids.Contains(e.ConventionId)).OrderBy(e => e.ConventionId).ThenBy(e => e.Number).ToListAsync(ct);
+        var workshops = await db.Workshops.AsNoTracking().Where(w => owners.Contains(w.StartupId)).OrderBy(w => w.Id).ToListAsync(ct);
+        var held = workshops.ConvertAll(w => w.Id);
+        return new()
+        {
+            Startups = startups, Conventions = conventions, Entries = entries, Workshops = workshops,
+            Mandates = await db.Mandates.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
+            Experts = await db.Experts.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
+            Orders = await db.Orders.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
+            Services = await db.Services.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
+            Journal = await db.Journal.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.ConventionId).ThenBy(x => x.Number).ToListAsync(ct),
+            Forecasts = await db.Forecasts.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
+            Notices = await db.Notices.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
+            Statements = await db.Statements.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
+            ChorusReadings = await db.ChorusReadings.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
+            ChorusRecords = await db.ChorusRecords.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.EntryId).ToListAsync(ct),
+            Tasks = await db.Tasks.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
+            Committees = await db.Committees.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
+            Engagements = await db.Engagements.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
+            Breaches = await db.Breaches.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
+            Risks = await db.Risks.AsNoTracking().Where(x => held.Contains(x.WorkshopId)).OrderBy(x => x.Id).ToListAsync(ct),
+        };
+    }
+
+    /// <summary>Writes every row where it comes in; keys that are already there make the database refuse it whole.</summary>
+    public void AddTo(IncubatorDb db)
+    {
+        IEnumerable<object>[] rows = [Startups, Conventions, Mandates, Experts, Orders, Entries, Services, Journal, Forecasts, Notices, Statements, ChorusReadings, ChorusRecords, Tasks, Committees, Engagements, Breaches, Workshops, Risks];
+        db.AddRange(rows.SelectMany(r => r));
+    }
+
+    /// <summary>Where the money of each convention stands, and how far its books go: what must be the same on both sides.</summary>
+    public IReadOnlyList<HandedFigures> Figures() => [.. Conventions.Select(c =>
+    {
+        var (entries, journal) = (Entries.Where(e => e.ConventionId == c.Id).OrderBy(e => e.Number).ToList(), Journal.Where(l => l.ConventionId == c.Id).OrderBy(l => l.Number).ToList());
+        var balance = Balance.Of(entries);
+        return new HandedFigures
+        {
+            Convention = c.Slug, AllocatedAe = balance.AllocatedAe.Plain, AllocatedCp = balance.AllocatedCp.Plain, Engaged = balance.Engaged.Plain, Certified = balance.Certified.Plain, Paid = balance.Paid.Plain,
+            Entries = entries.Count, LastEntry = entries.LastOrDefault()?.Hash ?? Chain.Origin, Acts = journal.Count, LastAct = journal.LastOrDefault()?.Hash ?? Chain.Origin, Statements = Statements.Count(s => s.ConventionId == c.Id),
+        };
+    })];
+
+    /// <summary>What was changed since it was written, in words; empty when nothing was.</summary>
+    public IReadOnlyList<string> Broken() =>
+    [
+        .. Conventions.SelectMany(c => new[]
+        {
+            Chain.FirstBroken(Entries.Where(e => e.ConventionId == c.Id)) is { } entry ? $"{c.Slug} : l’écriture {entry} n’est pas celle qui a été écrite" : null,
+            JournalLine.FirstBroken(Journal.Where(l => l.ConventionId == c.Id)) is { } line ? $"{c.Slug} : la ligne {line} du journal n’est pas celle qui a été écrite" : null,
+        }).OfType<string>(),
+        .. Statements.Where(s => !s.IsIntact).Select(s => $"le compte de {s.Month:yyyy-MM} n’est pas celui qui a été envoyé"),
+    ];
+}
+
+/// <summary>Amounts as text with two decimals: no reader rounds them.</summary>
+public sealed record HandedFigures
+{
+    public required string Convention { get; init; }
+    public required string AllocatedAe { get; init; }
+    public required string AllocatedCp { get; init; }
+    public required string Engaged { get; init; }
+    public required string Certified { get; init; }
+    public required string Paid { get; init; }
+    public required int Entries { get; init; }
+    public required string LastEntry { get; init; }
+    public required int Acts { get; init; }
+    public required string LastAct { get; init; }
+    public required int Statements { get; init; }
+}

@@ -1,0 +1,62 @@
+using Beffroi.Incubator.Amending;
+using Beffroi.Incubator.Certifying;
+using Beffroi.Incubator.Dating;
+using Beffroi.Incubator.Declaring;
+using Beffroi.Incubator.Drafting;
+using Beffroi.Incubator.Founding;
+using Beffroi.Incubator.Home;
+using Beffroi.Incubator.Meeting;
+using Beffroi.Incubator.Naming;
+using Beffroi.Incubator.OneConvention;
+using Beffroi.Incubator.OneOrder;
+using Beffroi.Incubator.Ordering;
+using Beffroi.Incubator.Paying;
+using Beffroi.Incubator.Planning;
+using Beffroi.Incubator.Publishing;
+using Beffroi.Incubator.Registering;
+using Beffroi.Incubator.Reversing;
+using Beffroi.Incubator.Stating;
+using Beffroi.Kit;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Beffroi.Incubator;
+
+/// <summary>Startups, conventions and their money, committees, public accounts. The database is registered apart, by the provider's project.</summary>
+public static class IncubatorModule
+{
+    const int MenuOrder = 50;
+
+    public static IServiceCollection AddIncubator(this IServiceCollection services)
+    {
+        services.AddSingleton(new MenuEntry { Label = "Incubateur", Href = Addresses.Home, Order = MenuOrder, ShownTo = user => user?.ReadsAll == true });
+        services.AddScoped<IListedPages, StartupPages>();
+        services.AddScoped<DailyRound>().AddHostedService<NightlyRound>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapIncubator(this IEndpointRouteBuilder app)
+    {
+        ShowIncubator.Map(app);
+        CreateStartup.Map(app);
+        MoveStartup.Map(app);
+        WriteConvention.Map(app);
+        DateConvention.Map(app);
+        DeclareInterests.Map(app);
+        ShowConvention.Map(app);
+        PlaceOrder.Map(app);
+        ShowOrder.Map(app);
+        CertifyService.Map(app);
+        PayOrder.Map(app);
+        ReverseEntry.Map(app);
+        SendStatement.Map(app);
+        CallCommittee.Map(app);
+        HoldCommittee.Map(app);
+        SignAvenant.Map(app);
+        WriteForecast.Map(app);
+        KeepRegister.Map(app);
+        NamePerson.Map(app);
+        ShowBudget.Map(app);
+        return app;
+    }
+}

@@ -1,0 +1,27 @@
+using Beffroi.Kit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Incubator;
+
+/// <summary>Who reads and who writes: a condition of the query, never a filter after it.</summary>
+static class Rights
+{
+    public static readonly List<Duty> Orders = Holding(DutyRules.Orders);
+    public static readonly List<Duty> Certifies = Holding(DutyRules.Certifies);
+    public static readonly List<Duty> Pays = Holding(DutyRules.Pays);
+    public static readonly List<Duty> Keeps = Holding(DutyRules.Keeps);
+    public static readonly List<Duty> Acknowledges = [Duty.Delegator];
+
+    /// <summary>Conventions that this person may read: all for those who read all, those of their duties for others.</summary>
+    public static IQueryable<Convention> ReadBy(this IQueryable<Convention> conventions, IncubatorDb db, CurrentUser user) =>
+        user.ReadsAll ? conventions : conventions.Where(c => db.Mandates.Any(m => m.ConventionId == c.Id && m.AccountId == user.Id && m.WithdrawnAt == null));
+
+    /// <summary>Conventions for which this person holds one of these duties today.</summary>
+    public static IQueryable<Convention> HeldBy(this IQueryable<Convention> conventions, IncubatorDb db, CurrentUser user, List<Duty> duties) =>
+        conventions.Where(c => db.Mandates.Any(m => m.ConventionId == c.Id && m.AccountId == user.Id && m.WithdrawnAt == null && duties.Contains(m.Duty)));
+
+    public static async Task<IReadOnlyList<Duty>> DutiesOf(this IncubatorDb db, CurrentUser user, Guid conventionId, CancellationToken ct) =>
+        await db.Mandates.Where(m => m.ConventionId == conventionId && m.AccountId == user.Id && m.WithdrawnAt == null).Select(m => m.Duty).ToListAsync(ct);
+
+    static List<Duty> Holding(Func<Duty, bool> right) => [.. Enum.GetValues<Duty>().Where(right)];
+}

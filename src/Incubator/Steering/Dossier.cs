@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Beffroi.Incubator.Accounting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Beffroi.Incubator.Steering;
+
+/// <summary>The file of a committee, built from live data until it is locked: where the money stands, what is planned, what was decided before.</summary>
+public sealed record Dossier
+{
+    static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    public required DateTimeOffset At { get; init; }
+    public required string Phase { get; init; }
+    public required decimal Allocated { get; init; }
+    public required decimal Engaged { get; init; }
+    public required decimal Paid { get; init; }
+    public required decimal Planned { get; init; }
+    public required IReadOnlyList<StatementLine> ByPrestation { get; init; }
+    public required IReadOnlyList<string> Before { get; init; }
+
+    public static Dossier? Of(string? text) => text is null ? null : JsonSerializer.Deserialize<Dossier>(text, Json);
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    public static async Task<Dossier> Build(IncubatorDb db, Convention convention, DateTimeOffset now, DateOnly today, CancellationToken ct)
+    {
+        var ledger = new Ledger(convention, await db.Entries.AsNoTracking().Where(e => e.ConventionId == convention.Id).ToListAsync(ct));
+        var orders = await db.Orders.AsNoTracking().Where(o => o.ConventionId == convention.Id).ToListAsync(ct);
+        var forecasts = await db.Forecasts.AsNoTracking().Where(f => f.ConventionId == convention.Id).ToListAsync(ct);
+        var startup = await db.Startups.AsNoTracking().Include(s => s.Phases).SingleAsync(s => s.Id == convention.StartupId, ct);
+        var past = await db.Committees.AsNoTracking().Where(c => c.ConventionId == convention.Id && c.Decision != null).OrderBy(c => c.MeetingOn).ToListAsync(ct);
+        var (balance, outlook) = (Balance.Of(ledger.Entries), Outlook.Of(ledger.Entries, forecasts, today));
+        return new()
+        {
+            At = now, Phase = startup.Current?.Name.Label() ?? "non renseigné", Allocated = balance.AllocatedAe.Amount, Engaged = balance.Engaged.Amount, Paid = balance.Paid.Amount, Planned = outlook.Planned.Amount,
+            ByPrestation = StatementFigures.Of(ledger, orders, forecasts, StatementsDue.Month(today)).ByPrestation,
+            Before = [.. past.Select(c => $"{Beffroi.Kit.French.Day(c.MeetingOn)} : {c.Decision!.Value.Label()}")],
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using Beffroi.Cli.World;
+using Beffroi.Incubator;
+
+namespace Beffroi.Testing;
+
+/// <summary>The pages of the incubator, and the files beside them.</summary>
+static class IncubatorPlaces
+{
+    const string One = "/incubateur/conventions/{slug}";
+
+    /// <summary>Answers that are no page.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> NoPage => [KeyValuePair.Create(Addresses.BudgetCsv, "a file"), KeyValuePair.Create(Addresses.BudgetSchema, "JSON for machines"), KeyValuePair.Create(Addresses.ConventionsCsv, "a file"), KeyValuePair.Create(Addresses.ConventionsSchema, "JSON for machines")];
+
+    public static IEnumerable<Place> All =>
+    [
+        new(Addresses.Budget, Addresses.Budget, null),
+        new(Addresses.Conventions, Addresses.Conventions, null),
+        new("/startups/{slug}", Addresses.Startup(WorldIncubator.Eva), null),
+        new("/startups/{slug}", Addresses.Startup(WorldIncubator.Disinfo), null),
+        new(Addresses.Home, Addresses.Home, Crew.Superadmin),
+        new(Addresses.Home, Addresses.Home, Crew.Rose),
+        new(Addresses.NewStartup, Addresses.NewStartup, Crew.Superadmin),
+        new(Addresses.NewConvention, Addresses.NewConvention, Crew.Superadmin),
+        new("/incubateur/startups/{slug}/phase", Addresses.StartupPhase(WorldIncubator.Disinfo), Crew.Superadmin),
+        new(One, Addresses.Convention(WorldIncubator.EvaConvention), Crew.Superadmin),
+        new(One, Addresses.Convention(WorldIncubator.DisinfoConvention), Crew.Superadmin),
+        new(One + "/commander", Addresses.PlaceOrder(WorldIncubator.EvaConvention), Crew.Superadmin),
+        new(One + "/dates", Addresses.Dates(WorldIncubator.EvaConvention), Crew.Superadmin),
+        new(One + "/interets", Addresses.Interests(WorldIncubator.DisinfoConvention), Crew.Superadmin),
+        new(One + "/avenant", Addresses.Avenant(WorldIncubator.EvaConvention), Crew.Superadmin),
+        new(One + "/previsions", Addresses.Forecasts(WorldIncubator.EvaConvention), Crew.Superadmin),
+        new(One + "/registre", Addresses.Register(WorldIncubator.EvaConvention), Crew.Superadmin),
+        new(One + "/comptes", Addresses.Statements(WorldIncubator.EvaConvention), Crew.Superadmin),
+        new(One + "/comptes/{month}", Addresses.Statement(WorldIncubator.EvaConvention, new(2020, 6, 1)), Crew.Superadmin),
+        new(One + "/comites", Addresses.Committees(WorldIncubator.EvaConvention), Crew.Superadmin),
+        new("/incubateur/comites/{id:guid}", Addresses.Committee(WorldIncubator.Committee), Crew.Superadmin),
+        new(One + "/personnes", Addresses.People(WorldIncubator.EvaConvention), Crew.Superadmin),
+        new("/incubateur/commandes/{id:guid}", Addresses.Order(WorldIncubator.Order), Crew.Superadmin),
+        new("/incubateur/commandes/{id:guid}/service-fait", Addresses.Certify(WorldIncubator.Order), Crew.Admin),
+        new("/incubateur/commandes/{id:guid}/payer", Addresses.Pay(WorldIncubator.Order), Crew.Charge),
+        new("/incubateur/commandes/{id:guid}/ecritures/{number:int}/annuler", Addresses.Reverse(WorldIncubator.Order, 2), Crew.Superadmin),
+    ];
+}
