@@ -26,6 +26,8 @@ public sealed class IsolationTests
         ["POST /eva/seul/desaccord/{note:guid}/retirer"] = ("a person's own note, by the token of her browser: without one there is none", Shut),
         ["POST /api/eva/evaluations/{id:guid}/parties/{situation}"] = ("the games, by the token of the person's browser", [HttpStatusCode.Unauthorized, .. Shut]),
         ["POST /api/eva/evaluations/{id:guid}/collections_evenements"] = ("the games, by the token of the person's browser", [HttpStatusCode.Unauthorized, .. Shut]),
+        ["GET /api/bots/batches/{id:guid}"] = ("programs, by the key of their organisation: an account opens nothing there", [HttpStatusCode.Unauthorized]),
+        ["GET /api/bots/batches/{id:guid}/results"] = ("the same", [HttpStatusCode.Unauthorized]),
         ["GET /inscription/structure/{id:guid}"] = ("whoever asks for an account chooses a structure by its name", [HttpStatusCode.OK, .. Shut]),
         ["POST /inscription/structure/{id:guid}"] = ("the same; nobody joins without a name", [HttpStatusCode.UnprocessableEntity, .. Shut]),
         ["GET /erreur/{status:int}"] = ("the page of errors", [HttpStatusCode.OK, .. Shut]),
