@@ -31,6 +31,9 @@ public sealed record IncomingBatch
     public required Guid SourceId { get; init; }
     public required IReadOnlyList<IncomingPost> Posts { get; init; }
 
+    /// <summary>What its author deleted from its network: it goes, whichever watches keep it, once the posts are written.</summary>
+    public IReadOnlyList<(Network Network, string NativeId)> Gone { get; init; } = [];
+
     /// <summary>Where the source goes on once these are kept; null: where it was.</summary>
     public string? Cursor { get; init; }
 

@@ -34,6 +34,7 @@ public sealed class PostLog(BotsDb db, TimeProvider clock, LogBell bell)
             }
 
             kept = await Write(sql, new(batch.SourceId, source.WatchId, now), rows, place, batch.Posts.Count - rows.Count, ct);
+            await Deletion.Of(db, sql, batch.Gone, ct);
             if (await sql.Run(
                 """
                 UPDATE bots_sources SET "Cursor" = COALESCE(@p0, "Cursor"), "CursorAt" = @p1, "Read" = "Read" + @p2, "Kept" = "Kept" + @p3, "Repeated" = "Repeated" + @p4,

@@ -1,4 +1,5 @@
 using Beffroi.Bots.Keeping;
+using Beffroi.Detection;
 
 namespace Beffroi.Bots.Networks;
 
@@ -6,6 +7,9 @@ namespace Beffroi.Bots.Networks;
 public sealed record Arrival
 {
     public IReadOnlyList<IncomingPost> Posts { get; init; } = [];
+
+    /// <summary>Identifiers of what its author deleted since: it goes from here too, after these posts are written.</summary>
+    public IReadOnlyList<(Network Network, string NativeId)> Gone { get; init; } = [];
 
     /// <summary>Where to go on from once this is written; null: as before.</summary>
     public string? Cursor { get; init; }

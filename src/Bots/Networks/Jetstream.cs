@@ -18,6 +18,7 @@ sealed class Jetstream(SourcesSetup setup, TimeProvider clock, SourceSettings se
     const int Group = 500;
 
     readonly MessageReader _reader = new(new() { MaxLineBytes = StreamLines.MostBytes });
+    readonly List<(Network, string)> _gone = [];
     int _passed;
     int _broken;
 
@@ -70,6 +71,12 @@ sealed class Jetstream(SourcesSetup setup, TimeProvider clock, SourceSettings se
             var isAgain = micros < start || (micros == start && atStart <= place!.Value.Count);
             last = isAgain ? last : last.After(micros);
             var posts = Posts(message.Span, isAgain);
+            if (posts.Count == 0 && JetstreamDeletion.Of(message) is { } gone)
+            {
+                matching.Recent.Remove(gone);
+                _gone.Add((Network.Bluesky, gone));
+            }
+
             _passed += isAgain ? 0 : 1;
             if (posts.Count > 0 || _passed >= Group)
             {
@@ -83,8 +90,9 @@ sealed class Jetstream(SourcesSetup setup, TimeProvider clock, SourceSettings se
 
     Arrival Told(IReadOnlyList<IncomingPost> posts, JetstreamPlace last)
     {
-        var told = new Arrival { Posts = posts, Cursor = last.Micros > 0 ? last.ToString() : null, Read = _passed, Broken = _broken };
+        var told = new Arrival { Posts = posts, Gone = [.. _gone], Cursor = last.Micros > 0 ? last.ToString() : null, Read = _passed, Broken = _broken };
         (_passed, _broken) = (0, 0);
+        _gone.Clear();
         return told;
     }
 

@@ -13,6 +13,9 @@ public sealed class RecentPosts
 
     public bool Has(string id) => _terms.ContainsKey(id);
 
+    /// <summary>One that was deleted: what repeats it no longer matches.</summary>
+    public void Remove(string id) => _terms.Remove(id);
+
     public void Add(string id, Guid term)
     {
         if (!_terms.TryAdd(id, term))

@@ -1,5 +1,6 @@
 using Beffroi.Bots.Keeping;
 using Beffroi.Bots.Networks;
+using Beffroi.Detection;
 
 namespace Beffroi.Bots.Running;
 
@@ -7,6 +8,7 @@ namespace Beffroi.Bots.Running;
 sealed class Pending(SourceKind kind)
 {
     readonly List<IncomingPost> _posts = [];
+    readonly List<(Network, string)> _gone = [];
     long _read;
     long _broken;
     long _price;
@@ -24,6 +26,7 @@ sealed class Pending(SourceKind kind)
     public void Add(Arrival arrival)
     {
         _posts.AddRange(arrival.Posts.Select(p => p.Author is { } author && Screening.LeavesOut(author) ? p with { AuthorLeftOut = true } : p));
+        _gone.AddRange(arrival.Gone);
         Cursor = arrival.Cursor ?? Cursor;
         _read += arrival.Read;
         _broken += arrival.Broken;
@@ -44,7 +47,7 @@ sealed class Pending(SourceKind kind)
     /// <summary>In the units of the budget: cents for X, posts that matched elsewhere. Parts of a cent wait for the others.</summary>
     public IncomingBatch Batch(Guid source, string owner, bool isLast) => new()
     {
-        SourceId = source, Posts = [.. _posts], Cursor = Cursor, Lease = owner, Read = _read, Broken = _broken,
+        SourceId = source, Posts = [.. _posts], Gone = [.. _gone], Cursor = Cursor, Lease = owner, Read = _read, Broken = _broken,
         Spent = kind == SourceKind.X ? (isLast ? (_price + 9) / 10 : _price / 10) : _posts.Count,
     };
 
@@ -52,6 +55,7 @@ sealed class Pending(SourceKind kind)
     {
         _price = kind == SourceKind.X ? _price % 10 : 0;
         _posts.Clear();
+        _gone.Clear();
         Written.Clear();
         (Cursor, Messages, IsUrgent, Notice, _read, _broken) = (null, 0, false, null, 0, 0);
     }

@@ -17,13 +17,17 @@ public static class EventKeeping
     public static async Task<EventReceipt> Keep(IReadOnlyList<JsonElement> lines, Guid id, EvaDb db, TimeProvider clock, CancellationToken ct)
     {
         var receipt = await Trying(() => KeepOnce(lines, id, db, clock, ct), db);
-        if (receipt.Accepted > 0)
+        if (receipt.Accepted > 0 || (receipt.AlreadyKnown > 0 && await WasCutShort(id, db, ct)))
         {
             await Trying(() => Finishing.Settle(id, db, clock, ct), db);
         }
 
         return receipt;
     }
+
+    // The power went between the lines and what follows them: the device, which had no receipt, tells them again.
+    static Task<bool> WasCutShort(Guid id, EvaDb db, CancellationToken ct) => 
+        db.Evaluations.AnyAsync(e => e.Id == id && (e.FinishedAt == null || e.Runs.Any(r => r.Events.Any(l => !e.Results.Any(k => k.ComputedAt >= l.ReceivedAt)))), ct);
 
     static async Task<T> Trying<T>(Func<Task<T>> act, EvaDb db)
     {

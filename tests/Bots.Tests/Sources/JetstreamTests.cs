@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
+using System.Text.Json.Nodes;
 using Beffroi.Bots.Running;
 using Beffroi.Cli.Bots;
 using Beffroi.Testing.Networks;
@@ -153,6 +154,52 @@ public sealed class JetstreamTests
 
         Assert.Equal(2, land.Posts.Count);
     }
+
+    [Theory, InlineData(1), InlineData(2)]
+    public async Task What_its_author_deletes_goes_and_nothing_of_others_does(int version)
+    {
+        await using var land = await Land.Make((TermKind.Words, "grand secret"));
+        string[] lines =
+        [
+            Archives.Post(1, "le grand secret", "did:plc:a"), Archives.Post(2, "le grand secret", "did:plc:a"), Archives.Post(3, "le grand secret", "did:plc:b"),
+            Archives.Post(4, "", "did:plc:c", repostOf: "at://did:plc:b/app.bsky.feed.post/k3"),
+            Deletion(1, "did:plc:a", 5), Deletion(3, "did:plc:a", 6), Deletion(2, "did:plc:a", 7, "app.bsky.feed.like"), Deletion(4, "did:plc:c", 8, "app.bsky.feed.repost"),
+            Archives.Post(9, "", "did:plc:d", repostOf: "at://did:plc:a/app.bsky.feed.post/k1"),
+        ];
+        await using var server = await Serve(lines);
+        var source = await land.Source(SourceKind.Jetstream, new() { Version = version }, cursor: $"{Archives.Start - 1}");
+
+        await land.Run(source, SetupOf(server));
+        // Read again within five seconds: what is gone does not come back.
+        await land.Run(source, SetupOf(server));
+
+        Assert.Equal(["at://did:plc:a/app.bsky.feed.post/k2", "at://did:plc:b/app.bsky.feed.post/k3"], land.Posts.Select(p => p.NativeId));
+        Assert.Equal(land.Posts.Select(p => p.Seq), land.Site.ReadBots(db => db.Matches.Select(m => m.Seq).Order().ToList()));
+        Assert.Equal([("did:plc:a", 1), ("did:plc:b", 1), ("did:plc:c", 0)], land.Site.ReadBots(db => db.Accounts.OrderBy(a => a.NativeId).Select(a => ValueTuple.Create(a.NativeId, a.Posts)).ToList()));
+    }
+
+    [Theory, MemberData(nameof(RunnerTests.Engines), MemberType = typeof(RunnerTests))]
+    public async Task What_is_deleted_long_after_a_restart_goes_and_its_author_is_scored_again(DbEngine engine)
+    {
+        await using var land = await Land.Make(engine, (TermKind.Words, "grand secret"));
+        await using var before = await Serve([Archives.Post(1, "le grand secret", "did:plc:a")]);
+        var source = await land.Source(SourceKind.Jetstream, new(), cursor: $"{Archives.Start - 1}");
+        await land.Run(source, SetupOf(before));
+        Assert.Single(land.Posts);
+        await using var after = await Serve([Deletion(1, "did:plc:a", 60_000)]);
+
+        await land.Run(source, SetupOf(after));
+
+        Assert.Empty(land.Posts);
+        Assert.Equal((0, true), land.Site.ReadBots(db => db.Accounts.Select(a => ValueTuple.Create(a.Posts, a.ToScore)).Single()));
+    }
+
+    // As the network says it: without the record.
+    static string Deletion(int number, string did, int at, string collection = "app.bsky.feed.post") => new JsonObject
+    {
+        ["did"] = did, ["time_us"] = Archives.Start + (at * 1000L), ["kind"] = "commit",
+        ["commit"] = new JsonObject { ["rev"] = "r", ["operation"] = "delete", ["collection"] = collection, ["rkey"] = $"k{number}" },
+    }.ToJsonString();
 
     static async Task<bool> Close(WebSocket socket)
     {

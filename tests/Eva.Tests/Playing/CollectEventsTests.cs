@@ -1,6 +1,7 @@
 using System.Net;
 using Beffroi.Eva.Contracts;
 using Beffroi.Eva.Results;
+using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Eva.Tests.Playing;
 
@@ -98,6 +99,36 @@ public sealed class CollectEventsTests
         Assert.Equal(SiteUnderTest.Start, evaluation.FinishedAt);
         Assert.Equal(["beffroi", "historique"], evaluation.Results.Select(r => r.Engine).Order(StringComparer.Ordinal));
         Assert.True((await awa.Journey()).Finished);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task A_power_cut_between_the_last_answer_and_its_results_is_made_good_when_the_device_tells_again(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.WithWorld(engine);
+        var campaign = await site.Create(Crew.Hugo, "Coupure");
+        var awa = await Participant.Enter(site, campaign.Code);
+        await awa.Send(Story.Whole(await awa.Start("maintenance"), _ => true, 1).Events);
+        await awa.Send(Story.Whole(await awa.Start("objets_trouves"), _ => true, 8).Events);
+        var last = Story.Whole(await awa.Start("livraison"), _ => true, 8).Events;
+        await awa.Send(last);
+        var scores = site.LastEvaluation(campaign.Id).Results.Select(r => r.Score).Order(StringComparer.Ordinal).ToList();
+        // As the cut leaves it: the lines and the end of the run are kept, nothing after them.
+        await site.Write<EvaDb>(db =>
+        {
+            var evaluation = db.Evaluations.Include(e => e.Results).Single(e => e.CampaignId == campaign.Id);
+            db.Entry(evaluation).Property(e => e.FinishedAt).CurrentValue = null;
+            db.RemoveRange(evaluation.Results);
+        });
+
+        Assert.Equal(last.Count, (await awa.Send(last)).AlreadyKnown);
+
+        var evaluation = site.LastEvaluation(campaign.Id);
+        Assert.NotNull(evaluation.FinishedAt);
+        Assert.Equal(scores, evaluation.Results.Select(r => r.Score).Order(StringComparer.Ordinal));
+
+        await site.Write<EvaDb>(db => db.RemoveRange(db.Results.Where(r => r.EvaluationId == evaluation.Id)));
+        await awa.Send(last);
+        Assert.Equal(scores, site.LastEvaluation(campaign.Id).Results.Select(r => r.Score).Order(StringComparer.Ordinal));
     }
 
     [Theory, ClassData(typeof(Engines))]
