@@ -10,7 +10,7 @@ public static partial class BotsModule
 {
     static void AddEngine(IServiceCollection services)
     {
-        services.AddSingleton<LogBell>().AddScoped<PostLog>();
+        services.AddSingleton<LogBell>().AddScoped<PostLog>().AddScoped<ProfileLog>();
         services.AddSingleton(provider => new ScoringSettings { Prior = provider.GetRequiredService<IConfiguration>().GetValue("Bots:Prior", new ScoringSettings().Prior) }.Checked());
         services.AddSingleton<AccountScoring>().AddScoped<Folding>();
     }

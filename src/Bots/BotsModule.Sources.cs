@@ -2,10 +2,10 @@ using Beffroi.Bots.Explorations;
 using Beffroi.Bots.Exploring;
 using Beffroi.Bots.Forgetting;
 using Beffroi.Bots.Running;
+using Beffroi.Bots.Scoring;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Beffroi.Bots;
 
@@ -16,8 +16,8 @@ public static partial class BotsModule
         services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("Bots").Get<SourcesSetup>() ?? new SourcesSetup());
         services.AddScoped<Uploads>().AddSingleton<SourceRows>().AddSingleton<Feeds>().AddSingleton<SourceRun>();
         services.AddSingleton<SourceRunner>().AddHostedService(provider => provider.GetRequiredService<SourceRunner>());
-        // Until somebody gives the model, no profile has a score: the rule on it matches nothing.
-        services.TryAddSingleton<ProfileScore>(_ => _ => null);
+        services.AddSingleton<ProfileScore>(provider => provider.GetRequiredService<AccountScoring>().OfProfile);
+        services.AddSingleton<ProfileRounds>().AddHostedService(provider => provider.GetRequiredService<ProfileRounds>());
         services.AddScoped<ExplorationStep>().AddScoped<OfflineExploration>();
         services.AddSingleton<ExplorationRunner>().AddHostedService(provider => provider.GetRequiredService<ExplorationRunner>());
         services.AddScoped<ForgetRound>().AddHostedService<NightlyForgetting>();

@@ -9,7 +9,7 @@ public static partial class BotsModule
 {
     public static IServiceCollection AddBots(this IServiceCollection services)
     {
-        services.AddScoped<AtWork>();
+        services.AddScoped<AtWork>().AddSingleton<IRegister, BotsRegister>();
         AddEngine(services);
         AddSources(services);
         AddWork(services);

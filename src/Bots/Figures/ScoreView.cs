@@ -17,8 +17,11 @@ public sealed record ScoreView(double Probability, double Low, double High, Auto
         var (probability, low, high) = (Probably(point.LogOdds + Log(share)), Probably(Log(point.Low) + shift), Probably(Log(point.High) + shift));
         // A doubt that comes from what is missing stays; one that comes from the border is asked again.
         var doubt = point.Doubt is ScoreDoubt.None or ScoreDoubt.Border ? low <= 0.5 && high >= 0.5 ? ScoreDoubt.Border : ScoreDoubt.None : point.Doubt;
-        return new(probability, low, high, doubt is not ScoreDoubt.None ? AutomationClass.Undetermined : probability > 0.5 ? AutomationClass.Bot : AutomationClass.Human, doubt, share);
+        return new(probability, low, high, SaysSo(point.Class, point.Low) ? AutomationClass.Bot : doubt is not ScoreDoubt.None ? AutomationClass.Undetermined : probability > 0.5 ? AutomationClass.Bot : AutomationClass.Human, doubt, share);
     }
+
+    /// <summary>It declares itself to be a program: only then is an account said to be one by so weak signs.</summary>
+    public bool IsDeclared => SaysSo(Class, Low);
 
     public string Interval(Lang l) => l.Say($"de {Chance(Low, l)} à {Chance(High, l)}", $"from {Chance(Low, l)} to {Chance(High, l)}");
 
@@ -31,6 +34,8 @@ public sealed record ScoreView(double Probability, double Low, double High, Auto
         < 0.01 => l.Say("moins de 1\u202F%", "less than 1%"),
         _ => l.Percent(probability),
     };
+
+    static bool SaysSo(AutomationClass @class, double low) => @class is AutomationClass.Bot && low <= 0.5;
 
     static double Log(double probability)
     {

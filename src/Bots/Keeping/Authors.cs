@@ -28,11 +28,9 @@ sealed class Authors
         foreach (var network in rows.GroupBy(r => r.Incoming.Network, r => r.Incoming.Post.AccountId))
         {
             var natives = network.Distinct(StringComparer.Ordinal).ToArray();
-            var known = await db.Accounts.AsNoTracking().Where(a => a.Network == network.Key && natives.Contains(a.NativeId))
-                .Select(a => new Author { Id = a.Id, Network = a.Network, NativeId = a.NativeId, WasLeftOut = a.LeftOut, Profile = a.Profile, IsNew = false }).ToListAsync(ct);
-            foreach (var author in known)
+            foreach (var (key, author) in (await Kept(db, network.Key, natives, ct))._all)
             {
-                authors._all.Add((author.Network, author.NativeId), author);
+                authors._all.Add(key, author);
             }
 
             foreach (var native in natives.Where(n => !authors._all.ContainsKey((network.Key, n))))
@@ -44,6 +42,19 @@ sealed class Authors
         foreach (var row in rows)
         {
             authors[row.Author].Meet(row.Incoming);
+        }
+
+        return authors;
+    }
+
+    /// <summary>Authors that are kept already, by their identifier on the network.</summary>
+    public static async Task<Authors> Kept(BotsDb db, Network network, IReadOnlyCollection<string> natives, CancellationToken ct)
+    {
+        var authors = new Authors();
+        foreach (var author in await db.Accounts.AsNoTracking().Where(a => a.Network == network && natives.Contains(a.NativeId))
+            .Select(a => new Author { Id = a.Id, Network = a.Network, NativeId = a.NativeId, WasLeftOut = a.LeftOut, Profile = a.Profile, IsNew = false }).ToListAsync(ct))
+        {
+            authors._all.Add((author.Network, author.NativeId), author);
         }
 
         return authors;
@@ -76,6 +87,9 @@ sealed class Author
         LeftOut |= WasLeftOut || post.AuthorLeftOut || post.Author?.Protected == true;
         Seen = post.Author is { } profile && !(profile.ObservedAt < Seen?.ObservedAt) ? profile : Seen;
     }
+
+    /// <summary>As its network shows it now, without a post.</summary>
+    public void Meet(Account profile) => (LeftOut, Seen) = (WasLeftOut || Screening.LeavesOut(profile), profile);
 
     /// <summary>Whether the profile says something else than what is kept, the moment of the look apart.</summary>
     public bool Changed => _changed ??= Seen is not null && (Profile is null || (JsonSerializer.Deserialize<Account>(Profile) is { } kept && !Seen.Equals(kept with { ObservedAt = Seen.ObservedAt }) && !(Seen.ObservedAt < kept.ObservedAt)));

@@ -23,4 +23,8 @@ static class Sightings
             ],
             """ON CONFLICT ("AccountId", "At") DO NOTHING""", ct);
     }
+
+    /// <summary>The network was asked and gave nothing of them: neither alive nor gone.</summary>
+    public static Task Missed(Sql sql, IEnumerable<Author> missed, DateTimeOffset now, CancellationToken ct) =>
+        sql.Insert(Columns, [.. missed.Select(a => new object?[] { a.Id, now, SightingState.Unknown, null, null, null })], """ON CONFLICT ("AccountId", "At") DO NOTHING""", ct);
 }

@@ -29,6 +29,9 @@ public sealed class AccountScoring(ScoringSettings settings)
     /// <summary>The same, with what the score is made of.</summary>
     public ScoreExplanation Explain(Account account, IReadOnlyList<Post>? posts, double? prior = null) => _explainer.Explain(account, Latest(posts), prior ?? Prior);
 
+    /// <summary>The probability that a profile alone gives; null where it is not enough to tell.</summary>
+    public double? OfProfile(Account profile) => Score(profile, null) is { Class: not AutomationClass.Undetermined } score ? score.Probability : null;
+
     public AutomationScore Score(AccountEvidence evidence, double? prior = null) => Score(evidence.Account, evidence.Posts, prior);
 
     public ScoreExplanation Explain(AccountEvidence evidence, double? prior = null) => Explain(evidence.Account, evidence.Posts, prior);

@@ -74,7 +74,7 @@ sealed class Land : IAsyncDisposable
         await scope.ServiceProvider.GetRequiredService<PostLog>().Append(source, posts, null, Ct);
     }
 
-    IServiceScopeFactory Scopes
+    public IServiceScopeFactory Scopes
     {
         get
         {
