@@ -8,9 +8,11 @@ public static class Addresses
     public const string Home = "/incubateur";
     public const string Conventions = "/conventions";
     public const string ConventionsCsv = "/conventions.csv";
+    public const string ConventionsOds = "/conventions.ods";
     public const string ConventionsSchema = "/conventions.schema.json";
     public const string Budget = "/budget";
     public const string BudgetCsv = "/budget.csv";
+    public const string BudgetOds = "/budget.ods";
     public const string BudgetSchema = "/budget.schema.json";
 
     public const string NewStartup = Home + "/startups/nouvelle";

@@ -9,7 +9,7 @@ static class IncubatorPlaces
     const string One = "/incubateur/conventions/{slug}";
 
     /// <summary>Answers that are no page.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> NoPage => [KeyValuePair.Create(Addresses.BudgetCsv, "a file"), KeyValuePair.Create(Addresses.BudgetSchema, "JSON for machines"), KeyValuePair.Create(Addresses.ConventionsCsv, "a file"), KeyValuePair.Create(Addresses.ConventionsSchema, "JSON for machines")];
+    public static IEnumerable<KeyValuePair<string, string>> NoPage => [KeyValuePair.Create(Addresses.BudgetCsv, "a file"), KeyValuePair.Create(Addresses.BudgetOds, "a file"), KeyValuePair.Create(Addresses.ConventionsOds, "a file"), KeyValuePair.Create(Addresses.BudgetSchema, "JSON for machines"), KeyValuePair.Create(Addresses.ConventionsCsv, "a file"), KeyValuePair.Create(Addresses.ConventionsSchema, "JSON for machines")];
 
     public static IEnumerable<Place> All =>
     [

@@ -39,5 +39,7 @@ public sealed record PublishedBudget(IReadOnlyList<FundingLine> Funding, IReadOn
                 select new BudgetLine { Startup = c.Startup, StartupTitle = c.Title, Convention = c.Slug, Year = line.Key.Year, Activity = line.Key.Activity, Resource = PrestationWords.Resource, Engaged = b.Engaged, Paid = b.Paid }]);
     }
 
+    public byte[] Ods() => OdsFile.Of("budget", Head.Split(','), [.. Spending.Select(l => (IReadOnlyList<object?>)[l.Startup, l.Convention, l.Year, l.Activity, l.Resource, l.Engaged, l.Paid])]);
+
     public string Csv() => CsvFile.Of(Head, Spending.Select(l => (IReadOnlyList<string>)[l.Startup, l.Convention, l.Year.ToString(CultureInfo.InvariantCulture), l.Activity, l.Resource, l.Engaged.Plain, l.Paid.Plain]));
 }

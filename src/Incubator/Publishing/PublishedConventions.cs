@@ -14,6 +14,14 @@ public sealed record PublishedConventions(IReadOnlyList<SignedConvention> Lines)
         return new([.. signed.Select(l => new SignedConvention(l.Convention, l.Slug, l.Title))]);
     }
 
+    public byte[] Ods() => OdsFile.Of("conventions", Head.Split(','), [.. Lines.Select(l => (IReadOnlyList<object?>)
+    [
+        l.Convention.Slug, l.StartupSlug, l.Convention.Title, l.Convention.Delegator, l.Convention.Delegate,
+        l.Convention.SignedOn, l.Convention.PublishedOn, l.Convention.Dates!.LastCommitment, l.Convention.Dates.HardStop,
+        l.AmountAe, l.AmountCp, l.Convention.Avenants.Count,
+        l.Convention.Imputation.MinisterialAxis, l.Convention.Imputation.FunctionalDomain, l.Convention.Imputation.FinancialCentre, l.Convention.Imputation.Activity, l.Convention.Imputation.CostCentre,
+    ])]);
+
     public string Csv() => CsvFile.Of(Head, Lines.Select(l => (IReadOnlyList<string>)
     [
         l.Convention.Slug, l.StartupSlug, l.Convention.Title, l.Convention.Delegator, l.Convention.Delegate,

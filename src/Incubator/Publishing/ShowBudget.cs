@@ -16,14 +16,18 @@ public static class ShowBudget
         var open = app.MapGroup("").ForEveryone().CacheOutput(policy => policy.SetVaryByQuery([]));
         open.MapGet(Addresses.Budget, async (IncubatorDb db, CancellationToken ct) => Html.View<ShowBudgetPage, PublishedBudget>(await PublishedBudget.Read(db, null, ct)));
         open.MapGet(Addresses.BudgetCsv, async (IncubatorDb db, CancellationToken ct) => Csv((await PublishedBudget.Read(db, null, ct)).Csv(), "budget.csv"));
+        open.MapGet(Addresses.BudgetOds, async (IncubatorDb db, CancellationToken ct) => Ods((await PublishedBudget.Read(db, null, ct)).Ods(), "budget.ods"));
         open.MapGet(Addresses.BudgetSchema, () => TypedResults.File(PublishedSchemas.Budget, "application/json"));
         open.MapGet(Addresses.Conventions, async (IncubatorDb db, CancellationToken ct) => Html.View<ListConventionsPage, PublishedConventions>(await PublishedConventions.Read(db, ct)));
         open.MapGet(Addresses.ConventionsCsv, async (IncubatorDb db, CancellationToken ct) => Csv((await PublishedConventions.Read(db, ct)).Csv(), "conventions.csv"));
+        open.MapGet(Addresses.ConventionsOds, async (IncubatorDb db, CancellationToken ct) => Ods((await PublishedConventions.Read(db, ct)).Ods(), "conventions.ods"));
         open.MapGet(Addresses.ConventionsSchema, () => TypedResults.File(PublishedSchemas.Conventions, "application/json"));
         open.MapGet("/startups/{slug}", Card);
     }
 
     static IResult Csv(string text, string name) => TypedResults.File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8", name);
+
+    static IResult Ods(byte[] file, string name) => TypedResults.File(file, OdsFile.MediaType, name);
 
     static async Task<IResult> Card(string slug, IncubatorDb db, CancellationToken ct)
     {
