@@ -37,7 +37,7 @@ public static class AccountsModule
         services.TryAddScoped<Visitor>();
         services.TryAddScoped<Actor>();
         services.AddScoped<IStructures, StructureReader>().AddScoped<INewcomers, Newcomers>();
-        services.AddScoped<IPublicFigures, OpinionFigures>();
+        services.AddScoped<IPublicFigures, OpinionFigures>().AddSingleton<IRegister, AccountsRegister>();
         AddPost(services);
         services.AddHttpContextAccessor();
 

@@ -33,6 +33,7 @@ public static class EncyclopediaModule
 {
     public static IServiceCollection AddEncyclopedia(this IServiceCollection services)
     {
+        services.AddSingleton<IRegister, EncyclopediaRegister>();
         AddReading(services);
         AddContributing(services);
         services.TryAddSingleton(new LinkSettings());

@@ -61,6 +61,7 @@ public static class EvaModule
 
     public static IServiceCollection AddEva(this IServiceCollection services)
     {
+        services.AddSingleton<IRegister, EvaRegister>();
         services.TryAddSingleton(new AloneSettings());
         services.TryAddSingleton(new PdfSettings());
         services.AddScoped<ChromiumPrinter>().AddScoped<PaperDocument>();

@@ -17,6 +17,7 @@ using Beffroi.Kit;
 using Beffroi.Site;
 using Beffroi.Site.Errors;
 using Beffroi.Site.Pages;
+using Beffroi.Site.Privacy;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = French.Culture;
 
@@ -31,6 +32,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(builder.Configuration.GetSection("Site").Get<SiteIdentity>() ?? new SiteIdentity());
 builder.Services.AddSingleton<AssetPaths>();
 builder.Services.AddScoped<Visitor>().AddScoped<Actor>().AddScoped<AuditInterceptor>();
+builder.Services.AddScoped<JournalRound>().AddHostedService<NightlyJournal>();
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddRazorComponents();
 builder.Services.AddWebEncoders(encoding => encoding.TextEncoderSettings = new(UnicodeRanges.All));
@@ -80,6 +82,7 @@ app.UseOutputCache();
 
 app.MapStaticAssets();
 app.MapPublicPages();
+TakeMyData.Map(app);
 app.MapErrorPages();
 app.MapOpenApi("/api/openapi.json").AllowAnonymous().CacheOutput(policy => policy.SetVaryByQuery([]));
 app.MapHealthChecks("/healthz").AllowAnonymous();

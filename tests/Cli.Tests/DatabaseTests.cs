@@ -75,6 +75,22 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_journal_says_of_long_ago_is_counted_then_erased()
+    {
+        await _typed.OnData("db migrate");
+        await _typed.OnData("db seed");
+        Execute("update accounts_audit set At = '2020-01-01 00:00:00+00:00'");
+        var old = Assert.Single(Count("accounts_audit"));
+
+        Assert.Contains($"\"AccountsDb\":{old}", (await _typed.OnData("db journal --dry-run --json")).Output, StringComparison.Ordinal);
+        Assert.Equal([old], Count("accounts_audit"));
+        Assert.Equal(0, (await _typed.OnData("db journal")).ExitCode);
+        // The row that says so.
+        Assert.Equal([1], Count("accounts_audit"));
+        Assert.Equal((0, "Effacées : 0 ligne du journal.\n", ""), Parts(await _typed.OnData("db journal")));
+    }
+
+    [Fact]
     public async Task A_stop_between_people_and_campaigns_is_made_good()
     {
         await _typed.OnData("db migrate");

@@ -1,6 +1,7 @@
 using Beffroi.Encyclopedia;
 using Beffroi.Kit;
 using Beffroi.Site.Pages.English;
+using Beffroi.Site.Privacy;
 using Microsoft.AspNetCore.OutputCaching;
 
 namespace Beffroi.Site.Pages;
@@ -47,6 +48,7 @@ public static class PublicPages
         ("/cgu", "Conditions d’utilisation"),
         ("/mentions-legales", "Mentions légales"),
         ("/donnees-personnelles", "Politique de confidentialité"),
+        (ReadRegister.Address, "Registre des traitements de données"),
         ("/accessibilite", "Accessibilité"),
         ("/ecoconception", "Écoconception"),
         ("/eva/mesure", "Eva : ce qui est mesuré, et avec quelle assurance"),
@@ -110,6 +112,7 @@ public static class PublicPages
         pages.MapGet("/en/privacy", (SiteIdentity site) => Html.View<EnglishPrivacyPage, SiteIdentity>(site));
         pages.MapGet("/en/accessibility", (SiteIdentity site) => Html.View<EnglishAccessibilityPage, SiteIdentity>(site));
         pages.MapGet("/en/site-map", () => Html.View<SiteMapPage, SiteMapModel>(new(Lang.English, ListedInEnglish)));
+        ReadRegister.Map(pages);
         WellKnown.Map(pages);
         Stats.Map(app);
     }

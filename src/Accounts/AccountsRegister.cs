@@ -1,0 +1,75 @@
+using Beffroi.Kit;
+
+namespace Beffroi.Accounts;
+
+/// <summary>What this module keeps of people, table by table (GDPR, article 30): a column that is not here fails a test.</summary>
+public sealed class AccountsRegister : IRegister
+{
+    public Type Database => typeof(AccountsDb);
+
+    public IReadOnlyList<Treatment> Treatments { get; } =
+    [
+        new()
+        {
+            Key = "comptes", Name = "Les comptes des professionnels et des contributeurs",
+            Purpose = "Donner à chacun les droits de son rôle, et savoir qui a fait quoi.", Basis = "Mission d’intérêt public (RGPD, article 6, 1, e)",
+            People = "Professionnels, agents, contributeurs", Data = "Nom, adresse électronique, structure, rôle, ce qui ouvre le compte.",
+            Recipients = "Les administrateurs de la structure et l’équipe du service",
+            Retention = "La durée du compte ; une invitation, une clé ou un code jusqu’à son retrait ou sa fin.",
+            Tables =
+            [
+                new() { Name = "Account", Personal = "Id AccessFailedCount CreatedAt Demo Email EmailConfirmed LockoutEnabled LockoutEnd Name NormalizedEmail NormalizedUserName PhoneNumber PhoneNumberConfirmed Role StepsPutAwayAt StructureId TermsAcceptedAt TermsVersion TwoFactorEnabled UserName", Secret = "PasswordHash SecurityStamp ConcurrencyStamp", Holder = "Id" },
+                new() { Name = "AccountDecision", Personal = "Id AccountId At By Number Verdict", Holder = "AccountId" },
+                new() { Name = "Invitation", Personal = "Id AcceptedAt AcceptedBy CancelledAt CancelledBy CreatedAt Email ExpiresAt InvitedBy Role StructureId", Secret = "TokenHash", Holder = "AcceptedBy" },
+                new() { Name = "Authenticator", Personal = "AccountId AddedAt LastStep", Secret = "SealedKey", Holder = "AccountId" },
+                new() { Name = "RecoveryCode", Personal = "Id AccountId UsedAt WrittenAt", Secret = "Hash", Holder = "AccountId" },
+                new() { Name = "MailLink", Personal = "Id AccountId CreatedAt ExpiresAt Purpose UsedAt", Secret = "TokenHash Stamp", Holder = "AccountId" },
+                new() { Name = "ReminderRefusal", Personal = "AccountId At", Holder = "AccountId" },
+                new() { Name = "Structure", Plain = "Id CreatedAt Kind Name ParentId Path PostCode SearchText Siret TeamRevision Type" },
+                new() { Name = "IdentityUserClaim", Personal = "Id ClaimType ClaimValue UserId", Holder = "UserId" },
+                new() { Name = "IdentityUserLogin", Personal = "LoginProvider ProviderKey ProviderDisplayName UserId", Holder = "UserId" },
+                new() { Name = "IdentityUserToken", Personal = "UserId LoginProvider Name", Secret = "Value", Holder = "UserId" },
+                new() { Name = "IdentityUserPasskey", Personal = "CredentialId UserId CreatedAt IsBackedUp IsBackupEligible IsUserVerified Name SignCount Transports", Secret = "PublicKey AttestationObject ClientDataJson", Holder = "UserId" },
+            ],
+        },
+        new()
+        {
+            Key = "courrier", Name = "Les messages du service",
+            Purpose = "Prévenir d’une demande, d’un lien, d’un rappel.", Basis = "Mission d’intérêt public (RGPD, article 6, 1, e)",
+            People = "Personnes qui ont un compte ou une invitation", Data = "Adresse électronique, texte du message, date d’envoi.",
+            Recipients = "La personne à qui on écrit ; l’équipe du service, sans le texte secret",
+            Retention = "30 jours après l’envoi ; 90 jours si le message n’est pas parti.",
+            Tables =
+            [
+                new() { Name = "OutboxLetter", Personal = "Id AccountId Body ClaimedUntil Essential GivenUpAt Key Kind NotAfter NotBefore Problem SentAt Subject To Tries WrittenAt", Secret = "Secret", Holder = "AccountId" },
+            ],
+        },
+        new()
+        {
+            Key = "avis", Name = "Les avis",
+            Purpose = "Améliorer le service.", Basis = "Mission d’intérêt public (RGPD, article 6, 1, e)",
+            People = "Personnes qui donnent leur avis", Data = "Note, clarté, texte libre et jour, sans nom ni compte.",
+            Recipients = "L’équipe du service",
+            Retention = "Tant que le service existe : rien n’y rattache l’avis à une personne.",
+            Tables =
+            [
+                new() { Name = "Opinion", Plain = "Id AfterPlaying Clarity Day Rating Text" },
+            ],
+        },
+        new()
+        {
+            Key = "redaction", Name = "Les nouvelles et l’aide",
+            Purpose = "Savoir qui a écrit une nouvelle ou une page d’aide.", Basis = "Mission d’intérêt public (RGPD, article 6, 1, e)",
+            People = "Équipe du service", Data = "Numéro du compte de l’auteur.",
+            Recipients = "L’équipe du service",
+            Retention = "Le temps de la nouvelle ou de la page.",
+            Tables =
+            [
+                new() { Name = "Banner", Personal = "WrittenBy", Plain = "Id From Text Until WrittenAt", Holder = "WrittenBy" },
+                new() { Name = "HelpSource", Personal = "WrittenBy", Plain = "Id Address Kind Text Title Topic WrittenAt", Holder = "WrittenBy" },
+                new() { Name = "NewsItem", Personal = "WrittenBy", Plain = "Id Day Kind PublishedAt Text Title WrittenAt", Holder = "WrittenBy" },
+            ],
+        },
+        Treatment.Journal,
+    ];
+}

@@ -1,0 +1,57 @@
+using Beffroi.Kit;
+
+namespace Beffroi.Incubator;
+
+/// <summary>What this module keeps of people, table by table (GDPR, article 30): a column that is not here fails a test.</summary>
+public sealed class IncubatorRegister : IRegister
+{
+    public Type Database => typeof(IncubatorDb);
+
+    public IReadOnlyList<Treatment> Treatments { get; } =
+    [
+        new()
+        {
+            Key = "incubateur-conventions", Name = "Les personnes des conventions",
+            Purpose = "Dire qui tient quel rôle dans une convention.", Basis = "Obligation légale et mission d’intérêt public (RGPD, article 6, 1, c et e)",
+            People = "Agents, intrapreneurs, experts, signataires", Data = "Nom, rôle, dates, déclarations d’intérêts, comptes rendus.",
+            Recipients = "L’équipe du service ; les rôles publiés, tout le monde",
+            Retention = "Le temps de la convention et de son contrôle : le responsable fixe la durée. Rien ne s’efface seul aujourd’hui.",
+            Tables =
+            [
+                new() { Name = "Mandate", Personal = "Id AccountId ConventionId Duty GivenAt GivenBy MissionLetter Share WithdrawnAt WithdrawnBy", Holder = "AccountId" },
+                new() { Name = "Expert", Personal = "Id By ConventionId DeclaredOn Employer From Name" },
+                new() { Name = "Committee", Personal = "Attendees CalledBy ClosedBy DossierText Minutes", Plain = "Id AbsenceReason CalledAt ClosedAt ConventionId Decision EnvelopeAe EnvelopeCp EvidenceAsked Kind LockedAt MeetingOn ProvisionalMonths" },
+                new() { Name = "Engagement", Personal = "By Name Position", Plain = "Id At ConventionId Number Version" },
+                new() { Name = "Breach", Personal = "By Facts", Plain = "Id At ConventionId EngagementNumber" },
+                new() { Name = "Convention", Personal = "Delegate Delegator RequiredAttendeesText", Plain = "Id AmountAe AmountCp ManifestoVersion NoticeReceivedOn PublishedOn SignedOn Slug StartupId StoppedOn Title Turns WrittenHardStop Accounts ChecksConflicts DurationMonths EffectNeedsPublication ExplicitEligibility FollowUpMonths FranceConnect IntrapreneurShare IntrapreneurWithinMonths InvestmentMonths NeedsBusinessReferent NoticeMonths Opinions PrestationNames RiskWorkshop Stats YearlySchedule Activity CostCentre FinancialCentre FunctionalDomain MinisterialAxis" },
+                new() { Name = "Avenant", Personal = "By", Plain = "Id At CommitteeId ConventionId DeltaAe DeltaCp NewEnd NewHardStop Number Reason SignedOn Year" },
+                new() { Name = "Startup", Personal = "Contact", Plain = "Id Incubator Link Mission Repository Slug Sponsors Title" },
+                new() { Name = "Phase", Plain = "Id CommitteeId End Lessons Name Start StartupId" },
+                new() { Name = "Workshop", Plain = "Id HeldOn Scope StaleBecause StaleSince StartupId" },
+                new() { Name = "Risk", Plain = "Id Component FearedEvent Impact IsResidual Likelihood Measure Severity Source TestName WorkshopId" },
+            ],
+        },
+        new()
+        {
+            Key = "incubateur-comptes", Name = "Les écritures comptables",
+            Purpose = "Prouver qui a engagé, certifié et payé.", Basis = "Obligation légale (RGPD, article 6, 1, c)",
+            People = "Agents, fournisseurs", Data = "Numéro du compte, nom du fournisseur.",
+            Recipients = "L’équipe du service ; les montants publiés, tout le monde",
+            Retention = "Le temps du contrôle des comptes : le responsable fixe la durée. Rien ne s’efface seul : la chaîne des empreintes ne se coupe pas.",
+            Tables =
+            [
+                new() { Name = "ChorusReading", Personal = "By", Plain = "Id At ConventionId Engaged Month Paid" },
+                new() { Name = "ChorusRecord", Personal = "By", Plain = "EntryId At ConventionId RecordedOn Reference" },
+                new() { Name = "Forecast", Personal = "By", Plain = "Id Ae At ConventionId Cp Month Prestation" },
+                new() { Name = "JournalLine", Personal = "After Before By", Plain = "Id Act At ConventionId Hash Number PreviousHash Reason" },
+                new() { Name = "LedgerEntry", Personal = "By", Plain = "Id Ae At ConventionId Cp Hash Kind Label Number On OrderId PreviousHash Reference ReversesId Service Year Activity CostCentre FinancialCentre FunctionalDomain MinisterialAxis" },
+                new() { Name = "Notice", Personal = "AcknowledgedBy", Plain = "Id AcknowledgedAt Amount ConventionId Kind SentAt" },
+                new() { Name = "Order", Personal = "ExpertId PlacedBy Supplier", Plain = "Id At Contract ContractEnd ConventionId ExclTax From InclTax Label Number PlacedOn Prestation To" },
+                new() { Name = "RegisterTask", Personal = "DoneBy", Plain = "Id About ConventionId DoneOn DueOn Evidence Kind" },
+                new() { Name = "ServiceRecord", Personal = "By", Plain = "Id Amount At Before ConventionId Deliverables DeliveredOn EntryId Label OrderId" },
+                new() { Name = "Statement", Personal = "SentBy", Plain = "Id ConventionId FiguresText Hash IsFinal Month Progress SentAt" },
+            ],
+        },
+        Treatment.Journal,
+    ];
+}

@@ -1,0 +1,37 @@
+using Beffroi.Kit;
+
+namespace Beffroi.Site.Privacy;
+
+/// <summary>Each night, at two in the morning. Several nodes may do it at once: each row goes once.</summary>
+sealed partial class NightlyJournal(IServiceScopeFactory scopes, TimeProvider clock, ILogger<NightlyJournal> logger) : BackgroundService
+{
+    /// <summary>Hour of the night, UTC.</summary>
+    const int Hour = 2;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var now = clock.GetUtcNow();
+            var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddHours(Hour);
+            await Task.Delay((now < today ? today : today.AddDays(1)) - now, clock, stoppingToken);
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var gone = (await scope.ServiceProvider.GetRequiredService<JournalRound>().Run(isDry: false, stoppingToken)).Values.Sum();
+                Erased(gone);
+            }
+            catch (Exception wrong) when (!stoppingToken.IsCancellationRequested)
+            {
+                // A database that is away tonight is there tomorrow.
+                Failed(wrong);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Erased {Rows} rows of the audit that were more than a year old.")]
+    private partial void Erased(int rows);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Erasing the old audit failed; it is tried again the next night.")]
+    private partial void Failed(Exception wrong);
+}
