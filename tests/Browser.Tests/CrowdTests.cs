@@ -10,7 +10,7 @@ public sealed class CrowdTests
 {
     const string Code = "FLE59000";
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public Task Of_8_people_playing_at_once_no_acknowledged_event_is_lost_or_doubled_by_2_power_cuts() => Play(8, [90, 250]);
 
     [Fact, Trait(Depth.Name, Depth.Long)]

@@ -9,7 +9,7 @@ namespace Beffroi.Browser.Tests;
 /// <summary>Rows 7 and 10 on the screen: with the keyboard alone, and with one finger at 360 px.</summary>
 public sealed class FoundThingsTests(Town town)
 {
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task With_the_keyboard_alone_the_plan_and_the_office_are_played_to_the_end()
     {
         await using var window = await town.Desk();

@@ -24,7 +24,7 @@ public sealed class PlayingControle(Town town)
         })
         """;
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task With_the_keyboard_alone_sixty_biscuits_are_sorted()
     {
         await using var window = await town.Desk();

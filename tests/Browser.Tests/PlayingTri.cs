@@ -27,7 +27,7 @@ public sealed class PlayingTri(Town town)
         Assert.Empty(window.Complaints);
     }
 
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task With_one_finger_on_a_small_telephone_48_sweets_are_put_away_by_taps()
     {
         await using var window = await town.Telephone();

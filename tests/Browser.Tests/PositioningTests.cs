@@ -9,7 +9,7 @@ namespace Beffroi.Browser.Tests;
 /// <summary>The two positionings on the published product: the questions asked on the screen are those that the server walks again from the events.</summary>
 public sealed class PositioningTests(Town town)
 {
-    [Fact]
+    [Fact, Trait(Depth.Name, Depth.Long)]
     public async Task The_cafe_by_its_published_rules_is_played_with_the_keyboard_to_its_end()
     {
         await using var window = await town.Desk();

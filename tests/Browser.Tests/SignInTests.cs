@@ -8,9 +8,9 @@ namespace Beffroi.Browser.Tests;
 public sealed class SignInTests(Town town)
 {
     [Theory]
-    [InlineData(Provider.FranceConnect, true)]
+    [InlineData(Provider.FranceConnect, true, Traits = [Depth.Name, Depth.Long])]
     [InlineData(Provider.FranceConnect, false)]
-    [InlineData(Provider.ProConnect, true)]
+    [InlineData(Provider.ProConnect, true, Traits = [Depth.Name, Depth.Long])]
     public async Task Somebody_comes_by_a_provider_for_the_first_time_leaves_it_and_comes_back(Provider provider, bool scripts)
     {
         var (comeBack, left) = (new List<string>(), new List<string>());

@@ -6,6 +6,9 @@ namespace Beffroi.Browser.Tests;
 /// <summary>What axe finds against WCAG 2.2 AA on the screens that it is shown, and whether they scroll sideways: both themes, 320 and 1280 px.</summary>
 sealed class Wcag(IPage page)
 {
+    const int Large = 1280;
+    const int Small = 320;
+
     static readonly bool Long = Environment.GetEnvironmentVariable("BEFFROI_LONG") == "1";
     static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
@@ -15,19 +18,22 @@ sealed class Wcag(IPage page)
     /// <summary>What another theme can change: colours. The short run asks nothing else of it; the long one asks all.</summary>
     const string Colours = "{ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] }";
 
+    /// <summary>What another size can change: what is too small to touch, what scrolls by itself, and colours, where another layout shows other things.</summary>
+    const string Sizes = "{ runOnly: { type: 'rule', values: ['target-size', 'scrollable-region-focusable', 'aria-hidden-focus', 'color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] }";
+
     readonly List<string> _wrong = [];
 
     /// <summary>The page is not loaded again in between: what a person who changes theme or size gets.</summary>
     public async Task Check(string screen)
     {
         var size = page.ViewportSize!;
-        foreach (var width in new[] { 1280, 320 })
+        foreach (var width in new[] { Large, Small })
         {
             await page.SetViewportSizeAsync(width, 800);
             foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
-                _wrong.AddRange((await Violations(theme == ColorScheme.Light || Long ? Whole : Colours)).Select(v => $"{screen}, {width} px, {theme}: {v}"));
+                _wrong.AddRange((await Violations(Long || (theme, width) is (ColorScheme.Light, Large) ? Whole : theme == ColorScheme.Light ? Sizes : Colours)).Select(v => $"{screen}, {width} px, {theme}: {v}"));
             }
 
             if (!await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))

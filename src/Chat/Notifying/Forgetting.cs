@@ -31,7 +31,7 @@ public sealed class Forgetting(ChatDb db, Actor actor, TimeProvider clock)
         await db.Revocations.Where(r => r.At < revocations).ExecuteDeleteAsync(ct);
         await db.Blobs.Where(b => b.At < revocations && !db.Files.Any(f => f.Sha256 == b.Sha256)).ExecuteDeleteAsync(ct);
 #pragma warning restore RS0030
-        foreach (var pass in await db.GuestPasses.Where(p => p.ForWhom != "" && p.ExpiresAt < guests).Take(100).ToListAsync(ct))
+        foreach (var pass in await db.GuestPasses.Where(p => p.ForWhom != "" && p.ExpiresAt < guests).OrderBy(p => p.ExpiresAt).Take(100).ToListAsync(ct))
         {
             (pass.ForWhom, pass.Name) = ("", null);
         }

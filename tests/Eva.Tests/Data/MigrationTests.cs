@@ -1,4 +1,4 @@
-using Beffroi.Accounts;
+using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -14,8 +14,7 @@ public sealed class MigrationTests
         await using var site = await SiteUnderTest.Empty(engine);
         await using var scope = site.Scope();
 
-        Assert.False(scope.ServiceProvider.GetRequiredService<EvaDb>().Database.HasPendingModelChanges());
-        Assert.False(scope.ServiceProvider.GetRequiredService<AccountsDb>().Database.HasPendingModelChanges());
+        Assert.All(Contexts(scope), db => Assert.False(db.Database.HasPendingModelChanges(), db.GetType().Name));
     }
 
     [Theory, ClassData(typeof(Engines))]
@@ -24,12 +23,15 @@ public sealed class MigrationTests
         await using var site = await SiteUnderTest.Empty(engine);
         await using var scope = site.Scope();
 
-        foreach (var db in new DbContext[] { scope.ServiceProvider.GetRequiredService<EvaDb>(), scope.ServiceProvider.GetRequiredService<AccountsDb>() })
+        foreach (var db in Contexts(scope))
         {
             Assert.NotEmpty(await db.Database.GetAppliedMigrationsAsync(TestContext.Current.CancellationToken));
             Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
         }
     }
+
+    // Of each module: whoever has tables is in the register.
+    static IReadOnlyList<DbContext> Contexts(AsyncServiceScope scope) => [.. scope.ServiceProvider.GetServices<IRegister>().Select(r => (DbContext)scope.ServiceProvider.GetRequiredService(r.Database))];
 
     [Theory, ClassData(typeof(Engines))]
     public async Task What_was_there_before_people_played_alone_is_there_after(DbEngine engine)
