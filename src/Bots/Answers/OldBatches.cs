@@ -17,7 +17,7 @@ public sealed class OldBatches(BotsDb db, Actor actor, TimeProvider clock)
         var old = await db.Batches.Where(b => b.AskedAt < before).OrderBy(b => b.AskedAt).Take(AtOnce).ToListAsync(ct);
         db.RemoveRange(old);
         var answered = clock.GetUtcNow().AddDays(-KeptContestDays);
-        db.RemoveRange(await db.Contests.Where(c => c.DecidedAt < answered).Take(AtOnce).ToListAsync(ct));
+        db.RemoveRange(await db.Contests.Where(c => c.DecidedAt < answered).OrderBy(c => c.DecidedAt).Take(AtOnce).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
         return old.Count;
     }
