@@ -63,9 +63,10 @@ public sealed class Line : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Dispose();
         Cut();
+        // Only then: it may be about to listen once more.
         await _accepting;
+        _listener.Dispose();
         _stop.Dispose();
     }
 
