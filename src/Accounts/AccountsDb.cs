@@ -1,4 +1,7 @@
+using Beffroi.Accounts.Counting;
 using Beffroi.Accounts.Post;
+using Beffroi.Accounts.Prospects;
+using Beffroi.Accounts.Support;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -27,6 +30,10 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
     public DbSet<HelpSource> HelpSources => Set<HelpSource>();
     public DbSet<Banner> Banners => Set<Banner>();
     public DbSet<Opinion> Opinions => Set<Opinion>();
+    public DbSet<SupportRequest> Requests => Set<SupportRequest>();
+    public DbSet<RequestStep> RequestSteps => Set<RequestStep>();
+    public DbSet<Prospect> Prospects => Set<Prospect>();
+    public DbSet<StepCount> StepCounts => Set<StepCount>();
     public DbSet<ReminderRefusal> ReminderRefusals => Set<ReminderRefusal>();
     public DbSet<Authenticator> Authenticators => Set<Authenticator>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
@@ -42,6 +49,7 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
         builder.Entity<Invitation>(MapInvitation);
         builder.AddPost();
         builder.AddNews();
+        builder.AddSupport();
         builder.AddSignIn();
         builder.AddAudit(Prefix);
         builder.StoreInstants(Database.ProviderName);

@@ -1,5 +1,8 @@
+using Beffroi.Accounts.Asking;
 using Beffroi.Accounts.AuditLog;
 using Beffroi.Accounts.Confirming;
+using Beffroi.Accounts.Counting;
+using Beffroi.Accounts.FunnelBoard;
 using Beffroi.Accounts.Invitations;
 using Beffroi.Accounts.Joining;
 using Beffroi.Accounts.LetterBox;
@@ -9,15 +12,19 @@ using Beffroi.Accounts.Newsroom;
 using Beffroi.Accounts.OpenId;
 using Beffroi.Accounts.Opinions;
 using Beffroi.Accounts.Outside;
+using Beffroi.Accounts.Partners;
 using Beffroi.Accounts.Passkeys;
 using Beffroi.Accounts.People;
 using Beffroi.Accounts.Post;
+using Beffroi.Accounts.Prospects;
 using Beffroi.Accounts.ReadingNews;
 using Beffroi.Accounts.SecondStep;
 using Beffroi.Accounts.SignIn;
 using Beffroi.Accounts.StoppingReminders;
 using Beffroi.Accounts.Structures;
 using Beffroi.Accounts.StructureUse;
+using Beffroi.Accounts.Support;
+using Beffroi.Accounts.SupportDesk;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -39,6 +46,7 @@ public static class AccountsModule
         services.AddScoped<IStructures, StructureReader>().AddScoped<INewcomers, Newcomers>();
         services.AddScoped<IPublicFigures, OpinionFigures>().AddSingleton<IRegister, AccountsRegister>();
         AddPost(services);
+        AddSupport(services);
         services.AddHttpContextAccessor();
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
@@ -116,6 +124,14 @@ public static class AccountsModule
         ReadNews.Map(app);
         GiveOpinion.Map(app);
         ListOpinions.Map(app);
+        AskTeam.Map(app);
+        ListRequests.Map(app);
+        ShowRequest.Map(app);
+        ActOnRequest.Map(app);
+        ShowDelays.Map(app);
+        ListPartners.Map(app);
+        WriteProspect.Map(app);
+        ShowFunnels.Map(app);
         return app;
     }
 
@@ -125,6 +141,14 @@ public static class AccountsModule
         services.AddScoped<Outbox>().AddScoped<IOutbox>(provider => provider.GetRequiredService<Outbox>());
         services.AddScoped<SmtpPost>().AddScoped<Delivery>().AddScoped<Reminders>().AddScoped<Clearing>();
         services.AddHostedService<DeliveryRound>().AddHostedService<ReminderRound>();
+    }
+
+    static void AddSupport(IServiceCollection services)
+    {
+        services.AddScoped<IPublicFigures, SupportFigures>().AddScoped<IPartnerUse, StructurePartners>();
+        services.AddScoped<SupportRound>().AddHostedService<NightlySupport>();
+        services.TryAddSingleton<StepCounts>();
+        services.AddScoped<StepLedger>().AddScoped<IDailyLedger>(provider => provider.GetRequiredService<StepLedger>()).AddHostedService<CountingRound>();
     }
 
     static void AddWaysIn(IServiceCollection services)
@@ -156,6 +180,9 @@ public static class AccountsModule
         new() { Label = "Courrier", Href = "/admin/courrier", Order = 85, ShownTo = Is(Role.Superadmin) },
         new() { Label = "Écrire aux conseillers", Href = "/admin/actualites", Order = 86, ShownTo = Is(Role.Superadmin) },
         new() { Label = "Avis reçus", Href = "/admin/avis", Order = 87, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Demandes", Href = "/admin/demandes", Order = 82, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Partenaires", Href = "/admin/partenaires", Order = 83, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Parcours", Href = "/admin/parcours", Order = 84, ShownTo = Is(Role.Superadmin) },
         new() { Label = "Journal", Href = "/admin/journal", Order = 90, ShownTo = Is(Role.Superadmin) },
     ];
 

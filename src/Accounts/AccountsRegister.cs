@@ -48,12 +48,50 @@ public sealed class AccountsRegister : IRegister
         {
             Key = "avis", Name = "Les avis",
             Purpose = "Améliorer le service.", Basis = "Mission d’intérêt public (RGPD, article 6, 1, e)",
-            People = "Personnes qui donnent leur avis", Data = "Note, clarté, texte libre et jour, sans nom ni compte.",
+            People = "Personnes qui donnent leur avis", Data = "Service, note, clarté, aide cherchée, texte libre et jour, sans nom ni compte.",
             Recipients = "L’équipe du service",
             Retention = "Tant que le service existe : rien n’y rattache l’avis à une personne.",
             Tables =
             [
-                new() { Name = "Opinion", Plain = "Id AfterPlaying Clarity Day Rating Text" },
+                new() { Name = "Opinion", Plain = "Id AfterPlaying Clarity Day Part Rating SoughtHelp Text" },
+                new() { Name = "OpinionHelp", Plain = "OpinionId Quality Way" },
+            ],
+        },
+        new()
+        {
+            Key = "demandes", Name = "Les messages à l’équipe",
+            Purpose = "Répondre à qui nous écrit, et mesurer le temps d’attente.", Basis = "Mission d’intérêt public (RGPD, article 6, 1, e)",
+            People = "Personnes qui écrivent, avec ou sans compte ; équipe du service", Data = "Message, adresse électronique si elle est donnée, numéro du compte, page d’où l’on vient, réponses et notes de l’équipe.",
+            Recipients = "L’équipe du service",
+            Retention = "12 mois après la fin de la demande. Effacement automatique, chaque nuit.",
+            Tables =
+            [
+                new() { Name = "SupportRequest", Personal = "Id AccountId ClosedAt DueAt Email FirstAnsweredAt Kind Message Page Part ReceivedAt Reference Revision State Subject TakenBy", Holder = "AccountId" },
+                new() { Name = "RequestStep", Personal = "Id Act At By RequestId Text" },
+            ],
+        },
+        new()
+        {
+            Key = "partenaires", Name = "Les partenaires",
+            Purpose = "Suivre les structures qui pourraient utiliser un service.", Basis = "Mission d’intérêt public (RGPD, article 6, 1, e)",
+            People = "Équipe du service", Data = "Structure, rôle de l’interlocuteur sans son nom, prochaine étape ; numéro du compte de qui l’a écrit.",
+            Recipients = "L’équipe du service",
+            Retention = "Jusqu’à ce que l’équipe efface la fiche.",
+            Tables =
+            [
+                new() { Name = "Prospect", Personal = "EnteredBy LostBy", Plain = "Id ContactRole EnteredAt Kind LostAt LostWhy Name NextStep NextStepOn Part Source UserId", Holder = "EnteredBy" },
+            ],
+        },
+        new()
+        {
+            Key = "parcours", Name = "Les comptes de pages vues",
+            Purpose = "Savoir à quelle étape un service perd les gens.", Basis = "Mission d’intérêt public (RGPD, article 6, 1, e)",
+            People = "Personne : rien ne distingue une visite d’une autre", Data = "Nombre de fois par étape et par jour.",
+            Recipients = "L’équipe du service",
+            Retention = "Tant que le service existe : aucune donnée personnelle.",
+            Tables =
+            [
+                new() { Name = "StepCount", Plain = "Count Day Funnel Step" },
             ],
         },
         new()

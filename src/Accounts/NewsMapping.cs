@@ -41,7 +41,14 @@ static class NewsMapping
             opinion.Property(o => o.Id).ValueGeneratedNever();
             opinion.Property(o => o.Rating).HasConversion<string>().HasMaxLength(EnumMaxLength);
             opinion.Property(o => o.Text).HasMaxLength(Opinion.TextMaxLength);
+            opinion.Property(o => o.Part).HasConversion<string>().HasMaxLength(EnumMaxLength);
+            opinion.HasMany(o => o.Helps).WithOne().HasForeignKey(h => h.OpinionId).OnDelete(DeleteBehavior.Cascade);
             opinion.HasIndex(o => o.Day);
+        });
+        model.Entity<OpinionHelp>(help =>
+        {
+            help.ToTable(AccountsDb.Prefix + "opinion_helps").HasKey(h => new { h.OpinionId, h.Way });
+            help.Property(h => h.Way).HasConversion<string>().HasMaxLength(EnumMaxLength);
         });
     }
 }

@@ -1,3 +1,5 @@
+using Beffroi.Kit;
+
 namespace Beffroi.Accounts;
 
 public enum OpinionRating
@@ -25,6 +27,34 @@ public sealed class Opinion
 
     /// <summary>Given at the end of the games rather than anywhere else on the site.</summary>
     public required bool AfterPlaying { get; init; }
+
+    /// <summary>What it is about; null for those given before it was asked.</summary>
+    public SitePart? Part { get; init; }
+
+    /// <summary>Whether help was sought; null when not said, or not asked yet.</summary>
+    public bool? SoughtHelp { get; init; }
+
+    /// <summary>The help that was sought, each way once.</summary>
+    public List<OpinionHelp> Helps { get; init; } = [];
+}
+
+/// <summary>Where help was sought.</summary>
+public enum HelpWay
+{
+    Counter,
+    Phone,
+    Writing,
+    Close,
+}
+
+/// <summary>One way in which help was sought, whether it was reached, and how good it was.</summary>
+public sealed class OpinionHelp
+{
+    public required Guid OpinionId { get; init; }
+    public required HelpWay Way { get; init; }
+
+    /// <summary>From 1 to 5; null when nobody was reached.</summary>
+    public required int? Quality { get; init; }
 }
 
 public static class OpinionLabels
@@ -34,5 +64,20 @@ public static class OpinionLabels
         OpinionRating.Bad => "Mal",
         OpinionRating.Medium => "Moyen",
         OpinionRating.Good => "Bien",
+    };
+
+    public static string Label(this HelpWay way) => way switch
+    {
+        HelpWay.Counter => "Sur place, avec une personne du service",
+        HelpWay.Phone => "Par téléphone",
+        HelpWay.Writing => "Par message",
+        HelpWay.Close => "Auprès d’un proche ou d’une association",
+    };
+
+    /// <summary>Help of the administration itself, as the mark of autonomy counts it.</summary>
+    public static bool IsOfTheService(this HelpWay way) => way switch
+    {
+        HelpWay.Counter or HelpWay.Phone or HelpWay.Writing => true,
+        HelpWay.Close => false,
     };
 }

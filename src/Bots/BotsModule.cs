@@ -9,7 +9,7 @@ public static partial class BotsModule
 {
     public static IServiceCollection AddBots(this IServiceCollection services)
     {
-        services.AddScoped<AtWork>().AddSingleton<IRegister, BotsRegister>();
+        services.AddScoped<AtWork>().AddSingleton<IRegister, BotsRegister>().AddSingleton(BotsFunnel.Steps);
         AddEngine(services);
         AddSources(services);
         AddWork(services);

@@ -104,6 +104,7 @@ public static class ChatModule
     {
         services.AddScoped<Speaking>().AddScoped<RoomPeople>().AddScoped<RoomTitles>().AddScoped<Signatures>().AddScoped<MessageReadings>();
         services.AddScoped<Audiences>().AddScoped<Reads>().AddScoped<Inviting>().AddScoped<MessageFinder>().AddScoped<ThreadView>().AddScoped<SettingsView>().AddScoped<RoomChange>().AddScoped<MessageQuery>();
+        services.AddSingleton(ChatFunnel.Steps).AddScoped<IPartnerUse, OrganisationPartners>();
         services.AddSingleton(new MenuEntry { Label = "Discussion", Href = Addresses.French, English = ("Chat", Addresses.English), Order = 45, ShownTo = user => user is not null });
         services.AddSingleton(new ServiceCard
         {

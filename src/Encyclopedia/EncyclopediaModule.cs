@@ -72,7 +72,8 @@ public static class EncyclopediaModule
         services.AddSingleton<ExportShelf>();
         services.Configure<RateLimiterOptions>(AskingLimit.Configure);
         services.ConfigureDbContext<EncyclopediaDb>((provider, db) => db.AddInterceptors(provider.GetRequiredService<PageEviction>()));
-        services.AddSingleton<ReadingCounts>().AddScoped<ReadingLedger>().AddHostedService<CountingRound>();
+        services.AddSingleton<ReadingCounts>().AddScoped<ReadingLedger>().AddScoped<IDailyLedger>(provider => provider.GetRequiredService<ReadingLedger>()).AddHostedService<CountingRound>();
+        services.AddSingleton(EncyclopediaFunnel.Steps);
         services.AddScoped<IPublicFigures, EncyclopediaFigures>();
         services.AddScoped<IListedPages, EntryPages>();
         services.AddScoped<IProcesses, PracticeProcesses>();

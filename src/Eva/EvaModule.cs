@@ -72,6 +72,11 @@ public static class EvaModule
         services.AddScoped<EvaluationAccess>();
         services.AddScoped<IPublicFigures, EvaFigures>();
         services.AddScoped<IStructureActivity, StructureActivity>();
+        foreach (var funnel in EvaFunnels.All)
+        {
+            services.AddSingleton(funnel);
+        }
+
         services.AddScoped<IWeeklyDigest, EvaDigest>();
         services.AddHostedService<NightlyForgetting>();
         services.AddSingleton(new MenuEntry { Label = "Campagnes", Href = "/eva/campagnes", Order = 10, ShownTo = user => user?.Accepted == true });

@@ -11,6 +11,12 @@ public static class French
     public static string Day(DateOnly day) =>
         (day.Day == 1 ? "1er " : day.Day.ToString(Culture) + " ") + day.ToString("MMMM yyyy", Culture);
 
+    /// <summary>novembre 2026.</summary>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", Culture);
+
+    /// <summary>The day in Paris.</summary>
+    public static DateOnly Today(DateTimeOffset instant) => DateOnly.FromDateTime(Paris(instant).DateTime);
+
     /// <summary>The day in Paris as forms and files write it: 2026-11-23.</summary>
     public static string IsoDay(DateTimeOffset instant) => Paris(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -53,6 +53,9 @@ public sealed record PublicFigure
     /// <summary>A median of <paramref name="n"/> counts: half are not above it, half not below.</summary>
     public PublicFigure Halving(int n, double median) => n < Least ? this : this with { N = n, Value = Rounded(median) };
 
+    /// <summary>Another summary of <paramref name="n"/> values, to one decimal: a mark, a high centile.</summary>
+    public PublicFigure Measuring(int n, double value) => n < Least ? this : this with { N = n, Value = Rounded(value) };
+
     // Zero has no sign.
     static double Rounded(double value) => Math.Round(value, 1) + 0.0;
 }

@@ -30,6 +30,7 @@ if (!builder.Environment.IsDevelopment())
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(builder.Configuration.GetSection("Site").Get<SiteIdentity>() ?? new SiteIdentity());
+builder.Services.AddSingleton(OpinionButtons.Checked(builder.Configuration.GetSection("Site:Opinions").Get<Dictionary<string, OpinionButton>>()));
 builder.Services.AddSingleton<AssetPaths>();
 builder.Services.AddScoped<Visitor>().AddScoped<Actor>().AddScoped<AuditInterceptor>();
 builder.Services.AddScoped<JournalRound>().AddHostedService<NightlyJournal>();
@@ -78,6 +79,7 @@ app.UseAccounts();
 app.UseAntiforgery();
 app.UsePrivatePages();
 app.UseReadingCounts();
+app.UseStepCounts();
 app.UseOutputCache();
 
 app.MapStaticAssets();

@@ -117,6 +117,12 @@ public static partial class Furnishing
         var offers = await OffersDraft(town);
         var (post, letter) = town.Product.FurnishPost();
         var superadmin = town.Product.ReadAccounts(db => db.Users.Single(a => a.Name == Crew.Superadmin).Id);
+        var (request, prospect) = town.Product.ReadAccounts(db =>
+        {
+            var made = db.FurnishSupport(superadmin, TimeProvider.System.GetUtcNow());
+            db.SaveChanges();
+            return made;
+        });
         town.Product.Read(db =>
         {
             db.Add(Beffroi.Testing.Furnishing.Norm(superadmin, TimeProvider.System.GetUtcNow()));
@@ -159,6 +165,8 @@ public static partial class Furnishing
             News = post.News,
             HelpSource = post.Help,
             OrientationDraft = offers,
+            Request = request,
+            Prospect = prospect,
             Proposal = proposal,
             CaseRoom = caseRoom,
         });

@@ -76,7 +76,9 @@ public sealed partial class FilesTests
             // The networks that an analyst opens an account or a post in, or whose public address an operator lets the detector listen to (off until then).
             "bsky.app", "x.com",
             // Where a person reads what the buttons of the State’s identity providers are.
-            "franceconnect.gouv.fr", "www.proconnect.gouv.fr"];
+            "franceconnect.gouv.fr", "www.proconnect.gouv.fr",
+            // Where a person opens the State’s form of opinions, when the operator declared a button: a link, nothing of it is fetched.
+            "jedonnemonavis.numerique.gouv.fr"];
         var found = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*", SearchOption.AllDirectories)
             .Where(f => Path.GetExtension(f) is ".cs" or ".razor" or ".json" or ".js" or ".html" && !f.Contains("node_modules", StringComparison.Ordinal) && !f.Contains("packages.lock", StringComparison.Ordinal) && !f.Contains("package-lock", StringComparison.Ordinal) && !f.Contains("/dist/", StringComparison.Ordinal)
                 // Sources that entries and rules of law cite: a reader may follow them, the program does not.

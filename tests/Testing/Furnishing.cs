@@ -28,6 +28,8 @@ public static class Furnishing
             Content = BankText.Of(bank with { Items = [.. bank.Items.Select((item, i) => i % 5 == 0 ? item with { Difficulty = item.Difficulty + 0.15, Question = item.Question + " " } : item)] }),
         };
         var post = await site.FurnishPost();
+        var (request, prospect) = (Guid.Empty, Guid.Empty);
+        await site.Write<AccountsDb>(db => (request, prospect) = db.FurnishSupport(site.IdOf(Crew.Superadmin), SiteUnderTest.Start));
         var offers = FileReading.Of(FileKind.Offres, Encoding.UTF8.GetBytes(OrientationData.Text("offres-exemple.csv")));
         var file = FileTerms.Draft(FileKind.Offres, offers, "Exemple inventé", new(2026, 11, 1), "offres-exemple.csv", site.IdOf(Crew.Superadmin), SiteUnderTest.Start);
         var used = FileTerms.Draft(FileKind.Offres, offers, "Exemple inventé", new(2026, 11, 1), "offres-exemple.csv", null, SiteUnderTest.Start.AddDays(-1));
@@ -62,6 +64,8 @@ public static class Furnishing
             News = post.News,
             HelpSource = post.Help,
             OrientationDraft = file.Id,
+            Request = request,
+            Prospect = prospect,
             Proposal = proposal,
             CaseRoom = caseRoom,
         });

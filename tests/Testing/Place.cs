@@ -43,6 +43,10 @@ public sealed record PlaceKeys
     /// <summary>A file of offers that waits for the superadmin.</summary>
     public required Guid OrientationDraft { get; init; }
 
+    /// <summary>A request to the team with something done about it, and a prospect.</summary>
+    public required Guid Request { get; init; }
+    public required Guid Prospect { get; init; }
+
     /// <summary>A change of an entry that waits for a reviewer.</summary>
     public required Guid Proposal { get; init; }
 
@@ -130,6 +134,7 @@ public static class Places
         new("/rappels/{token}", $"/rappels/{keys.StopToken}", null),
         new("/avis", "/avis", null),
         new("/avis/merci", "/avis/merci", Crew.Hugo),
+        .. SupportPlaces.Of(keys),
         new("/compte", "/compte", Crew.Hugo),
         new("/compte", "/compte", Crew.Pending),
         new("/compte/nom", "/compte/nom", Crew.Hugo),
@@ -236,6 +241,8 @@ public static class Places
         ["/donnees-personnelles/registre.json"] = "JSON for machines",
         ["/stats.schema.json"] = "JSON for machines",
         ["/structures/activite.csv"] = "a file",
+        ["/admin/partenaires.csv"] = "a file",
+        ["/admin/parcours.csv"] = "a file",
         ["/encyclopedie/fiches.json"] = "JSON for the search field",
         ["/en/encyclopedia/entries.json"] = "JSON for the search field",
         ["/encyclopedie/donnees/encyclopedia.json"] = "a file",

@@ -7,6 +7,7 @@ using Beffroi.Encyclopedia;
 using Beffroi.Eva;
 using Beffroi.Eva.Paper;
 using Beffroi.Incubator;
+using Beffroi.Kit;
 using Beffroi.Site;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -81,6 +82,10 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
             services.AddScoped(_ => SiteUnderTest.Current?.Pdf ?? new PdfSettings());
             services.RemoveAll<ChatNetwork>();
             services.AddScoped(_ => SiteUnderTest.Current?.Network ?? new ChatNetwork());
+            services.RemoveAll<OpinionButtons>();
+            services.AddScoped(_ => SiteUnderTest.Current?.Opinions ?? new OpinionButtons());
+            services.RemoveAll<StepCounts>();
+            services.AddScoped(_ => SiteUnderTest.Current?.Steps ?? new StepCounts());
             services.RemoveAll<OutsideSettings>();
             services.AddScoped(_ => SiteUnderTest.Current?.Outside ?? new OutsideSettings());
             // What one test's site counted is not another's.

@@ -50,6 +50,12 @@ public sealed class SiteUnderTest : IAsyncDisposable
     /// <summary>The providers that vouch for people here: none, unless a test says so.</summary>
     public OutsideSettings Outside { get; set; } = new();
 
+    /// <summary>Where opinions are given: on this site, unless a test says so.</summary>
+    public OpinionButtons Opinions { get; set; } = new();
+
+    /// <summary>What was counted here and is not written down yet.</summary>
+    public StepCounts Steps { get; } = new();
+
     internal static SiteUnderTest? Current => Here.Value;
 
     /// <summary>A site that holds the named world.</summary>

@@ -47,7 +47,7 @@ public static class JoinStructure
             if (await users.Register(account, person.Password, errors))
             {
                 await signIn.SignInAsync(account, isPersistent: false);
-                return TypedResults.LocalRedirect("/compte");
+                return TypedResults.LocalRedirect("/compte?fait=inscription");
             }
         }
 

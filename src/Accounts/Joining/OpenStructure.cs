@@ -39,7 +39,7 @@ public static class OpenStructure
             if (await users.Register(account, person.Password, errors))
             {
                 await signIn.SignInAsync(account, isPersistent: false);
-                return TypedResults.LocalRedirect("/compte");
+                return TypedResults.LocalRedirect("/compte?fait=inscription");
             }
         }
 

@@ -32,6 +32,7 @@ static class Letters
         NotActivated => "Rappel des 30 jours",
         WithoutCampaign => "Rappel des 7 jours",
         SignInLetters.Kind => "Connexion changée",
+        SupportLetters.Kind => "Réponse à une demande",
         _ => kind,
     };
 

@@ -11,6 +11,9 @@ public sealed record MailSettings
 
     public SmtpSettings Smtp { get; init; } = new();
 
+    // What such addresses are called.
+    static readonly string[] Unread = ["no-reply", "noreply", "no_reply", "ne-pas-repondre", "nepasrepondre", "donotreply", "do-not-reply"];
+
     public bool Sends => !string.IsNullOrEmpty(Smtp.Host);
 
     /// <summary>In links, without its last slash.</summary>
@@ -22,6 +25,11 @@ public sealed record MailSettings
         if (SiteUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "https" or "http"))
         {
             throw new InvalidOperationException("Mail:SiteUrl is the address of the site with its scheme (https://eva.beffroi.example).");
+        }
+
+        if (From is { } from && Unread.Any(word => from.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new InvalidOperationException("Mail:From must be an address that people read: whoever receives an answer may answer it.");
         }
 
         return Sends && Site.Length == 0

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Beffroi.Accounts.StructureUse;
 
 /// <summary>One line of the file that spreadsheets open.</summary>
@@ -7,23 +5,14 @@ static class UseCsv
 {
     public static IEnumerable<string> Cells(UseLine line) =>
     [
-        Cell(line.Name),
-        Cell(line.Type?.Label() ?? ""),
-        Cell(line.PostCode),
-        Cell(line.Region),
-        Cell(line.Category.Label()),
-        line.Use.Campaigns.ToString(CultureInfo.InvariantCulture),
-        line.Use.Evaluations.ToString(CultureInfo.InvariantCulture),
-        Day(line.Use.FirstEvaluation),
-        Day(line.Use.LastEvaluation),
+        CsvCell.Text(line.Name),
+        CsvCell.Text(line.Type?.Label()),
+        CsvCell.Text(line.PostCode),
+        CsvCell.Text(line.Region),
+        CsvCell.Text(line.Category.Label()),
+        CsvCell.Number(line.Use.Campaigns),
+        CsvCell.Number(line.Use.Evaluations),
+        CsvCell.Day(line.Use.FirstEvaluation),
+        CsvCell.Day(line.Use.LastEvaluation),
     ];
-
-    // A spreadsheet would run a name that begins like a formula.
-    static string Cell(string text)
-    {
-        var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(";\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
-    static string Day(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

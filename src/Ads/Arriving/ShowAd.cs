@@ -15,8 +15,8 @@ public static class ShowAd
     {
         foreach (var l in Langs.All)
         {
-            app.MapGet(Addresses.Home(l), Show).ForEveryone().RequireRateLimiting(AnswerLimits.Arriving);
-            app.MapPost(Addresses.Answer(l), Answer).Does("annonces.repondre").ForEveryone().RequireRateLimiting(AnswerLimits.Answering);
+            app.MapGet(Addresses.Home(l), Show).ForEveryone().RequireRateLimiting(AnswerLimits.Arriving).CountsStep(AdsFunnel.Key, "accueil");
+            app.MapPost(Addresses.Answer(l), Answer).Does("annonces.repondre").ForEveryone().RequireRateLimiting(AnswerLimits.Answering).CountsStep(AdsFunnel.Key, "reponse");
             app.MapPost(Addresses.Another(l), Another).Does("annonces.passer").ForEveryone().RequireRateLimiting(AnswerLimits.Answering);
         }
     }
@@ -33,10 +33,15 @@ public static class ShowAd
         var back = await pseudonyms.Known(http, ct);
         var voter = back ?? await pseudonyms.Voter(http, ct);
         var ad = await next.For(voter, await pseudonyms.Network(http, ct), keeps: back is not null && !AnswerLimits.ReadsAhead(http.Request), ct) is { } shown ? await db.Ads.AsNoTracking().Where(a => a.Id == shown).Select(AdView.FromAd).SingleAsync(ct) : null;
+        if (ad is not null)
+        {
+            http.CountStep(AdsFunnel.Key, "annonce");
+        }
+
         return Html.View<ShowAdPage, ShowAdModel>(new(l, ad, await db.Answers.CountAsync(a => a.Voter == voter, ct), await progress.Of(db, ct)) { Ticket = ad is null ? null : tickets.Of(voter, ad.Id) });
     }
 
-    static async Task<IResult> Answer([FromForm] AnswerForm? form, HttpContext http, Actor actor, Pseudonyms pseudonyms, Tickets tickets, TakeAnswer answers, CancellationToken ct)
+    static async Task<IResult> Answer([FromForm] AnswerForm? form, HttpContext http, AdsDb db, Actor actor, Pseudonyms pseudonyms, Tickets tickets, TakeAnswer answers, CancellationToken ct)
     {
         // Whoever is signed in answers like anybody: no trace ties an account to an answer.
         actor.Who = "anonyme";
@@ -57,6 +62,11 @@ public static class ShowAd
         }
 
         var (taking, answer) = await answers.Take(ad, political, l, voter, await pseudonyms.Network(http, ct), ct);
+        if (taking == Taking.Taken && await db.Answers.CountAsync(a => a.Voter == voter, ct) == AdsFunnel.Many)
+        {
+            http.CountStep(AdsFunnel.Key, "dix");
+        }
+
         return taking switch
         {
             Taking.Taken => TypedResults.LocalRedirect(Addresses.More(l, answer)),

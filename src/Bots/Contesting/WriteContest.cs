@@ -22,7 +22,7 @@ public static class WriteContest
     {
         foreach (var l in Langs.All)
         {
-            app.MapGet(Addresses.Contest(l), (HttpRequest request, ContestDoor door, SiteIdentity site) => Page(Langs.Of(request), new(), new(), sent: false, door, site)).ForEveryone();
+            app.MapGet(Addresses.Contest(l), (HttpRequest request, ContestDoor door, SiteIdentity site) => Page(Langs.Of(request), new(), new(), sent: false, door, site)).ForEveryone().CountsStep(BotsFunnel.Key, "formulaire");
             app.MapPost(Addresses.Contest(l), Send).Does("robots.contester").ForEveryone().RequireRateLimiting(ContestDoor.Policy).WithMetadata(new RequestSizeLimitAttribute(MostBody));
         }
     }
@@ -57,6 +57,7 @@ public static class WriteContest
             await outbox.Add(Receipt(read.Contact, now, l), ct);
         }
 
+        http.CountStep(BotsFunnel.Key, "envoyee");
         return Page(l, new(), new(), sent: true, door, site);
     }
 

@@ -12,7 +12,7 @@ public static class ShowMethod
     {
         foreach (var l in Langs.All)
         {
-            app.MapGet(Addresses.Method(l), (HttpRequest request, SiteIdentity site) => Html.View<ShowMethodPage, ShowMethodModel>(new(Langs.Of(request), site))).ForEveryone();
+            app.MapGet(Addresses.Method(l), (HttpRequest request, SiteIdentity site) => Html.View<ShowMethodPage, ShowMethodModel>(new(Langs.Of(request), site))).ForEveryone().CountsStep(BotsFunnel.Key, "methode");
         }
     }
 }

@@ -15,8 +15,8 @@ public static class JoinOrganisation
     {
         foreach (var l in Langs.All)
         {
-            app.MapGet(Addresses.Join(l), Show).ForEveryone();
-            app.MapPost(Addresses.Join(l), Join).Does("discussion.rejoindre").ForAnySignedIn();
+            app.MapGet(Addresses.Join(l), Show).ForEveryone().CountsStep(ChatFunnel.Key, "rejoindre");
+            app.MapPost(Addresses.Join(l), Join).Does("discussion.rejoindre").ForAnySignedIn().CountsStep(ChatFunnel.Key, "entree");
             app.MapPost(Addresses.Join(l) + l.Say("/confirmer", "/confirm"), AskAgain).Does("discussion.confirmer").ForAnySignedIn().RequireRateLimiting(JoinLimit.Policy);
             app.MapPost(Addresses.Join(l) + l.Say("/compte", "/account"), Register).Does("discussion.inscrire").ForEveryone().RequireRateLimiting(JoinLimit.Policy);
         }

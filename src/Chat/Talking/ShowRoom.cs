@@ -16,7 +16,7 @@ public static class ShowRoom
     {
         foreach (var l in Langs.All)
         {
-            app.MapGet(Addresses.Rooms(l) + "/{id:guid}", Show).ForSeated().Does("discussion.lire");
+            app.MapGet(Addresses.Rooms(l) + "/{id:guid}", Show).ForSeated().Does("discussion.lire").CountsStep(ChatFunnel.Key, "salon");
             app.MapPost(Addresses.Rooms(l) + "/{id:guid}", Say).Does("discussion.ecrire").ForSeated().TakesFiles();
             app.MapPost(Addresses.Rooms(l) + "/{id:guid}" + l.Say("/brouillon", "/draft"), KeepDraft).Does("discussion.brouillon").ForSeated();
         }

@@ -9,5 +9,6 @@ static class DbCommand
         MigrateCommand.Make(terminal),
         SeedCommand.Make(terminal),
         JournalCommand.Make(terminal),
+        RequestsCommand.Make(terminal),
     };
 }

@@ -11,8 +11,9 @@ public static class Demonstration
     {
         var now = clock.GetUtcNow();
         var told = await WorldNews.Plant(accounts, now, ct);
+        var asked = await WorldSupport.Plant(accounts, now, ct);
         var files = await WorldOrientation.PlantFiles(eva, accounts, now, ct);
         var plan = await WorldOrientation.PlantPlan(eva, accounts, now, ct);
-        return told || files || plan;
+        return told || asked || files || plan;
     }
 }

@@ -11,9 +11,6 @@ public sealed record CountedReading;
 
 public static class CountReadings
 {
-    // Programs that say so themselves are no readers.
-    static readonly string[] Programs = ["bot", "crawl", "spider", "monitor", "curl", "wget"];
-
     public static TBuilder CountsReadings<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new CountedReading());
 
     /// <summary>Before the kept pages are served, for those are read too.</summary>
@@ -25,16 +22,10 @@ public static class CountReadings
         {
             var counted = http.GetEndpoint()?.Metadata.GetMetadata<CountedReading>() is not null;
             await next(http);
-            if (counted && http.Response.StatusCode == StatusCodes.Status200OK && http.GetRouteValue("key") is string key && !IsProgram(http.Request))
+            if (counted && http.Response.StatusCode == StatusCodes.Status200OK && http.GetRouteValue("key") is string key && !http.Request.IsProgram())
             {
-                counts.Add(key, Langs.Of(http.Request), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+                counts.Add((key, Langs.Of(http.Request)), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
             }
         });
-    }
-
-    static bool IsProgram(HttpRequest request)
-    {
-        var agent = request.Headers.UserAgent.ToString();
-        return Array.Exists(Programs, program => agent.Contains(program, StringComparison.OrdinalIgnoreCase));
     }
 }

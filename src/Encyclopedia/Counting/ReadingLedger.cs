@@ -4,9 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Beffroi.Encyclopedia;
 
 /// <summary>Writes down the readings counted since last time.</summary>
-public sealed class ReadingLedger(ReadingCounts counts, EncyclopediaDb db, Actor actor)
+public sealed class ReadingLedger(ReadingCounts counts, EncyclopediaDb db, Actor actor) : IDailyLedger
 {
-    /// <summary>Gives back what could not be written.</summary>
     public async Task Keep(CancellationToken ct)
     {
         var taken = counts.Take();
@@ -16,16 +15,16 @@ public sealed class ReadingLedger(ReadingCounts counts, EncyclopediaDb db, Actor
         }
         catch
         {
-            foreach (var (key, language, day, count) in taken)
+            foreach (var (what, day, count) in taken)
             {
-                counts.Add(key, language, day, count);
+                counts.Add(what, day, count);
             }
 
             throw;
         }
     }
 
-    async Task Write(IReadOnlyList<(string Key, Lang Language, DateOnly Day, int Count)> taken, CancellationToken ct)
+    async Task Write(IReadOnlyList<((string Key, Lang Language) What, DateOnly Day, int Count)> taken, CancellationToken ct)
     {
         if (taken.Count == 0)
         {
@@ -33,11 +32,11 @@ public sealed class ReadingLedger(ReadingCounts counts, EncyclopediaDb db, Actor
         }
 
         (actor.Who, actor.Act) = ("systeme", "encyclopedie.compter");
-        var keys = taken.Select(t => t.Key).Distinct(StringComparer.Ordinal).ToList();
+        var keys = taken.Select(t => t.What.Key).Distinct(StringComparer.Ordinal).ToList();
         var ids = await db.Entries.AsNoTracking().Where(e => keys.Contains(e.Key)).ToDictionaryAsync(e => e.Key, e => e.Id, StringComparer.Ordinal, ct);
         var (first, known) = (taken.Min(t => t.Day), ids.Values.ToList());
         var rows = await db.Readings.Where(r => known.Contains(r.EntryId) && r.Day >= first).ToDictionaryAsync(r => (r.EntryId, r.Day, r.Language), ct);
-        foreach (var (key, language, day, count) in taken.Where(t => ids.ContainsKey(t.Key)))
+        foreach (var ((key, language), day, count) in taken.Where(t => ids.ContainsKey(t.What.Key)))
         {
             if (rows.TryGetValue((ids[key], day, language), out var row))
             {

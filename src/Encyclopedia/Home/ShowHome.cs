@@ -15,7 +15,7 @@ public static class ShowHome
     {
         foreach (var language in Langs.All)
         {
-            app.MapGet(Addresses.Home(language), Show).ForEveryone().KeptUntilPublished().ExcludeFromDescription();
+            app.MapGet(Addresses.Home(language), Show).ForEveryone().KeptUntilPublished().CountsStep(EncyclopediaFunnel.Key, "accueil").ExcludeFromDescription();
         }
     }
 

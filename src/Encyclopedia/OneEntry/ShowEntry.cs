@@ -14,7 +14,7 @@ public static class ShowEntry
     {
         foreach (var language in Langs.All)
         {
-            app.MapGet(Addresses.Entry(language, "{key}"), Show).ForEveryone().KeptUntilPublished().CountsReadings().ExcludeFromDescription();
+            app.MapGet(Addresses.Entry(language, "{key}"), Show).ForEveryone().KeptUntilPublished().CountsReadings().CountsStep(EncyclopediaFunnel.Key, "fiche").ExcludeFromDescription();
         }
     }
 

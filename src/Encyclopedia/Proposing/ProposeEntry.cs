@@ -22,10 +22,10 @@ public static class ProposeEntry
     {
         foreach (var l in Langs.All)
         {
-            app.MapGet(Addresses.New(l), (string? type, HttpContext http, AnonymousLimits limits, Visitor visitor) => New(type, http, limits, visitor)).ForEveryone();
-            app.MapPost(Addresses.New(l), SubmitNew).Does("encyclopedie.proposer").ForEveryone().RequireRateLimiting(AnonymousLimits.Policy).WithFormOptions(valueCountLimit: MostFields).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
-            app.MapGet(Addresses.Propose(l, "{key}"), Show).ForEveryone();
-            app.MapPost(Addresses.Propose(l, "{key}"), SubmitChange).Does("encyclopedie.proposer").ForEveryone().RequireRateLimiting(AnonymousLimits.Policy).WithFormOptions(valueCountLimit: MostFields).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+            app.MapGet(Addresses.New(l), (string? type, HttpContext http, AnonymousLimits limits, Visitor visitor) => New(type, http, limits, visitor)).ForEveryone().CountsStep(EncyclopediaFunnel.Key, "formulaire");
+            app.MapPost(Addresses.New(l), SubmitNew).Does("encyclopedie.proposer").ForEveryone().RequireRateLimiting(AnonymousLimits.Policy).WithFormOptions(valueCountLimit: MostFields).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).CountsStep(EncyclopediaFunnel.Key, "proposee");
+            app.MapGet(Addresses.Propose(l, "{key}"), Show).ForEveryone().CountsStep(EncyclopediaFunnel.Key, "formulaire");
+            app.MapPost(Addresses.Propose(l, "{key}"), SubmitChange).Does("encyclopedie.proposer").ForEveryone().RequireRateLimiting(AnonymousLimits.Policy).WithFormOptions(valueCountLimit: MostFields).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).CountsStep(EncyclopediaFunnel.Key, "proposee");
         }
     }
 

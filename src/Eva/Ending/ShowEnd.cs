@@ -17,7 +17,7 @@ public static class ShowEnd
 
     public static void Map(IEndpointRouteBuilder eva)
     {
-        eva.MapGet("/fin", Show).ForEveryone();
+        eva.MapGet("/fin", Show).ForEveryone().CountsStep(EvaFunnels.WithCode, "finie");
         eva.MapGet("/pause", Pause).ForEveryone();
         eva.MapPost("/quitter", Leave).RequireAntiforgery().Does("evaluation.quitter").ForEveryone();
     }

@@ -15,7 +15,7 @@ public static class EnterCode
 {
     public static void Map(IEndpointRouteBuilder eva)
     {
-        eva.MapGet("", Show).ForEveryone();
+        eva.MapGet("", Show).ForEveryone().CountsStep(EvaFunnels.WithCode, "accueil");
         eva.MapPost("", Submit).Does("evaluation.retrouver").ForEveryone().RequireRateLimiting(EvaModule.EntryLimit);
     }
 

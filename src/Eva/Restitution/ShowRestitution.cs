@@ -18,7 +18,7 @@ namespace Beffroi.Eva.Restitution;
 /// <summary>What an adviser reads of an evaluation: the levels with their error, what they rest on, what to do.</summary>
 public static class ShowRestitution
 {
-    public static void Map(IEndpointRouteBuilder evaluations) => evaluations.MapGet("/{id:guid}", Show).For();
+    public static void Map(IEndpointRouteBuilder evaluations) => evaluations.MapGet("/{id:guid}", Show).For().CountsStep(EvaFunnels.WithCode, "restitution");
 
     static async Task<IResult> Show(Guid id, Visitor visitor, EvaDb db, IStructures structures, ChromiumPrinter printer, CancellationToken ct) =>
         await Read(id, forPaper: false, visitor, db, structures, ct) is { } model ? Html.View<RestitutionPage, RestitutionModel>(model with { PrintsPdf = printer.IsThere }) : TypedResults.NotFound();

@@ -17,7 +17,7 @@ public static class ShowSheet
     /// <summary>Enough to be seen, few enough to be read.</summary>
     const int Shown = 3;
 
-    public static void Map(IEndpointRouteBuilder eva) => eva.MapGet("/seul/resultats", Show).ForEveryone();
+    public static void Map(IEndpointRouteBuilder eva) => eva.MapGet("/seul/resultats", Show).ForEveryone().CountsStep(EvaFunnels.Alone, "resultats");
 
     static async Task<IResult> Show(EvaluationAccess access, EvaDb db, IStructures structures, AloneSettings settings, CancellationToken ct)
     {

@@ -44,6 +44,7 @@ public static class PublicPages
         ("/inscription", "Demander un compte"),
         ("/inscription/nouvelle-structure", "Inscrire une structure"),
         ("/aide", "Aide et questions fréquentes"),
+        ("/aide/ecrire", "Nous écrire"),
         ("/avis", "Je donne mon avis"),
         ("/cgu", "Conditions d’utilisation"),
         ("/mentions-legales", "Mentions légales"),

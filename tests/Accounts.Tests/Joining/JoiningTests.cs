@@ -23,7 +23,7 @@ public sealed class JoiningTests
         await visitor.Follow("Mission locale du Beffroi");
         await visitor.Press("Créer mon compte", Person());
 
-        Assert.Equal("/compte", visitor.Address);
+        Assert.Equal("/compte?fait=inscription", visitor.Address);
         Assert.Contains("attend d’être validé", visitor.Text, StringComparison.Ordinal);
         var account = site.ReadAccounts(db => db.Users.Single(a => a.Name == "Lina Petit"));
         Assert.Equal((Role.Conseiller, site.StructureOf("Mission locale du Beffroi"), Terms.Version), (account.Role, account.StructureId, account.TermsVersion));
@@ -37,7 +37,7 @@ public sealed class JoiningTests
         await visitor.Follow("Créer ma structure");
         await visitor.Press("Créer ma structure et mon compte", NewStructure());
 
-        Assert.Equal("/compte", visitor.Address);
+        Assert.Equal("/compte?fait=inscription", visitor.Address);
         await visitor.Open("/personnes");
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
         Assert.Contains("Lina Petit", visitor.Text, StringComparison.Ordinal);

@@ -2,9 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Beffroi.Encyclopedia;
+namespace Beffroi.Kit;
 
-/// <summary>Every few minutes, and when the site stops: each time leaves one line in the audit.</summary>
+/// <summary>Has every ledger written, every few minutes and when the site stops: each time leaves one line in the audit of its module.</summary>
 public sealed partial class CountingRound(IServiceScopeFactory scopes, TimeProvider clock, ILogger<CountingRound> logger) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
@@ -26,18 +26,21 @@ public sealed partial class CountingRound(IServiceScopeFactory scopes, TimeProvi
 
     async Task Keep(CancellationToken ct)
     {
-        try
+        await using var scope = scopes.CreateAsyncScope();
+        foreach (var ledger in scope.ServiceProvider.GetServices<IDailyLedger>())
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ReadingLedger>().Keep(ct);
-        }
-        catch (Exception wrong) when (!ct.IsCancellationRequested)
-        {
-            // A count is worth no alarm: it is tried again next time.
-            Failed(wrong);
+            try
+            {
+                await ledger.Keep(ct);
+            }
+            catch (Exception wrong) when (!ct.IsCancellationRequested)
+            {
+                // A count is worth no alarm: it is tried again next time.
+                Failed(wrong);
+            }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The counts of readings could not be written; they are kept and tried again.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Counts could not be written; they are kept and tried again.")]
     private partial void Failed(Exception wrong);
 }
