@@ -37,6 +37,9 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
     public DbSet<ReminderRefusal> ReminderRefusals => Set<ReminderRefusal>();
     public DbSet<Authenticator> Authenticators => Set<Authenticator>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<Closure> Closures => Set<Closure>();
+    public DbSet<ClosureAnswer> ClosureAnswers => Set<ClosureAnswer>();
+    public DbSet<TreatmentRecord> TreatmentRecords => Set<TreatmentRecord>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -51,6 +54,7 @@ public sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityU
         builder.AddNews();
         builder.AddSupport();
         builder.AddSignIn();
+        builder.AddPrivacy();
         builder.AddAudit(Prefix);
         builder.StoreInstants(Database.ProviderName);
     }

@@ -1,5 +1,6 @@
 using Beffroi.Accounts.Asking;
 using Beffroi.Accounts.AuditLog;
+using Beffroi.Accounts.Closing;
 using Beffroi.Accounts.Confirming;
 using Beffroi.Accounts.Counting;
 using Beffroi.Accounts.FunnelBoard;
@@ -17,7 +18,9 @@ using Beffroi.Accounts.Passkeys;
 using Beffroi.Accounts.People;
 using Beffroi.Accounts.Post;
 using Beffroi.Accounts.Prospects;
+using Beffroi.Accounts.Proving;
 using Beffroi.Accounts.ReadingNews;
+using Beffroi.Accounts.Recording;
 using Beffroi.Accounts.SecondStep;
 using Beffroi.Accounts.SignIn;
 using Beffroi.Accounts.StoppingReminders;
@@ -47,6 +50,7 @@ public static class AccountsModule
         services.AddScoped<IPublicFigures, OpinionFigures>().AddSingleton<IRegister, AccountsRegister>();
         AddPost(services);
         AddSupport(services);
+        AddPrivacy(services);
         services.AddHttpContextAccessor();
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
@@ -107,6 +111,8 @@ public static class AccountsModule
         ShowAccount.Map(app);
         ChangeName.Map(app);
         ChangePassword.Map(app);
+        CloseAccount.Map(app);
+        ProveOwner.Map(app);
         PutStepsAway.Map(app);
         ShowMeans.Map(app);
         LinkIdentity.Map(app);
@@ -114,6 +120,8 @@ public static class AccountsModule
         KeepPasskey.Map(app);
         SetUpCode.Map(app);
         ManageCode.Map(app);
+        ListRecords.Map(app);
+        WriteRecord.Map(app);
         ShowLog.Map(app);
         ListLetters.Map(app);
         ListUse.Map(app);
@@ -151,13 +159,20 @@ public static class AccountsModule
         services.AddScoped<StepLedger>().AddScoped<IDailyLedger>(provider => provider.GetRequiredService<StepLedger>()).AddHostedService<CountingRound>();
     }
 
+    static void AddPrivacy(IServiceCollection services)
+    {
+        services.AddScoped<IRecords, Records>().AddScoped<ExpiryNotices>();
+        services.AddScoped<IForgets, AccountForgetting>().AddScoped<ClosureRound>();
+        services.AddHostedService<NightlyPrivacy>();
+    }
+
     static void AddWaysIn(IServiceCollection services)
     {
         services.TryAddSingleton(new OutsideSettings());
         services.AddHttpClient(ProviderLine.Client, client => (client.Timeout, client.MaxResponseContentBufferSize) = (ProviderLine.Patience, ProviderLine.MostBytes))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.AddSingleton<ProviderLine>().AddSingleton<ProviderCards>().AddSingleton<Answer>().AddSingleton<Exchange>();
-        services.AddScoped<SecondFactor>().AddScoped<Entrance>();
+        services.AddScoped<Tries>().AddScoped<PasswordDoor>().AddScoped<SecondFactor>().AddScoped<FreshProof>().AddScoped<Entrance>();
 
         // A passkey stands for two factors: what one has, and a finger or a code. It is found without being told whose it is.
         services.Configure<IdentityPasskeyOptions>(options =>
@@ -183,6 +198,7 @@ public static class AccountsModule
         new() { Label = "Demandes", Href = "/admin/demandes", Order = 82, ShownTo = Is(Role.Superadmin) },
         new() { Label = "Partenaires", Href = "/admin/partenaires", Order = 83, ShownTo = Is(Role.Superadmin) },
         new() { Label = "Parcours", Href = "/admin/parcours", Order = 84, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Données personnelles", Href = ListRecords.Path, Order = 89, ShownTo = Is(Role.Superadmin) },
         new() { Label = "Journal", Href = "/admin/journal", Order = 90, ShownTo = Is(Role.Superadmin) },
     ];
 

@@ -18,18 +18,18 @@ public sealed class AccountsRegister : IRegister
             Retention = "La durée du compte ; une invitation, une clé ou un code jusqu’à son retrait ou sa fin.",
             Tables =
             [
-                new() { Name = "Account", Personal = "Id AccessFailedCount CreatedAt Demo Email EmailConfirmed LockoutEnabled LockoutEnd Name NormalizedEmail NormalizedUserName PhoneNumber PhoneNumberConfirmed Role StepsPutAwayAt StructureId TermsAcceptedAt TermsVersion TwoFactorEnabled UserName", Secret = "PasswordHash SecurityStamp ConcurrencyStamp", Holder = "Id" },
-                new() { Name = "AccountDecision", Personal = "Id AccountId At By Number Verdict", Holder = "AccountId" },
-                new() { Name = "Invitation", Personal = "Id AcceptedAt AcceptedBy CancelledAt CancelledBy CreatedAt Email ExpiresAt InvitedBy Role StructureId", Secret = "TokenHash", Holder = "AcceptedBy" },
-                new() { Name = "Authenticator", Personal = "AccountId AddedAt LastStep", Secret = "SealedKey", Holder = "AccountId" },
-                new() { Name = "RecoveryCode", Personal = "Id AccountId UsedAt WrittenAt", Secret = "Hash", Holder = "AccountId" },
-                new() { Name = "MailLink", Personal = "Id AccountId CreatedAt ExpiresAt Purpose UsedAt", Secret = "TokenHash Stamp", Holder = "AccountId" },
-                new() { Name = "ReminderRefusal", Personal = "AccountId At", Holder = "AccountId" },
+                new() { Name = "Account", Personal = "Id AccessFailedCount CreatedAt Demo Email EmailConfirmed LockoutEnabled LockoutEnd Name NormalizedEmail NormalizedUserName PhoneNumber PhoneNumberConfirmed Role StepsPutAwayAt StructureId TermsAcceptedAt TermsVersion TwoFactorEnabled UserName", Secret = "PasswordHash SecurityStamp ConcurrencyStamp", Holder = "Id", Erased = "Id" },
+                new() { Name = "AccountDecision", Personal = "Id AccountId At By Number Verdict", Holder = "AccountId", Erased = "AccountId", Unlinked = "By" },
+                new() { Name = "Invitation", Personal = "Id AcceptedAt AcceptedBy CancelledAt CancelledBy CreatedAt Email ExpiresAt InvitedBy Role StructureId", Secret = "TokenHash", Holder = "AcceptedBy", Erased = "AcceptedBy", Unlinked = "CancelledBy InvitedBy" },
+                new() { Name = "Authenticator", Personal = "AccountId AddedAt LastStep", Secret = "SealedKey", Holder = "AccountId", Erased = "AccountId" },
+                new() { Name = "RecoveryCode", Personal = "Id AccountId UsedAt WrittenAt", Secret = "Hash", Holder = "AccountId", Erased = "AccountId" },
+                new() { Name = "MailLink", Personal = "Id AccountId CreatedAt ExpiresAt Purpose UsedAt", Secret = "TokenHash Stamp", Holder = "AccountId", Erased = "AccountId" },
+                new() { Name = "ReminderRefusal", Personal = "AccountId At", Holder = "AccountId", Erased = "AccountId" },
                 new() { Name = "Structure", Plain = "Id CreatedAt Kind Name ParentId Path PostCode SearchText Siret TeamRevision Type" },
-                new() { Name = "IdentityUserClaim", Personal = "Id ClaimType ClaimValue UserId", Holder = "UserId" },
-                new() { Name = "IdentityUserLogin", Personal = "LoginProvider ProviderKey ProviderDisplayName UserId", Holder = "UserId" },
-                new() { Name = "IdentityUserToken", Personal = "UserId LoginProvider Name", Secret = "Value", Holder = "UserId" },
-                new() { Name = "IdentityUserPasskey", Personal = "CredentialId UserId CreatedAt IsBackedUp IsBackupEligible IsUserVerified Name SignCount Transports", Secret = "PublicKey AttestationObject ClientDataJson", Holder = "UserId" },
+                new() { Name = "IdentityUserClaim", Personal = "Id ClaimType ClaimValue UserId", Holder = "UserId", Erased = "UserId" },
+                new() { Name = "IdentityUserLogin", Personal = "LoginProvider ProviderKey ProviderDisplayName UserId", Holder = "UserId", Erased = "UserId" },
+                new() { Name = "IdentityUserToken", Personal = "UserId LoginProvider Name", Secret = "Value", Holder = "UserId", Erased = "UserId" },
+                new() { Name = "IdentityUserPasskey", Personal = "CredentialId UserId CreatedAt IsBackedUp IsBackupEligible IsUserVerified Name SignCount Transports", Secret = "PublicKey AttestationObject ClientDataJson", Holder = "UserId", Erased = "UserId" },
             ],
         },
         new()
@@ -41,7 +41,7 @@ public sealed class AccountsRegister : IRegister
             Retention = "30 jours après l’envoi ; 90 jours si le message n’est pas parti.",
             Tables =
             [
-                new() { Name = "OutboxLetter", Personal = "Id AccountId Body ClaimedUntil Essential GivenUpAt Key Kind NotAfter NotBefore Problem SentAt Subject To Tries WrittenAt", Secret = "Secret", Holder = "AccountId" },
+                new() { Name = "OutboxLetter", Personal = "Id AccountId Body ClaimedUntil Essential GivenUpAt Key Kind NotAfter NotBefore Problem SentAt Subject To Tries WrittenAt", Secret = "Secret", Holder = "AccountId", Erased = "AccountId", Kept = "Body", Because = "Un message écrit à une autre personne garde son texte 30 jours." },
             ],
         },
         new()
@@ -103,9 +103,23 @@ public sealed class AccountsRegister : IRegister
             Retention = "Le temps de la nouvelle ou de la page.",
             Tables =
             [
-                new() { Name = "Banner", Personal = "WrittenBy", Plain = "Id From Text Until WrittenAt", Holder = "WrittenBy" },
-                new() { Name = "HelpSource", Personal = "WrittenBy", Plain = "Id Address Kind Text Title Topic WrittenAt", Holder = "WrittenBy" },
-                new() { Name = "NewsItem", Personal = "WrittenBy", Plain = "Id Day Kind PublishedAt Text Title WrittenAt", Holder = "WrittenBy" },
+                new() { Name = "Banner", Personal = "WrittenBy", Plain = "Id From Text Until WrittenAt", Holder = "WrittenBy", Unlinked = "WrittenBy" },
+                new() { Name = "HelpSource", Personal = "WrittenBy", Plain = "Id Address Kind Text Title Topic WrittenAt", Holder = "WrittenBy", Unlinked = "WrittenBy" },
+                new() { Name = "NewsItem", Personal = "WrittenBy", Plain = "Id Day Kind PublishedAt Text Title WrittenAt", Holder = "WrittenBy", Unlinked = "WrittenBy" },
+            ],
+        },
+        new()
+        {
+            Key = "droits", Name = "Les demandes de fermeture et les analyses d’impact",
+            Purpose = "Répondre aux demandes, le prouver, et dire qui a décidé d’un usage de données.", Basis = "Obligation légale (RGPD, articles 5, 2, 12 et 35)",
+            People = "Personnes qui ferment leur compte ; responsables qui décident", Data = "Numéro du compte et dates, sans nom ; nom et fonction de qui décide.",
+            Recipients = "L’équipe du service ; la décision, tout le monde",
+            Retention = "Une demande : 12 mois après sa fin, effacement automatique. Une analyse : le temps du service.",
+            Tables =
+            [
+                new() { Name = "Closure", Personal = "Id AccountId AskedAt CancelledAt DoneAt DueAt Obstacle StartedAt", Holder = "AccountId", Kept = "AccountId", Because = "La demande prouve que le compte a été fermé. Elle ne porte pas de nom, et s’efface après 12 mois." },
+                new() { Name = "ClosureAnswer", Plain = "ClosureId At Erased Kept Module Unlinked" },
+                new() { Name = "TreatmentRecord", Personal = "DecidedBy WrittenBy", Plain = "Id Basis BasisDetail Controller DecidedOn Decision DpoOpinion ExpiresOn Number PeopleOpinion Service TemplateVersion WrittenAt", Unlinked = "WrittenBy" },
             ],
         },
         Treatment.Journal,

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Beffroi.Accounts;
 
-/// <summary>Identity's keeper of users, with the clock handed in: as it is, its lock-out reads the machine's own.</summary>
+/// <summary>Identity's keeper of users, with the clock handed in: as it is, its lock-out reads the machine's own. Tries are counted by <see cref="Tries"/>.</summary>
 sealed class ClockedUsers(
     IUserStore<Account> store,
     IOptions<IdentityOptions> options,
@@ -20,20 +20,4 @@ sealed class ClockedUsers(
 {
     public override Task<bool> IsLockedOutAsync(Account user) =>
         Task.FromResult(user.LockoutEnabled && user.LockoutEnd > clock.GetUtcNow());
-
-    public override Task<IdentityResult> AccessFailedAsync(Account user)
-    {
-        user.AccessFailedCount++;
-        if (user.AccessFailedCount >= Options.Lockout.MaxFailedAccessAttempts)
-        {
-            user.AccessFailedCount = 0;
-            user.LockoutEnd = clock.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan;
-        }
-
-        return UpdateUserAsync(user);
-    }
-
-    // Where a code is asked, the right password alone does not wipe the count: it would give as many tries at the code as one likes.
-    public override Task<IdentityResult> ResetAccessFailedCountAsync(Account user) =>
-        user.TwoFactorEnabled ? Task.FromResult(IdentityResult.Success) : base.ResetAccessFailedCountAsync(user);
 }

@@ -22,7 +22,7 @@ sealed record Halfway(Guid AccountId, string? Stamp, Way Way, string ReturnTo)
 }
 
 /// <summary>The one door: however a person is recognised, what closes an account and what it asks besides are the same.</summary>
-sealed class Entrance(AccountsDb db, SignInManager<Account> signIn, SecondFactor second, SiteIdentity site, IHostEnvironment environment, IHttpContextAccessor asked)
+sealed class Entrance(AccountsDb db, SignInManager<Account> signIn, SecondFactor second, FreshProof proof, SiteIdentity site, IHostEnvironment environment, IHttpContextAccessor asked)
 {
     /// <summary>In the properties of the session.</summary>
     public const string ProviderKey = "provider";
@@ -58,5 +58,6 @@ sealed class Entrance(AccountsDb db, SignInManager<Account> signIn, SecondFactor
         }
 
         await signIn.SignInAsync(account, session);
+        proof.Give(account.Id);
     }
 }

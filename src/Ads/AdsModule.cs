@@ -24,7 +24,7 @@ public static class AdsModule
 {
     public static IServiceCollection AddAds(this IServiceCollection services)
     {
-        services.AddSingleton<IRegister, AdsRegister>().AddSingleton(AdsFunnel.Steps);
+        services.AddSingleton<IRegister, AdsRegister>().AddScoped<IForgets, AdsForgetting>().AddSingleton(AdsFunnel.Steps);
         services.AddReadingAndReview();
         AddAnswering(services);
         services.AddSingleton(new MenuEntry { Label = "Annonces", Href = Addresses.French, English = ("Ads", Addresses.English), Order = 45, ShownTo = _ => true });

@@ -7,11 +7,13 @@ public sealed class AdsRegister : IRegister
 {
     public Type Database => typeof(AdsDb);
 
+    public AssessmentTemplate? Assessment => AdsAssessment.Template;
+
     public IReadOnlyList<Treatment> Treatments { get; } =
     [
         new()
         {
-            Key = "annonces-reponses", Name = "Les réponses sur les annonces",
+            Key = "annonces-reponses", NeedsAssessment = true, Name = "Les réponses sur les annonces",
             Purpose = "Compter une fois chaque personne, sans savoir qui elle est.", Basis = "Mission d’intérêt public (RGPD, article 6, 1, e)",
             People = "Personnes qui disent à quoi sert une annonce", Data = "Réponses, dates, pseudonyme du navigateur ; pseudonyme du réseau.",
             Recipients = "Personne d’autre que l’équipe du service",
@@ -19,14 +21,14 @@ public sealed class AdsRegister : IRegister
             Tables =
             [
                 new() { Name = "Answer", Personal = "Id AdId At Election GroupId Labelled Language NamesSomebody Network OnGold Payer Political Purpose RemovalId Voter" },
-                new() { Name = "AnswerRemoval", Personal = "By UndoneBy Voter", Plain = "Id Answers At Reason UndoneAt" },
+                new() { Name = "AnswerRemoval", Personal = "By UndoneBy Voter", Plain = "Id Answers At Reason UndoneAt", Unlinked = "By UndoneBy" },
                 new() { Name = "Hold", Personal = "GroupId Voter Network Open Until" },
                 new() { Name = "DayKey", Plain = "Day Sealed" },
                 new() { Name = "NetworkKey", Plain = "Day Sealed" },
                 new() { Name = "Verdict", Plain = "GroupId Question Answers At Certainty Counts Leading Majority MajorityShare Posterior Settled" },
                 new() { Name = "AdGroup", Plain = "Id AddedAt Ads Answers Country Language Promised Rank ShownAdId Shuffle Signature State Wanted" },
                 new() { Name = "GroupBand", Plain = "GroupId Band Hash" },
-                new() { Name = "GoldAnswer", Personal = "By", Plain = "GroupId At Because Political Purpose" },
+                new() { Name = "GoldAnswer", Personal = "By", Plain = "GroupId At Because Political Purpose", Unlinked = "By" },
             ],
         },
         new()
@@ -38,11 +40,11 @@ public sealed class AdsRegister : IRegister
             Retention = "Tant que la décision est publiée.",
             Tables =
             [
-                new() { Name = "Juror", Personal = "Id AccountId ConsentedAt GivenAt GivenBy PublicName WithdrawnAt WithdrawnBy", Holder = "AccountId" },
-                new() { Name = "Review", Personal = "By ByName Reason", Plain = "Id AdId At Computed Outcome Quotation Replaces Rule ShownFrom TextFrom TextHash" },
-                new() { Name = "Notice", Personal = "AnswerNote By SentBy Text To", Plain = "Id AdId AnsweredAt At DueOn Kind ReceiptAt SentAt" },
-                new() { Name = "CaseTie", Personal = "By", Plain = "Id AdId At CaseId SponsorId UndoneAt" },
-                new() { Name = "AdImport", Personal = "By", Plain = "Id Added At Changed Name Refused Report Same Sha256 Source TakenAt" },
+                new() { Name = "Juror", Personal = "Id AccountId ConsentedAt GivenAt GivenBy PublicName WithdrawnAt WithdrawnBy", Holder = "AccountId", Erased = "AccountId", Unlinked = "GivenBy WithdrawnBy" },
+                new() { Name = "Review", Personal = "By ByName Reason", Plain = "Id AdId At Computed Outcome Quotation Replaces Rule ShownFrom TextFrom TextHash", Kept = "By", Because = "Une décision publiée dit qui l’a prise : la personne a choisi ce nom public, et le commanditaire peut la contester." },
+                new() { Name = "Notice", Personal = "AnswerNote By SentBy Text To", Plain = "Id AdId AnsweredAt At DueOn Kind ReceiptAt SentAt", Unlinked = "By SentBy" },
+                new() { Name = "CaseTie", Personal = "By", Plain = "Id AdId At CaseId SponsorId UndoneAt", Unlinked = "By" },
+                new() { Name = "AdImport", Personal = "By", Plain = "Id Added At Changed Name Refused Report Same Sha256 Source TakenAt", Emptied = "By" },
             ],
         },
         new()
@@ -72,19 +74,19 @@ public sealed class AdsRegister : IRegister
             Tables =
             [
                 new() { Name = "SponsorReply", Personal = "Id At ByName ReviewId Text WithheldAt WithheldBecause" },
-                new() { Name = "ReplyInvitation", Personal = "By", Secret = "SecretHash", Plain = "Id At NotSentBecause ReviewId SentHow Until" },
+                new() { Name = "ReplyInvitation", Personal = "By", Secret = "SecretHash", Plain = "Id At NotSentBecause ReviewId SentHow Until", Unlinked = "By" },
             ],
         },
         new()
         {
-            Key = "annonces-envois", Name = "Les annonces envoyées par des citoyens",
+            Key = "annonces-envois", NeedsAssessment = true, Name = "Les annonces envoyées par des citoyens",
             Purpose = "Recevoir une annonce qui manque.", Basis = "Mission d’intérêt public (RGPD, article 6, 1, e)",
             People = "Personnes qui envoient une annonce ; annonceurs", Data = "Lien ou image sans ses données cachées, pseudonyme du réseau ; ni nom ni adresse.",
             Recipients = "Les relecteurs",
             Retention = "Un envoi refusé : 30 jours ; le pseudonyme du réseau perd sa clé le lendemain.",
             Tables =
             [
-                new() { Name = "Submission", Personal = "Id AdId At DecidedAt DecidedBy Language LibraryUrl Network PageName Payer PictureId RefusedBecause SeenOn Text Why" },
+                new() { Name = "Submission", Personal = "Id AdId At DecidedAt DecidedBy Language LibraryUrl Network PageName Payer PictureId RefusedBecause SeenOn Text Why", Unlinked = "DecidedBy" },
             ],
         },
         Treatment.Journal,

@@ -7,11 +7,13 @@ public sealed class BotsRegister : IRegister
 {
     public Type Database => typeof(BotsDb);
 
+    public AssessmentTemplate? Assessment => BotsAssessment.Template;
+
     public IReadOnlyList<Treatment> Treatments { get; } =
     [
         new()
         {
-            Key = "robots-comptes", Name = "Les comptes publics que suit le détecteur",
+            Key = "robots-comptes", NeedsAssessment = true, Name = "Les comptes publics que suit le détecteur",
             Purpose = "Repérer une ingérence numérique étrangère : comptes automatisés, groupes, récits poussés.", Basis = "Celle que dit chaque cadre enregistré (RGPD, article 6, 1, e ou f, ou recherche, article 89)",
             People = "Auteurs de publications publiques qui répondent à une veille", Data = "Profil et publications publiques, ce qui en est calculé.",
             Recipients = "L’organisation qui tient la veille",
@@ -30,7 +32,7 @@ public sealed class BotsRegister : IRegister
                 new() { Name = "ExploredAccount", Personal = "ExplorationId NativeId At Matched Profile" },
                 new() { Name = "ExploredTie", Personal = "ExplorationId FromId Place Shared ToId" },
                 new() { Name = "FrontierEntry", Personal = "ExplorationId NativeId Depth From Rank State VisitedAt Why" },
-                new() { Name = "Finding", Personal = "Id At ClosedAt ClosedBy Kind NextTryAt Reason Subject ToldAt Tries WatchId" },
+                new() { Name = "Finding", Personal = "Id At ClosedAt ClosedBy Kind NextTryAt Reason Subject ToldAt Tries WatchId", Unlinked = "ClosedBy" },
                 new() { Name = "CountReading", Personal = "WatchId Subject At Likes Quotes Replies Reposts" },
                 new() { Name = "GrainRow", Personal = "Kind Key At ETag Seq State" },
                 new() { Name = "BatchPart", Personal = "BatchId First Lines" },
@@ -50,15 +52,15 @@ public sealed class BotsRegister : IRegister
             Retention = "Le temps du cadre ; listes et réponses : 30 jours.",
             Tables =
             [
-                new() { Name = "AccountReview", Personal = "Id AccountId AnalystId At EndedAt Label OrganisationId Why" },
-                new() { Name = "ApiKey", Personal = "CreatedBy", Secret = "Hash", Plain = "Id CreatedAt DailyAccounts ExpiresOn Name OrganisationId RevokedAt Start" },
-                new() { Name = "Exploration", Personal = "CreatedBy Rules", Plain = "Id CreatedAt LastError LeaseOwner LeaseUntil MatchedCount Name Network NextAt Price Requests Screened State StopReason Version Visited WatchId" },
-                new() { Name = "Mandate", Personal = "EndedBy RecordedBy", Plain = "Id Basis BasisDetail Controller Countries EndedAt ExpiresOn Hypothesis KeepDays OrganisationId Purpose RecordedAt Title UnmatchedDays" },
-                new() { Name = "SavedNarrative", Personal = "CreatedBy", Plain = "Id CreatedAt Name OrganisationId Query" },
-                new() { Name = "ScoreBatch", Personal = "AskedBy Question", Plain = "Id AskedAt Done EndedAt Error KeyId Language LeaseOwner LeaseUntil OrganisationId State Total Version" },
-                new() { Name = "Source", Personal = "CreatedBy", Plain = "Id Broken Budget CreatedAt Cursor CursorAt Kept Kind LastError LastErrorAt LeaseOwner LeaseUntil Name Read Repeated Settings Spent SpentSince State Version Wanted WatchId" },
-                new() { Name = "Watch", Personal = "CreatedBy", Plain = "Id ClosedAt CreatedAt MandateId Name OrganisationId" },
-                new() { Name = "WatchTerm", Personal = "AddedBy Key Value", Plain = "Id AddedAt Kind RemovedAt WatchId" },
+                new() { Name = "AccountReview", Personal = "Id AccountId AnalystId At EndedAt Label OrganisationId Why", Unlinked = "AnalystId" },
+                new() { Name = "ApiKey", Personal = "CreatedBy", Secret = "Hash", Plain = "Id CreatedAt DailyAccounts ExpiresOn Name OrganisationId RevokedAt Start", Unlinked = "CreatedBy" },
+                new() { Name = "Exploration", Personal = "CreatedBy Rules", Plain = "Id CreatedAt LastError LeaseOwner LeaseUntil MatchedCount Name Network NextAt Price Requests Screened State StopReason Version Visited WatchId", Unlinked = "CreatedBy" },
+                new() { Name = "Mandate", Personal = "EndedBy RecordedBy", Plain = "Id Basis BasisDetail Controller Countries EndedAt ExpiresOn Hypothesis KeepDays OrganisationId Purpose RecordedAt Title UnmatchedDays", Unlinked = "EndedBy RecordedBy" },
+                new() { Name = "SavedNarrative", Personal = "CreatedBy", Plain = "Id CreatedAt Name OrganisationId Query", Unlinked = "CreatedBy" },
+                new() { Name = "ScoreBatch", Personal = "AskedBy Question", Plain = "Id AskedAt Done EndedAt Error KeyId Language LeaseOwner LeaseUntil OrganisationId State Total Version", Unlinked = "AskedBy" },
+                new() { Name = "Source", Personal = "CreatedBy", Plain = "Id Broken Budget CreatedAt Cursor CursorAt Kept Kind LastError LastErrorAt LeaseOwner LeaseUntil Name Read Repeated Settings Spent SpentSince State Version Wanted WatchId", Unlinked = "CreatedBy" },
+                new() { Name = "Watch", Personal = "CreatedBy", Plain = "Id ClosedAt CreatedAt MandateId Name OrganisationId", Unlinked = "CreatedBy" },
+                new() { Name = "WatchTerm", Personal = "AddedBy Key Value", Plain = "Id AddedAt Kind RemovedAt WatchId", Unlinked = "AddedBy" },
                 new() { Name = "ReuseDay", Plain = "OrganisationId Day KeyId Accounts Questions Sector" },
             ],
         },
@@ -71,7 +73,7 @@ public sealed class BotsRegister : IRegister
             Retention = "1 an après la réponse.",
             Tables =
             [
-                new() { Name = "Contest", Personal = "Id AccountId Answer Contact DecidedAt DecidedBy Handle Kind Language Network ReceivedAt State Text" },
+                new() { Name = "Contest", Personal = "Id AccountId Answer Contact DecidedAt DecidedBy Handle Kind Language Network ReceivedAt State Text", Unlinked = "DecidedBy" },
             ],
         },
         Treatment.Journal,

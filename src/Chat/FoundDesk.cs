@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Beffroi.Chat;
 
 /// <summary>Takes what other modules find into the chat: a sheet becomes a case, an alert a message.</summary>
-public sealed class FoundDesk(ChatDb db, Seats seats, Scopes scopes, CaseShelf shelf, DetectorRoom rooms, Posting posting, Actor actor, TimeProvider clock) : ICaseDesk
+public sealed class FoundDesk(ChatDb db, Seats seats, Scopes scopes, CaseShelf shelf, DetectorRoom rooms, Posting posting, IRecords records, Actor actor, TimeProvider clock) : ICaseDesk
 {
     public async Task<CaseName?> Open(CurrentUser user, CaseSheet sheet, CancellationToken ct)
     {
-        if (!user.Accepted || await seats.Behind(user.Id, ct) is not { OrganisationId: { } organisation } seat)
+        if (!user.Accepted || !await records.InForce(ChatAssessment.Template.Key, ct) || await seats.Behind(user.Id, ct) is not { OrganisationId: { } organisation } seat)
         {
             return null;
         }

@@ -33,7 +33,7 @@ public static class EncyclopediaModule
 {
     public static IServiceCollection AddEncyclopedia(this IServiceCollection services)
     {
-        services.AddSingleton<IRegister, EncyclopediaRegister>();
+        services.AddSingleton<IRegister, EncyclopediaRegister>().AddScoped<IForgets, EncyclopediaForgetting>();
         AddReading(services);
         AddContributing(services);
         services.TryAddSingleton(new LinkSettings());

@@ -7,11 +7,13 @@ public sealed class EvaRegister : IRegister
 {
     public Type Database => typeof(EvaDb);
 
+    public AssessmentTemplate? Assessment => EvaAssessment.Template;
+
     public IReadOnlyList<Treatment> Treatments { get; } =
     [
         new()
         {
-            Key = "eva-accompagnement", Name = "L’accompagnement des personnes",
+            Key = "eva-accompagnement", NeedsAssessment = true, Name = "L’accompagnement des personnes",
             Purpose = "Préparer la suite d’un parcours avec la personne qui accompagne.", Basis = "Consentement de la personne (RGPD, article 6, 1, a)",
             People = "Personnes accompagnées ; conseillères et conseillers", Data = "Prénom ou surnom, code, suivi, décisions, désaccords, plan.",
             Recipients = "La structure qui reçoit, celles au-dessus d’elle, l’équipe du service",
@@ -19,25 +21,25 @@ public sealed class EvaRegister : IRegister
             Tables =
             [
                 new() { Name = "Beneficiary", Personal = "Id Code CreatedAt Name StructureId" },
-                new() { Name = "FollowUpEntry", Personal = "Id At BeneficiaryId By ResponsibleId State" },
+                new() { Name = "FollowUpEntry", Personal = "Id At BeneficiaryId By ResponsibleId State", Unlinked = "By", Emptied = "ResponsibleId" },
                 new() { Name = "FormerCode", Personal = "Id BeneficiaryId Code Since" },
-                new() { Name = "PeopleMerge", Personal = "Id At By Evaluations KeptId MergedId StructureId" },
-                new() { Name = "MiseEnAction", Personal = "Id At By Difficulte EvaluationId Remediation" },
+                new() { Name = "PeopleMerge", Personal = "Id At By Evaluations KeptId MergedId StructureId", Unlinked = "By" },
+                new() { Name = "MiseEnAction", Personal = "Id At By Difficulte EvaluationId Remediation", Unlinked = "By" },
                 new() { Name = "Anonymisation", Personal = "BeneficiaryId At Number StructureId" },
-                new() { Name = "RetentionRule", Personal = "By", Plain = "Id At Months StructureId" },
-                new() { Name = "AgreedAction", Personal = "Id At AuthorId EvaluationId Text" },
-                new() { Name = "Plan", Personal = "Id At AuthorId Content EvaluationId Number" },
-                new() { Name = "Decision", Personal = "Id About At By EvaluationId Kept Proposed Reason Verdict" },
-                new() { Name = "Disagreement", Personal = "Id At By EvaluationId Text WithdrawnAt WithdrawnBy" },
-                new() { Name = "WritingReading", Personal = "Id At By EvaluationId Note Answers" },
-                new() { Name = "Campaign", Personal = "AuthorId DeactivatedBy", Plain = "Id Code CreatedAt DeactivatedAt IsPrivate Label Parcours Route StructureId WithConfidence WithHealth WithSelfPositioning WithWriting Situations" },
+                new() { Name = "RetentionRule", Personal = "By", Plain = "Id At Months StructureId", Unlinked = "By" },
+                new() { Name = "AgreedAction", Personal = "Id At AuthorId EvaluationId Text", Unlinked = "AuthorId" },
+                new() { Name = "Plan", Personal = "Id At AuthorId Content EvaluationId Number", Unlinked = "AuthorId" },
+                new() { Name = "Decision", Personal = "Id About At By EvaluationId Kept Proposed Reason Verdict", Unlinked = "By" },
+                new() { Name = "Disagreement", Personal = "Id At By EvaluationId Text WithdrawnAt WithdrawnBy", Unlinked = "By WithdrawnBy" },
+                new() { Name = "WritingReading", Personal = "Id At By EvaluationId Note Answers", Unlinked = "By" },
+                new() { Name = "Campaign", Personal = "AuthorId DeactivatedBy", Plain = "Id Code CreatedAt DeactivatedAt IsPrivate Label Parcours Route StructureId WithConfidence WithHealth WithSelfPositioning WithWriting Situations", Unlinked = "AuthorId DeactivatedBy" },
                 new() { Name = "CampaignCodeTaken", Plain = "Code At" },
-                new() { Name = "CampaignGuest", Personal = "CampaignId AccountId AddedAt AddedBy", Holder = "AccountId" },
+                new() { Name = "CampaignGuest", Personal = "CampaignId AccountId AddedAt AddedBy", Holder = "AccountId", Erased = "AccountId", Unlinked = "AddedBy" },
             ],
         },
         new()
         {
-            Key = "eva-passation", Name = "Les jeux et leurs résultats",
+            Key = "eva-passation", NeedsAssessment = true, Name = "Les jeux et leurs résultats",
             Purpose = "Situer la lecture, l’écriture, le calcul et les compétences transversales.", Basis = "Consentement de la personne (RGPD, article 6, 1, a)",
             People = "Personnes qui jouent", Data = "Réponses, durées, questionnaire, résultats.",
             Recipients = "La structure qui reçoit, celles au-dessus d’elle, l’équipe du service",
@@ -54,7 +56,7 @@ public sealed class EvaRegister : IRegister
         },
         new()
         {
-            Key = "eva-sante", Name = "Les questions de santé",
+            Key = "eva-sante", NeedsAssessment = true, Name = "Les questions de santé",
             Purpose = "Préparer un accompagnement adapté.", Basis = "Consentement exprès de la personne (RGPD, article 9, 2, a)",
             People = "Personnes qui jouent et acceptent ces questions", Data = "Six réponses sur la santé.",
             Recipients = "L’équipe qui accompagne, elle seule",
@@ -66,7 +68,7 @@ public sealed class EvaRegister : IRegister
         },
         new()
         {
-            Key = "eva-seul", Name = "Jouer seul",
+            Key = "eva-seul", NeedsAssessment = true, Name = "Jouer seul",
             Purpose = "Jouer sans code ni compte, et donner ses résultats si l’on veut.", Basis = "Consentement de la personne (RGPD, article 6, 1, a)",
             People = "Personnes qui jouent seules", Data = "Réponses et durées, sans nom ni adresse.",
             Recipients = "La personne, avec son code",
@@ -74,9 +76,9 @@ public sealed class EvaRegister : IRegister
             Tables =
             [
                 new() { Name = "AlonePlay", Personal = "EvaluationId LastActiveOn Parcours Situations", Secret = "CodeHash" },
-                new() { Name = "HandOver", Personal = "EvaluationId At By CampaignId StructureId", Secret = "CodeHash" },
+                new() { Name = "HandOver", Personal = "EvaluationId At By CampaignId StructureId", Secret = "CodeHash", Unlinked = "By" },
                 new() { Name = "HandOverCode", Personal = "EvaluationId ExpiresAt MadeAt", Secret = "Hash" },
-                new() { Name = "WrongHandOverCode", Personal = "Id At By" },
+                new() { Name = "WrongHandOverCode", Personal = "Id At By", Erased = "By" },
                 new() { Name = "ForgottenPlay", Plain = "Id Month Parcours Reason WasFinished" },
             ],
         },
@@ -89,13 +91,13 @@ public sealed class EvaRegister : IRegister
             Retention = "Le temps de la version.",
             Tables =
             [
-                new() { Name = "BankDraft", Personal = "AuthorId", Plain = "Id At Content FileName Situation" },
-                new() { Name = "BankVersion", Personal = "AuthorId", Plain = "Id At Bank Note Number Restores Situation" },
+                new() { Name = "BankDraft", Personal = "AuthorId", Plain = "Id At Content FileName Situation", Unlinked = "AuthorId" },
+                new() { Name = "BankVersion", Personal = "AuthorId", Plain = "Id At Bank Note Number Restores Situation", Unlinked = "AuthorId" },
                 new() { Name = "StoredBank", Plain = "Situation Version At Content" },
-                new() { Name = "NormVersion", Personal = "AuthorId", Plain = "Id At FilterText GatesMissed IsExploratory Note Number Persons RestsOn Scope StatisticsText" },
-                new() { Name = "SamplingPlan", Personal = "AuthorId", Plain = "Id At Note Number StrataText" },
-                new() { Name = "ScientificReview", Personal = "AuthorId Reviewer", Plain = "Id At Proved Remains ReviewedOn Subject Verdict" },
-                new() { Name = "OrientationFile", Personal = "AuthorId", Plain = "Id At ConfirmedAt Content Count FileName Kind MeasuredOn Source Use" },
+                new() { Name = "NormVersion", Personal = "AuthorId", Plain = "Id At FilterText GatesMissed IsExploratory Note Number Persons RestsOn Scope StatisticsText", Unlinked = "AuthorId" },
+                new() { Name = "SamplingPlan", Personal = "AuthorId", Plain = "Id At Note Number StrataText", Unlinked = "AuthorId" },
+                new() { Name = "ScientificReview", Personal = "AuthorId Reviewer", Plain = "Id At Proved Remains ReviewedOn Subject Verdict", Unlinked = "AuthorId" },
+                new() { Name = "OrientationFile", Personal = "AuthorId", Plain = "Id At ConfirmedAt Content Count FileName Kind MeasuredOn Source Use", Unlinked = "AuthorId" },
             ],
         },
         Treatment.Journal,

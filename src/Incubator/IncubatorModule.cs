@@ -30,7 +30,7 @@ public static class IncubatorModule
     public static IServiceCollection AddIncubator(this IServiceCollection services)
     {
         services.AddSingleton(new MenuEntry { Label = "Incubateur", Href = Addresses.Home, Order = MenuOrder, ShownTo = user => user?.ReadsAll == true });
-        services.AddScoped<IListedPages, StartupPages>().AddSingleton<IRegister, IncubatorRegister>();
+        services.AddScoped<IListedPages, StartupPages>().AddSingleton<IRegister, IncubatorRegister>().AddScoped<IForgets, IncubatorForgetting>();
         services.AddScoped<DailyRound>().AddHostedService<NightlyRound>();
         return services;
     }

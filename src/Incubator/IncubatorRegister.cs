@@ -5,6 +5,9 @@ namespace Beffroi.Incubator;
 /// <summary>What this module keeps of people, table by table (GDPR, article 30): a column that is not here fails a test.</summary>
 public sealed class IncubatorRegister : IRegister
 {
+    const string HeldRole = "Le contrôle d’une convention demande de savoir qui a tenu quel rôle.";
+    const string Sealed = "Une écriture comptable se garde le temps du contrôle, et sa chaîne d’empreintes ne se coupe pas. Le numéro n’y désigne plus personne.";
+
     public Type Database => typeof(IncubatorDb);
 
     public IReadOnlyList<Treatment> Treatments { get; } =
@@ -18,13 +21,13 @@ public sealed class IncubatorRegister : IRegister
             Retention = "Le temps de la convention et de son contrôle : le responsable fixe la durée. Rien ne s’efface seul aujourd’hui.",
             Tables =
             [
-                new() { Name = "Mandate", Personal = "Id AccountId ConventionId Duty GivenAt GivenBy MissionLetter Share WithdrawnAt WithdrawnBy", Holder = "AccountId" },
-                new() { Name = "Expert", Personal = "Id By ConventionId DeclaredOn Employer From Name" },
-                new() { Name = "Committee", Personal = "Attendees CalledBy ClosedBy DossierText Minutes", Plain = "Id AbsenceReason CalledAt ClosedAt ConventionId Decision EnvelopeAe EnvelopeCp EvidenceAsked Kind LockedAt MeetingOn ProvisionalMonths" },
-                new() { Name = "Engagement", Personal = "By Name Position", Plain = "Id At ConventionId Number Version" },
-                new() { Name = "Breach", Personal = "By Facts", Plain = "Id At ConventionId EngagementNumber" },
+                new() { Name = "Mandate", Personal = "Id AccountId ConventionId Duty GivenAt GivenBy MissionLetter Share WithdrawnAt WithdrawnBy", Holder = "AccountId", Kept = "AccountId GivenBy WithdrawnBy", Because = HeldRole },
+                new() { Name = "Expert", Personal = "Id By ConventionId DeclaredOn Employer From Name", Kept = "By", Because = HeldRole },
+                new() { Name = "Committee", Personal = "Attendees CalledBy ClosedBy DossierText Minutes", Plain = "Id AbsenceReason CalledAt ClosedAt ConventionId Decision EnvelopeAe EnvelopeCp EvidenceAsked Kind LockedAt MeetingOn ProvisionalMonths", Kept = "CalledBy ClosedBy", Because = HeldRole },
+                new() { Name = "Engagement", Personal = "By Name Position", Plain = "Id At ConventionId Number Version", Kept = "By", Because = HeldRole },
+                new() { Name = "Breach", Personal = "By Facts", Plain = "Id At ConventionId EngagementNumber", Kept = "By", Because = HeldRole },
                 new() { Name = "Convention", Personal = "Delegate Delegator RequiredAttendeesText", Plain = "Id AmountAe AmountCp ManifestoVersion NoticeReceivedOn PublishedOn SignedOn Slug StartupId StoppedOn Title Turns WrittenHardStop Accounts ChecksConflicts DurationMonths EffectNeedsPublication ExplicitEligibility FollowUpMonths FranceConnect IntrapreneurShare IntrapreneurWithinMonths InvestmentMonths NeedsBusinessReferent NoticeMonths Opinions PrestationNames RiskWorkshop Stats YearlySchedule Activity CostCentre FinancialCentre FunctionalDomain MinisterialAxis" },
-                new() { Name = "Avenant", Personal = "By", Plain = "Id At CommitteeId ConventionId DeltaAe DeltaCp NewEnd NewHardStop Number Reason SignedOn Year" },
+                new() { Name = "Avenant", Personal = "By", Plain = "Id At CommitteeId ConventionId DeltaAe DeltaCp NewEnd NewHardStop Number Reason SignedOn Year", Kept = "By", Because = HeldRole },
                 new() { Name = "Startup", Personal = "Contact", Plain = "Id Incubator Link Mission Repository Slug Sponsors Title" },
                 new() { Name = "Phase", Plain = "Id CommitteeId End Lessons Name Start StartupId" },
                 new() { Name = "Workshop", Plain = "Id HeldOn Scope StaleBecause StaleSince StartupId" },
@@ -40,16 +43,16 @@ public sealed class IncubatorRegister : IRegister
             Retention = "Le temps du contrôle des comptes : le responsable fixe la durée. Rien ne s’efface seul : la chaîne des empreintes ne se coupe pas.",
             Tables =
             [
-                new() { Name = "ChorusReading", Personal = "By", Plain = "Id At ConventionId Engaged Month Paid" },
-                new() { Name = "ChorusRecord", Personal = "By", Plain = "EntryId At ConventionId RecordedOn Reference" },
-                new() { Name = "Forecast", Personal = "By", Plain = "Id Ae At ConventionId Cp Month Prestation" },
-                new() { Name = "JournalLine", Personal = "After Before By", Plain = "Id Act At ConventionId Hash Number PreviousHash Reason" },
-                new() { Name = "LedgerEntry", Personal = "By", Plain = "Id Ae At ConventionId Cp Hash Kind Label Number On OrderId PreviousHash Reference ReversesId Service Year Activity CostCentre FinancialCentre FunctionalDomain MinisterialAxis" },
-                new() { Name = "Notice", Personal = "AcknowledgedBy", Plain = "Id AcknowledgedAt Amount ConventionId Kind SentAt" },
-                new() { Name = "Order", Personal = "ExpertId PlacedBy Supplier", Plain = "Id At Contract ContractEnd ConventionId ExclTax From InclTax Label Number PlacedOn Prestation To" },
-                new() { Name = "RegisterTask", Personal = "DoneBy", Plain = "Id About ConventionId DoneOn DueOn Evidence Kind" },
-                new() { Name = "ServiceRecord", Personal = "By", Plain = "Id Amount At Before ConventionId Deliverables DeliveredOn EntryId Label OrderId" },
-                new() { Name = "Statement", Personal = "SentBy", Plain = "Id ConventionId FiguresText Hash IsFinal Month Progress SentAt" },
+                new() { Name = "ChorusReading", Personal = "By", Plain = "Id At ConventionId Engaged Month Paid", Kept = "By", Because = Sealed },
+                new() { Name = "ChorusRecord", Personal = "By", Plain = "EntryId At ConventionId RecordedOn Reference", Kept = "By", Because = Sealed },
+                new() { Name = "Forecast", Personal = "By", Plain = "Id Ae At ConventionId Cp Month Prestation", Kept = "By", Because = Sealed },
+                new() { Name = "JournalLine", Personal = "After Before By", Plain = "Id Act At ConventionId Hash Number PreviousHash Reason", Kept = "After Before By", Because = Sealed },
+                new() { Name = "LedgerEntry", Personal = "By", Plain = "Id Ae At ConventionId Cp Hash Kind Label Number On OrderId PreviousHash Reference ReversesId Service Year Activity CostCentre FinancialCentre FunctionalDomain MinisterialAxis", Kept = "By", Because = Sealed },
+                new() { Name = "Notice", Personal = "AcknowledgedBy", Plain = "Id AcknowledgedAt Amount ConventionId Kind SentAt", Kept = "AcknowledgedBy", Because = Sealed },
+                new() { Name = "Order", Personal = "ExpertId PlacedBy Supplier", Plain = "Id At Contract ContractEnd ConventionId ExclTax From InclTax Label Number PlacedOn Prestation To", Kept = "PlacedBy", Because = Sealed },
+                new() { Name = "RegisterTask", Personal = "DoneBy", Plain = "Id About ConventionId DoneOn DueOn Evidence Kind", Kept = "DoneBy", Because = Sealed },
+                new() { Name = "ServiceRecord", Personal = "By", Plain = "Id Amount At Before ConventionId Deliverables DeliveredOn EntryId Label OrderId", Kept = "By", Because = Sealed },
+                new() { Name = "Statement", Personal = "SentBy", Plain = "Id ConventionId FiguresText Hash IsFinal Month Progress SentAt", Kept = "SentBy", Because = Sealed },
             ],
         },
         Treatment.Journal,

@@ -7,6 +7,9 @@ public interface IRegister
     Type Database { get; }
 
     IReadOnlyList<Treatment> Treatments { get; }
+
+    /// <summary>The impact assessment without whose record what needs it is off; null where nothing does.</summary>
+    AssessmentTemplate? Assessment => null;
 }
 
 /// <summary>A treatment of personal data, in plain French.</summary>
@@ -29,6 +32,9 @@ public sealed record Treatment
     public required string Retention { get; init; }
     public required IReadOnlyList<TreatedTable> Tables { get; init; }
 
+    /// <summary>Off until the controller has recorded the assessment of its module (GDPR, article 35).</summary>
+    public bool NeedsAssessment { get; init; }
+
     /// <summary>The audit that each module keeps of its own writes.</summary>
     public static Treatment Journal { get; } = new()
     {
@@ -37,7 +43,7 @@ public sealed record Treatment
         People = "Toute personne qui écrit dans le service", Data = "Numéro du compte, acte, noms des champs changés ; jamais leurs valeurs.",
         Recipients = "Les administrateurs du service",
         Retention = "1 an. Effacement automatique, chaque nuit.",
-        Tables = [new() { Name = nameof(AuditRow), Personal = "Id Act At Change Fields Subject Who" }],
+        Tables = [new() { Name = nameof(AuditRow), Personal = "Id Act At Change Fields Subject Who", Kept = "Subject Who", Because = "La sécurité du service demande un an de journal. Le numéro du compte n’y désigne plus personne." }],
     };
 }
 
@@ -58,6 +64,33 @@ public sealed record TreatedTable
 
     /// <summary>The column that holds the number of the account whose row it is; null: rows are not an account's own.</summary>
     public string? Holder { get; init; }
+
+    /// <summary>Columns that hold the number of an account; once it is closed, the rows where it is go.</summary>
+    public string Erased { get; init; } = "";
+
+    /// <summary>The same; once the account is closed, a number that is nobody's takes its place: acts of one hand stay of one hand.</summary>
+    public string Unlinked { get; init; } = "";
+
+    /// <summary>The same; once the account is closed, nothing takes its place.</summary>
+    public string Emptied { get; init; } = "";
+
+    /// <summary>Words of a row in which the account is unlinked or emptied, that go with it.</summary>
+    public string Blanked { get; init; } = "";
+
+    /// <summary>The same; it stays when the account is closed, for the reason below.</summary>
+    public string Kept { get; init; } = "";
+
+    /// <summary>Why, in plain French, whole sentences; null where nothing is kept.</summary>
+    public string? Because { get; init; }
+
+    /// <summary>Columns that hold the number of an account, whatever becomes of them.</summary>
+    public IReadOnlyList<string> AccountColumns => [.. Split(Erased), .. Split(Unlinked), .. Split(Emptied), .. Split(Kept)];
+
+    public IReadOnlyList<string> ErasedColumns => Split(Erased);
+    public IReadOnlyList<string> UnlinkedColumns => Split(Unlinked);
+    public IReadOnlyList<string> EmptiedColumns => Split(Emptied);
+    public IReadOnlyList<string> BlankedColumns => Split(Blanked);
+    public IReadOnlyList<string> KeptColumns => Split(Kept);
 
     public IReadOnlyList<string> PersonalColumns => Split(Personal);
 

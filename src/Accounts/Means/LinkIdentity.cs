@@ -18,10 +18,10 @@ public static class LinkIdentity
         foreach (var provider in Providers.All)
         {
             app.MapPost($"/compte/connexions/{provider.Key()}", ([FromForm] IFormCollection form, HttpContext context, Visitor visitor, OutsideSettings settings, ProviderCards cards, TimeProvider clock, CancellationToken ct) =>
-                Link(provider, context, visitor, settings, cards, clock, ct)).Does("connexion.relier").ForAnySignedIn().RequireRateLimiting(TriesLimit.Policy);
+                Link(provider, context, visitor, settings, cards, clock, ct)).Does("connexion.relier").ForAnySignedIn().RequireRateLimiting(TriesLimit.Policy).WithFreshProof("/compte/connexions");
         }
 
-        app.MapPost("/compte/connexions/delier", Unlink).Does("connexion.delier").ForAnySignedIn();
+        app.MapPost("/compte/connexions/delier", Unlink).Does("connexion.delier").ForAnySignedIn().WithFreshProof("/compte/connexions");
     }
 
     static async Task<IResult> Link(Provider provider, HttpContext context, Visitor visitor, OutsideSettings all, ProviderCards cards, TimeProvider clock, CancellationToken ct)

@@ -26,12 +26,12 @@ public static class ChangePassword
         return await db.Users.AnyAsync(a => a.Id == id && a.PasswordHash == null, ct) ? TypedResults.LocalRedirect("/compte/connexions") : await View(visitor, db, new(), ct);
     }
 
-    static async Task<IResult> Submit([FromForm] ChangePasswordForm? form, AccountsDb db, Visitor visitor, UserManager<Account> users, SignInManager<Account> signIn, CancellationToken ct)
+    static async Task<IResult> Submit([FromForm] ChangePasswordForm? form, AccountsDb db, Visitor visitor, UserManager<Account> users, SignInManager<Account> signIn, PasswordDoor door, CancellationToken ct)
     {
         form ??= new();
         var account = await db.Users.SingleAsync(a => a.Id == visitor.SignedIn.Id, ct);
         var errors = new Errors();
-        if (!await users.CheckPasswordAsync(account, form.CurrentPassword ?? ""))
+        if (!await door.Opens(account, form.CurrentPassword, ct))
         {
             errors.Add(nameof(form.CurrentPassword), "Ce n’est pas votre mot de passe actuel");
         }

@@ -24,6 +24,7 @@ public static class ShowAccount
             EmailConfirmed = a.EmailConfirmed,
             HasPassword = a.PasswordHash != null,
             Reminders = !db.ReminderRefusals.Any(r => r.AccountId == a.Id),
+            ClosingOn = db.Closures.Where(c => c.AccountId == a.Id && c.CancelledAt == null && c.DoneAt == null).OrderBy(c => c.DueAt).Select(c => (DateTimeOffset?)c.DueAt).FirstOrDefault(),
             Done = fait,
         }).SingleAsync(ct));
     }
@@ -45,6 +46,9 @@ public sealed record ShowAccountModel
 
     /// <summary>Whether reminders are received.</summary>
     public required bool Reminders { get; init; }
+
+    /// <summary>When the account closes, as its owner asked; null when they did not.</summary>
+    public required DateTimeOffset? ClosingOn { get; init; }
 
     /// <summary>What has just been done, as a word of the address.</summary>
     public required string? Done { get; init; }

@@ -16,9 +16,10 @@ public static class AddPasskey
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Path, () => View(new(), new())).ForAnySignedIn();
+        app.MapGet(Path, () => View(new(), new())).ForAnySignedIn().WithFreshProof(Path);
         app.MapPost(Path, Submit).Does("connexion.cle.ajouter").ForAnySignedIn().RequireRateLimiting(TriesLimit.Policy);
-        app.MapPost(Path + "/demande", Ask).Does("connexion.cle.ajouter").ForAnySignedIn().RequireAntiforgery().RequireRateLimiting(TriesLimit.Policy);
+        // Here, and not above: without what is asked here, nothing made elsewhere is taken.
+        app.MapPost(Path + "/demande", Ask).Does("connexion.cle.ajouter").ForAnySignedIn().RequireAntiforgery().RequireRateLimiting(TriesLimit.Policy).WithFreshProof(Path, forProgram: true);
     }
 
     static async Task<IResult> Ask(HttpContext context, AccountsDb db, Visitor visitor, IPasskeyHandler<Account> passkeys, CancellationToken ct)

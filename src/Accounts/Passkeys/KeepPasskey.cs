@@ -19,7 +19,7 @@ public static class KeepPasskey
     {
         app.MapGet(Path, Show).ForAnySignedIn();
         app.MapPost(Path, Rename).Does("connexion.cle.nommer").ForAnySignedIn();
-        app.MapPost(Path + "/retirer", Remove).Does("connexion.cle.retirer").ForAnySignedIn();
+        app.MapPost(Path + "/retirer", Remove).Does("connexion.cle.retirer").ForAnySignedIn().WithFreshProof("/compte/connexions");
     }
 
     static async Task<IResult> Show(string id, AccountsDb db, Visitor visitor, UserManager<Account> users, CancellationToken ct) =>

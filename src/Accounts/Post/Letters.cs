@@ -33,6 +33,10 @@ static class Letters
         WithoutCampaign => "Rappel des 7 jours",
         SignInLetters.Kind => "Connexion changée",
         SupportLetters.Kind => "Réponse à une demande",
+        ClosingLetters.Asked => "Fermeture demandée",
+        ClosingLetters.Cancelled => "Fermeture annulée",
+        ClosingLetters.Done => "Compte fermé",
+        ClosingLetters.Expiring => "Analyse d’impact à relire",
         _ => kind,
     };
 

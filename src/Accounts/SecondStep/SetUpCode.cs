@@ -21,7 +21,8 @@ public static class SetUpCode
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Path, Show).ForAnySignedIn();
+        // Proved before the secret is drawn: whoever installs an application takes longer than a proof lasts.
+        app.MapGet(Path, Show).ForAnySignedIn().WithFreshProof(Path);
         app.MapPost(Path, Submit).Does("connexion.application").ForAnySignedIn().RequireRateLimiting(TriesLimit.Policy);
     }
 

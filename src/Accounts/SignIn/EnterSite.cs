@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
-using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 
 namespace Beffroi.Accounts.SignIn;
 
@@ -28,33 +27,26 @@ public static class EnterSite
             ? TypedResults.LocalRedirect(LocalAddress.Of(retour, "/compte"))
             : Html.View<EnterSitePage, EnterSiteModel>(new(new() { Retour = LocalAddress.Of(retour, "/") }, new(), await DemoPeople.List(db, environment, ct), outside.Open, PasswordChanged: string.Equals(fait, "mot-de-passe", StringComparison.Ordinal)));
 
-    static async Task<IResult> Submit([FromForm] EnterSiteForm? form, AccountsDb db, SignInManager<Account> signIn, Entrance entrance, IPasswordHasher<Account> hasher, IHostEnvironment environment, OutsideSettings outside, CancellationToken ct)
+    static async Task<IResult> Submit([FromForm] EnterSiteForm? form, AccountsDb db, UserManager<Account> users, Entrance entrance, PasswordDoor door, IHostEnvironment environment, OutsideSettings outside, CancellationToken ct)
     {
         form ??= new();
         var errors = new Errors();
-        return await Recognise(form, signIn, entrance, hasher, errors, ct) is { } account
+        return await Recognise(form, users, entrance, door, errors, ct) is { } account
             ? await entrance.Enter(account, new(TwoFactors: false), form.Retour, ct)
             : Html.Form<EnterSitePage, EnterSiteModel>(new(form, errors, await DemoPeople.List(db, environment, ct), outside.Open), errors);
     }
 
-    static async Task<Account?> Recognise(EnterSiteForm form, SignInManager<Account> signIn, Entrance entrance, IPasswordHasher<Account> hasher, Errors errors, CancellationToken ct)
+    static async Task<Account?> Recognise(EnterSiteForm form, UserManager<Account> users, Entrance entrance, PasswordDoor door, Errors errors, CancellationToken ct)
     {
         var email = form.Email?.Trim() ?? "";
-        var account = email.Any(char.IsControl) ? null : await signIn.UserManager.FindByEmailAsync(email);
+        var account = email.Any(char.IsControl) ? null : await users.FindByEmailAsync(email);
         if (account is { Demo: true } && !entrance.IsForDemo)
         {
             // Its password is published: it opens nothing but a site that says it is a demonstration.
             account = null;
         }
 
-        var result = account is null ? SignInResult.Failed : await signIn.CheckPasswordSignInAsync(account, form.Password ?? "", lockoutOnFailure: true);
-        if (account is null || result.IsLockedOut)
-        {
-            // As long to answer as when a password is checked.
-            hasher.HashPassword(new(), form.Password ?? "");
-        }
-
-        if (account is null || !result.Succeeded)
+        if (!await door.Opens(account, form.Password, ct) || account is null)
         {
             errors.Add(nameof(form.Email), Refusal);
             return null;

@@ -15,9 +15,9 @@ public static class ShowAd
     {
         foreach (var l in Langs.All)
         {
-            app.MapGet(Addresses.Home(l), Show).ForEveryone().RequireRateLimiting(AnswerLimits.Arriving).CountsStep(AdsFunnel.Key, "accueil");
-            app.MapPost(Addresses.Answer(l), Answer).Does("annonces.repondre").ForEveryone().RequireRateLimiting(AnswerLimits.Answering).CountsStep(AdsFunnel.Key, "reponse");
-            app.MapPost(Addresses.Another(l), Another).Does("annonces.passer").ForEveryone().RequireRateLimiting(AnswerLimits.Answering);
+            app.MapGet(Addresses.Home(l), Show).ForEveryone().RequireRateLimiting(AnswerLimits.Arriving).CountsStep(AdsFunnel.Key, "accueil").WhileRecorded(AdsAssessment.Template);
+            app.MapPost(Addresses.Answer(l), Answer).Does("annonces.repondre").ForEveryone().RequireRateLimiting(AnswerLimits.Answering).CountsStep(AdsFunnel.Key, "reponse").WhileRecorded(AdsAssessment.Template);
+            app.MapPost(Addresses.Another(l), Another).Does("annonces.passer").ForEveryone().RequireRateLimiting(AnswerLimits.Answering).WhileRecorded(AdsAssessment.Template);
         }
     }
 

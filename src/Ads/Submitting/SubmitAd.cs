@@ -21,8 +21,8 @@ public static class SubmitAd
     {
         foreach (var l in Langs.All)
         {
-            app.MapGet(Addresses.Submit(l), (HttpRequest request, SubmissionDoor door) => Page(Langs.Of(request), new(), new(), sent: false, door)).ForEveryone();
-            app.MapPost(Addresses.Submit(l), Submit).Does("annonces.envoyer").ForEveryone().RequireRateLimiting(SubmissionDoor.Policy)
+            app.MapGet(Addresses.Submit(l), (HttpRequest request, SubmissionDoor door) => Page(Langs.Of(request), new(), new(), sent: false, door)).ForEveryone().WhileRecorded(AdsAssessment.Template);
+            app.MapPost(Addresses.Submit(l), Submit).Does("annonces.envoyer").ForEveryone().RequireRateLimiting(SubmissionDoor.Policy).WhileRecorded(AdsAssessment.Template)
                 .WithMetadata(new RequestSizeLimitAttribute(CleanPicture.MostBytes + Rest)).WithFormOptions(multipartBodyLengthLimit: CleanPicture.MostBytes + Rest);
         }
     }

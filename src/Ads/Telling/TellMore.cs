@@ -17,7 +17,7 @@ public static class TellMore
         foreach (var l in Langs.All)
         {
             app.MapGet(Addresses.Answer(l) + "/{id:guid}", Show).ForEveryone();
-            app.MapPost(Addresses.Answer(l) + "/{id:guid}", Tell).Does("annonces.preciser").ForEveryone().RequireRateLimiting(AnswerLimits.Answering).CountsStep(AdsFunnel.Key, "precision");
+            app.MapPost(Addresses.Answer(l) + "/{id:guid}", Tell).Does("annonces.preciser").ForEveryone().RequireRateLimiting(AnswerLimits.Answering).CountsStep(AdsFunnel.Key, "precision").WhileRecorded(AdsAssessment.Template);
         }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Beffroi.Bots.Alerting;
 
 /// <summary>Each minute: the watches that are due, one after the other, then what is to be told.</summary>
-sealed partial class FindingJob(IServiceScopeFactory scopes, RoundSettings settings, TimeProvider clock, ILogger<FindingJob> logger) : BackgroundService
+sealed partial class FindingJob(IServiceScopeFactory scopes, RoundSettings settings, RecordedWork recorded, TimeProvider clock, ILogger<FindingJob> logger) : BackgroundService
 {
     static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
 
@@ -27,8 +27,13 @@ sealed partial class FindingJob(IServiceScopeFactory scopes, RoundSettings setti
         }
     }
 
-    async Task Turn(CancellationToken ct)
+    internal async Task Turn(CancellationToken ct)
     {
+        if (!await recorded.MayGoOn(ct))
+        {
+            return;
+        }
+
         var more = true;
         while (more)
         {

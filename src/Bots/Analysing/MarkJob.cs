@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Beffroi.Bots.Analysing;
 
 /// <summary>Follows the log on nodes that run the detector.</summary>
-sealed partial class MarkJob(IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<MarkJob> logger) : BackgroundService
+sealed partial class MarkJob(IServiceScopeFactory scopes, IConfiguration configuration, RecordedWork recorded, TimeProvider clock, ILogger<MarkJob> logger) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
 
@@ -39,6 +39,11 @@ sealed partial class MarkJob(IServiceScopeFactory scopes, IConfiguration configu
 
     async Task UpToDate(CancellationToken ct)
     {
+        if (!await recorded.MayGoOn(ct))
+        {
+            return;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var round = scope.ServiceProvider.GetRequiredService<MarkRound>();
         while (await round.NextRound(ct) > 0)

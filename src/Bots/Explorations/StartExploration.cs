@@ -18,8 +18,8 @@ public static class StartExploration
     {
         foreach (var l in Langs.All)
         {
-            app.MapGet(Address(l), Show).ForAnalysts();
-            app.MapPost(Address(l), Start).Does("robots.exploration.commencer").ForAnalysts();
+            app.MapGet(Address(l), Show).ForAnalysts().WhileRecorded(BotsAssessment.Template);
+            app.MapPost(Address(l), Start).Does("robots.exploration.commencer").ForAnalysts().WhileRecorded(BotsAssessment.Template);
         }
     }
 

@@ -104,9 +104,10 @@ public sealed partial class ExplorationRunner(IServiceScopeFactory scopes, Sourc
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetUtcNow();
-        return await scope.ServiceProvider.GetRequiredService<BotsDb>().Explorations
+        var due = await scope.ServiceProvider.GetRequiredService<BotsDb>().Explorations
             .Where(e => e.State == ExplorationState.Running && (e.NextAt == null || e.NextAt <= now) && (e.LeaseUntil == null || e.LeaseUntil < now))
             .OrderBy(e => e.NextAt).ThenBy(e => e.Id).Take(MostOfATurn).Select(e => e.Id).ToListAsync(ct);
+        return due.Count == 0 || await scope.ServiceProvider.GetRequiredService<RecordedWork>().MayGoOn(ct) ? due : [];
     }
 
     async Task<bool> Take(Guid id, CancellationToken ct)

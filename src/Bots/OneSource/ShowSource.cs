@@ -19,10 +19,10 @@ public static class ShowSource
         {
             var path = Addresses.Sources(l) + "/{id:guid}";
             app.MapGet(path, async (Guid id, HttpRequest request, BotsDb db, AtWork at, TimeProvider clock, CancellationToken ct) => await View(Langs.Of(request), id, new(), null, db, at, clock, ct)).ForAnalysts();
-            app.MapPost(path + l.Say("/demarrer", "/start"), Start).Does("robots.demarrer-source").ForAnalysts().RequireAntiforgery();
+            app.MapPost(path + l.Say("/demarrer", "/start"), Start).Does("robots.demarrer-source").ForAnalysts().WhileRecorded(BotsAssessment.Template).RequireAntiforgery();
             app.MapPost(path + l.Say("/arreter", "/stop"), Stop).Does("robots.arreter-source").ForAnalysts().RequireAntiforgery();
             app.MapPost(path + "/budget", Spend).Does("robots.fixer-budget").ForAnalysts();
-            app.MapPost(path + l.Say("/fichier", "/file"), Send).Does("robots.envoyer-fichier").ForAnalysts()
+            app.MapPost(path + l.Say("/fichier", "/file"), Send).Does("robots.envoyer-fichier").ForAnalysts().WhileRecorded(BotsAssessment.Template)
                 .WithMetadata(new RequestSizeLimitAttribute(Uploads.MostBytes + Rest)).WithFormOptions(multipartBodyLengthLimit: Uploads.MostBytes + Rest);
         }
     }

@@ -16,9 +16,9 @@ public static class ShowWatch
         {
             var path = Addresses.Watches(l) + "/{id:guid}";
             app.MapGet(path, async (Guid id, HttpRequest request, WatchDesk desk, CancellationToken ct) => await desk.View(Langs.Of(request), id, new(), new(), new(), ct)).ForAnalysts();
-            app.MapPost(path + l.Say("/termes", "/terms"), AddTerm).Does("robots.ajouter-terme").ForAnalysts();
+            app.MapPost(path + l.Say("/termes", "/terms"), AddTerm).Does("robots.ajouter-terme").ForAnalysts().WhileRecorded(BotsAssessment.Template);
             app.MapPost(path + l.Say("/termes", "/terms") + "/{term:guid}", RemoveTerm).Does("robots.retirer-terme").ForAnalysts().RequireAntiforgery();
-            app.MapPost(path + "/sources", AddSource).Does("robots.creer-source").ForAnalysts();
+            app.MapPost(path + "/sources", AddSource).Does("robots.creer-source").ForAnalysts().WhileRecorded(BotsAssessment.Template);
             app.MapPost(path + l.Say("/fermer", "/close"), Close).Does("robots.fermer-veille").ForAnalysts().RequireAntiforgery();
         }
     }

@@ -51,6 +51,11 @@ public sealed partial class ProfileRounds(IServiceScopeFactory scopes, SourcesSe
                     && db.Mandates.Any(r => r.Id == w.MandateId && r.EndedAt == null && r.ExpiresOn >= today))))
             .OrderBy(a => a.ProfileAt != null).ThenBy(a => a.ProfileAt).ThenByDescending(a => a.Posts).ThenBy(a => a.Id)
             .Select(a => a.NativeId).Take(AtOnce).ToListAsync(ct);
+        if (asked.Count > 0 && !await scope.ServiceProvider.GetRequiredService<RecordedWork>().MayGoOn(ct))
+        {
+            return 0;
+        }
+
         if (asked.Count > 0)
         {
             using var bluesky = new BlueskyPeople(setup, clock);

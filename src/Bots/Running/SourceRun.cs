@@ -234,7 +234,7 @@ public sealed partial class SourceRun(IServiceScopeFactory scopes, SourceRows ro
     async Task<Standing?> Look(Guid id, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await Standing.Of(scope.ServiceProvider.GetRequiredService<BotsDb>(), id, ct);
+        return !await scope.ServiceProvider.GetRequiredService<RecordedWork>().MayGoOn(ct) ? null : await Standing.Of(scope.ServiceProvider.GetRequiredService<BotsDb>(), id, ct);
     }
 
     async Task<SourceState?> Barred(Standing standing, CancellationToken ct) =>

@@ -141,10 +141,11 @@ public sealed partial class SourceRunner(IServiceScopeFactory scopes, SourceRows
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetUtcNow();
-        return await scope.ServiceProvider.GetRequiredService<BotsDb>().Sources
+        var due = await scope.ServiceProvider.GetRequiredService<BotsDb>().Sources
             .Where(s => (s.LeaseUntil == null || s.LeaseUntil < now)
                 && (s.Wanted ? s.State != SourceState.Failed && s.State != SourceState.Expired && s.State != SourceState.Done : s.State == SourceState.Running || s.State == SourceState.Retrying || s.State == SourceState.OutOfBudget))
             .OrderBy(s => s.CreatedAt).ThenBy(s => s.Id).Select(s => s.Id).ToListAsync(ct);
+        return due.Count == 0 || await scope.ServiceProvider.GetRequiredService<RecordedWork>().MayGoOn(ct) ? due : [];
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A round of sources failed; it is tried again.")]

@@ -17,7 +17,7 @@ public static class KeepWatches
         foreach (var l in Langs.All)
         {
             app.MapGet(Addresses.Watches(l), (string? mandate, HttpRequest request, BotsDb db, AtWork at, TimeProvider clock, CancellationToken ct) => View(Langs.Of(request), new() { Mandate = mandate }, new(), db, at, clock, ct)).ForAnalysts();
-            app.MapPost(Addresses.Watches(l), Open).Does("robots.ouvrir-veille").ForAnalysts();
+            app.MapPost(Addresses.Watches(l), Open).Does("robots.ouvrir-veille").ForAnalysts().WhileRecorded(BotsAssessment.Template);
         }
     }
 

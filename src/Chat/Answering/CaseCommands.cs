@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beffroi.Chat.Answering;
 
 /// <summary>Commands about cases: open one or find it, show its criteria, answer one of them.</summary>
-public sealed class CaseCommands(ChatDb db, Scopes scopes, CaseShelf shelf, CaseOpening opening, Posting posting, TimeProvider clock)
+public sealed class CaseCommands(ChatDb db, Scopes scopes, CaseShelf shelf, CaseOpening opening, Posting posting, IRecords records, TimeProvider clock)
 {
     public async Task<CommandAnswer> Open(CaseCommand asked, Seat seat, Room room, Guid? thread, Lang l, CancellationToken ct)
     {
@@ -20,6 +20,11 @@ public sealed class CaseCommands(ChatDb db, Scopes scopes, CaseShelf shelf, Case
         if (await Known(asked, seat, message, ct) is { } known)
         {
             return new() { Markdown = l.Say("Ce dossier est déjà ouvert\u00A0: ", "This case is open already: ") + Link(known.Title, known.Id, l), Href = Addresses.Case(l, known.Id) };
+        }
+
+        if (!await records.InForce(ChatAssessment.Template.Key, ct))
+        {
+            return Refused(l, new("L’ouverture de dossiers est en pause : l’analyse de son effet sur la vie privée manque, ou sa date est passée.", "Opening cases is paused: the assessment of its effect on privacy is missing, or out of date."));
         }
 
         var ofRoom = await scopes.Marking(room.ScopeId, ct);

@@ -14,7 +14,7 @@ public static class OpenChannels
         foreach (var l in Langs.All)
         {
             app.MapGet(Addresses.Channels(l), Show).For(Role.Superadmin);
-            app.MapPost(Addresses.Channels(l), Open).Does("discussion.canaux").For(Role.Superadmin);
+            app.MapPost(Addresses.Channels(l), Open).Does("discussion.canaux").For(Role.Superadmin).WhileRecorded(ChatAssessment.Template);
         }
     }
 

@@ -17,8 +17,8 @@ public static class OpenRoom
     {
         foreach (var l in Langs.All)
         {
-            app.MapGet(Addresses.NewRoom(l), Show).ForMembers();
-            app.MapPost(Addresses.NewRoom(l), Open).Does("discussion.ouvrir").ForMembers();
+            app.MapGet(Addresses.NewRoom(l), Show).ForMembers().WhileRecorded(ChatAssessment.Template);
+            app.MapPost(Addresses.NewRoom(l), Open).Does("discussion.ouvrir").ForMembers().WhileRecorded(ChatAssessment.Template);
         }
     }
 

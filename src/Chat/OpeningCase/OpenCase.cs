@@ -15,9 +15,9 @@ public static class OpenCase
     {
         foreach (var l in Langs.All)
         {
-            app.MapPost(Addresses.Rooms(l) + "/{room:guid}/message/{message:guid}" + l.Say("/dossier", "/case"), FromMessage).Does("discussion.ouvrir-dossier").ForMembers().RequireAntiforgery();
-            app.MapGet(Addresses.NewCase(l), Show).ForMembers();
-            app.MapPost(Addresses.NewCase(l), Open).Does("discussion.ouvrir-dossier").ForMembers();
+            app.MapPost(Addresses.Rooms(l) + "/{room:guid}/message/{message:guid}" + l.Say("/dossier", "/case"), FromMessage).Does("discussion.ouvrir-dossier").ForMembers().RequireAntiforgery().WhileRecorded(ChatAssessment.Template);
+            app.MapGet(Addresses.NewCase(l), Show).ForMembers().WhileRecorded(ChatAssessment.Template);
+            app.MapPost(Addresses.NewCase(l), Open).Does("discussion.ouvrir-dossier").ForMembers().WhileRecorded(ChatAssessment.Template);
         }
     }
 

@@ -47,6 +47,9 @@ public sealed class OrganisationDomain
 /// <summary>Somebody in an organisation, from a day on, until another.</summary>
 public sealed class Member
 {
+    /// <summary>The name of somebody whose account is closed.</summary>
+    public const string OfClosedAccount = "Compte fermé";
+
     public required Guid Id { get; init; }
 
     /// <summary>

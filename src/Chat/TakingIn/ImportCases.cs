@@ -18,7 +18,7 @@ public static class ImportCases
         foreach (var l in Langs.All)
         {
             app.MapGet(Addresses.Import(l), (HttpRequest request) => Page(Langs.Of(request), Typed.Nothing, new(), null)).ForMembers();
-            app.MapPost(Addresses.Import(l), Take).Does("discussion.importer").ForMembers().TakesFiles();
+            app.MapPost(Addresses.Import(l), Take).Does("discussion.importer").ForMembers().WhileRecorded(ChatAssessment.Template).TakesFiles();
         }
     }
 

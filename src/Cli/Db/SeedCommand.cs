@@ -72,6 +72,7 @@ static class SeedCommand
 
         var eva = scope.ServiceProvider.GetRequiredService<EvaDb>();
         var planted = await NamedWorld.Plant(accounts, eva, scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>(), clock, ct);
+        var recorded = await WorldRecords.Plant(accounts, clock.GetUtcNow(), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddYears(1), ct);
         var entries = await new Landing(scope.ServiceProvider.GetRequiredService<EncyclopediaDb>(), scope.ServiceProvider.GetRequiredService<Actor>(), clock).Import(Readings.OwnContentOfTheProgram(), ct);
         var talked = await WorldChat.Plant(scope.ServiceProvider.GetRequiredService<ChatDb>(), accounts, clock.GetUtcNow(), ct);
         var opened = await WorldCase.Plant(scope.ServiceProvider.GetRequiredService<ChatDb>(), accounts, new PracticeProcesses(scope.ServiceProvider.GetRequiredService<EncyclopediaDb>(), scope.ServiceProvider.GetRequiredService<Actor>(), clock), clock.GetUtcNow(), ct);
@@ -83,6 +84,6 @@ static class SeedCommand
         }
 
         var funded = await WorldIncubator.Plant(scope.ServiceProvider.GetRequiredService<IncubatorDb>(), accounts, ct);
-        return await Demonstration.Plant(accounts, eva, clock, ct) || talked || opened || advertised || watched || funded || entries.Added + entries.Renewed > 0 || planted;
+        return await Demonstration.Plant(accounts, eva, clock, ct) || recorded || talked || opened || advertised || watched || funded || entries.Added + entries.Renewed > 0 || planted;
     }
 }

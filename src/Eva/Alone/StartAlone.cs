@@ -16,8 +16,8 @@ public static class StartAlone
 
     public static void Map(IEndpointRouteBuilder eva)
     {
-        eva.MapGet("/seul", Show).ForEveryone().RequireRateLimiting(EvaModule.EntryLimit).CountsStep(EvaFunnels.Alone, "accueil");
-        eva.MapPost("/seul", Submit).Does("seul.commencer").ForEveryone().RequireRateLimiting(EvaModule.AloneLimit).CountsStep(EvaFunnels.Alone, "commencee");
+        eva.MapGet("/seul", Show).ForEveryone().RequireRateLimiting(EvaModule.EntryLimit).CountsStep(EvaFunnels.Alone, "accueil").WhileRecorded(EvaAssessment.Template);
+        eva.MapPost("/seul", Submit).Does("seul.commencer").ForEveryone().RequireRateLimiting(EvaModule.AloneLimit).CountsStep(EvaFunnels.Alone, "commencee").WhileRecorded(EvaAssessment.Template);
     }
 
     static async Task<IResult> Show(EvaluationAccess access, AloneSettings settings, TimeProvider clock, CancellationToken ct, string? langue = null)

@@ -11,8 +11,8 @@ public static class CreateCampaign
 {
     public static void Map(IEndpointRouteBuilder campaigns)
     {
-        campaigns.MapGet("/nouvelle", Show).For(Role.Conseiller, Role.Admin, Role.Superadmin);
-        campaigns.MapPost("/nouvelle", Submit).Does("campagne.creer").For(Role.Conseiller, Role.Admin, Role.Superadmin);
+        campaigns.MapGet("/nouvelle", Show).For(Role.Conseiller, Role.Admin, Role.Superadmin).WhileRecorded(EvaAssessment.Template);
+        campaigns.MapPost("/nouvelle", Submit).Does("campagne.creer").For(Role.Conseiller, Role.Admin, Role.Superadmin).WhileRecorded(EvaAssessment.Template);
     }
 
     static IResult Show() => View(new() { Parcours = Parcours.CompetencesDeBase.Name() }, new());

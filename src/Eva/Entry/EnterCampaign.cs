@@ -15,8 +15,8 @@ public static class EnterCampaign
 {
     public static void Map(IEndpointRouteBuilder eva)
     {
-        eva.MapGet("/{code}", Show).ForEveryone().RequireRateLimiting(EvaModule.EntryLimit).CountsStep(EvaFunnels.WithCode, "code");
-        eva.MapPost("/{code}", Submit).Does("evaluation.commencer").ForEveryone().RequireRateLimiting(EvaModule.EntryLimit).CountsStep(EvaFunnels.WithCode, "commencee");
+        eva.MapGet("/{code}", Show).ForEveryone().RequireRateLimiting(EvaModule.EntryLimit).CountsStep(EvaFunnels.WithCode, "code").WhileRecorded(EvaAssessment.Template);
+        eva.MapPost("/{code}", Submit).Does("evaluation.commencer").ForEveryone().RequireRateLimiting(EvaModule.EntryLimit).CountsStep(EvaFunnels.WithCode, "commencee").WhileRecorded(EvaAssessment.Template);
     }
 
     static async Task<IResult> Show(string code, EvaDb db, EvaluationAccess access, TimeProvider clock, CancellationToken ct, string? langue = null)

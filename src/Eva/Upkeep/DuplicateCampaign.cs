@@ -10,7 +10,7 @@ namespace Beffroi.Eva.Upkeep;
 public static class DuplicateCampaign
 {
     public static void Map(IEndpointRouteBuilder campaigns) =>
-        campaigns.MapPost("/{id:guid}/dupliquer", Duplicate).RequireAntiforgery().Does("campagne.dupliquer").For();
+        campaigns.MapPost("/{id:guid}/dupliquer", Duplicate).RequireAntiforgery().Does("campagne.dupliquer").For().WhileRecorded(EvaAssessment.Template);
 
     static async Task<IResult> Duplicate(Guid id, Visitor visitor, EvaDb db, IStructures structures, TimeProvider clock, CancellationToken ct)
     {

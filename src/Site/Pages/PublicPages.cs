@@ -114,6 +114,7 @@ public static class PublicPages
         pages.MapGet("/en/accessibility", (SiteIdentity site) => Html.View<EnglishAccessibilityPage, SiteIdentity>(site));
         pages.MapGet("/en/site-map", () => Html.View<SiteMapPage, SiteMapModel>(new(Lang.English, ListedInEnglish)));
         ReadRegister.Map(pages);
+        ReadAssessment.Map(pages);
         WellKnown.Map(pages);
         Stats.Map(app);
     }

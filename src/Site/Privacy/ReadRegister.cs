@@ -9,7 +9,7 @@ static class ReadRegister
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (IEnumerable<IRegister> registers) => Html.View<RegisterPage, RegisterModel>(new(Read(registers))));
+        pages.MapGet(Address, async (IEnumerable<IRegister> registers, IRecords records, TimeProvider clock, CancellationToken ct) => Html.View<RegisterPage, RegisterModel>(new(Read(registers), Assessed(registers, await records.Last(ct), clock))));
         pages.MapGet(Address + ".json", (IEnumerable<IRegister> registers) => TypedResults.Json(new { traitements = Read(registers).Select(Told) }));
     }
 
@@ -17,11 +17,21 @@ static class ReadRegister
     static IReadOnlyList<Treatment> Read(IEnumerable<IRegister> registers) =>
         [.. registers.SelectMany(r => r.Treatments).GroupBy(t => t.Key, StringComparer.Ordinal).Select(g => g.First()).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
+    static IReadOnlyList<AssessedService> Assessed(IEnumerable<IRegister> registers, IReadOnlyDictionary<string, TreatmentRecord> records, TimeProvider clock)
+    {
+        var today = DateOnly.ParseExact(French.IsoDay(clock.GetUtcNow()), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return [.. registers.Select(r => r.Assessment).OfType<AssessmentTemplate>().OrderBy(t => t.Name, StringComparer.Ordinal)
+            .Select(t => new AssessedService(t, records.GetValueOrDefault(t.Key), records.GetValueOrDefault(t.Key)?.State(today) == RecordState.InForce))];
+    }
+
     static object Told(Treatment t) => new
     {
-        cle = t.Key, nom = t.Name, finalite = t.Purpose, base_legale = t.Basis, personnes = t.People, donnees = t.Data, destinataires = t.Recipients, conservation = t.Retention,
-        tables = t.Tables.Where(table => table.PersonalColumns.Count > 0).Select(table => new { nom = table.Name, colonnes = table.PersonalColumns }),
+        cle = t.Key, nom = t.Name, finalite = t.Purpose, base_legale = t.Basis, personnes = t.People, donnees = t.Data, destinataires = t.Recipients, conservation = t.Retention, analyse_d_impact = t.NeedsAssessment,
+        tables = t.Tables.Where(table => table.PersonalColumns.Count > 0).Select(table => new { nom = table.Name, colonnes = table.PersonalColumns, garde_a_la_fermeture = table.Because }),
     };
 }
 
-public sealed record RegisterModel(IReadOnlyList<Treatment> Treatments);
+public sealed record RegisterModel(IReadOnlyList<Treatment> Treatments, IReadOnlyList<AssessedService> Services);
+
+/// <param name="Record">The last one; null where the controller recorded nothing.</param>
+public sealed record AssessedService(AssessmentTemplate Template, TreatmentRecord? Record, bool InForce);
