@@ -47,7 +47,7 @@ public static class AccountsModule
         services.TryAddScoped<Visitor>();
         services.TryAddScoped<Actor>();
         services.AddScoped<IStructures, StructureReader>().AddScoped<INewcomers, Newcomers>();
-        services.AddScoped<IPublicFigures, OpinionFigures>().AddSingleton<IRegister, AccountsRegister>();
+        services.AddScoped<IPublicFigures, OpinionFigures>().AddScoped<ICountedFigures, OpinionCounts>().AddSingleton<IRegister, AccountsRegister>();
         AddPost(services);
         AddSupport(services);
         AddPrivacy(services);

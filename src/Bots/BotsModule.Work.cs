@@ -35,7 +35,7 @@ public static partial class BotsModule
         });
         services.AddScoped<WatchDesk>().AddScoped<Running.Uploads>();
         services.AddSingleton<ContestDoor>().AddScoped<ContestErasure>();
-        services.AddScoped<KeyHolder>().AddScoped<Reuses>().AddScoped<IPublicFigures, BotsFigures>();
+        services.AddScoped<KeyHolder>().AddScoped<Reuses>().AddScoped<IPublicFigures, BotsFigures>().AddScoped<ICountedFigures, BotsCounts>();
         services.AddScoped<Answering>().AddScoped<Batches>().AddScoped<OldBatches>().AddHostedService<BatchHours>();
         services.AddSingleton<IBotAnswers, BotAnswers>();
         services.Configure<RateLimiterOptions>(ContestDoor.Configure);

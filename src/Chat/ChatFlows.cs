@@ -32,7 +32,7 @@ static class ChatFlows
         services.TryAddSingleton(new ScaleSettings());
         services.AddSingleton<ScaleShelf>().AddSingleton<LateAnswers>().AddScoped<AwaitedRound>().AddScoped<CaseCommands>().AddScoped<Commands>();
         services.AddScoped<Alerts>().AddScoped<ExportNames>().AddScoped<Archiving.OrganisationArchive>().AddScoped<CaseIntake>();
-        services.AddSingleton<KeptFigures>().AddScoped<IPublicFigures, ChatFigures>();
+        services.AddSingleton<KeptFigures>().AddScoped<IPublicFigures, ChatFigures>().AddScoped<ICountedFigures, ChatCounts>();
         services.AddHostedService<FlowJobs>();
         services.Configure<RateLimiterOptions>(HookLimit.Configure);
     }

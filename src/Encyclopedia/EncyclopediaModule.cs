@@ -74,7 +74,7 @@ public static class EncyclopediaModule
         services.ConfigureDbContext<EncyclopediaDb>((provider, db) => db.AddInterceptors(provider.GetRequiredService<PageEviction>()));
         services.AddSingleton<ReadingCounts>().AddScoped<ReadingLedger>().AddScoped<IDailyLedger>(provider => provider.GetRequiredService<ReadingLedger>()).AddHostedService<CountingRound>();
         services.AddSingleton(EncyclopediaFunnel.Steps);
-        services.AddScoped<IPublicFigures, EncyclopediaFigures>();
+        services.AddScoped<IPublicFigures, EncyclopediaFigures>().AddScoped<ICountedFigures, EncyclopediaCounts>();
         services.AddScoped<IListedPages, EntryPages>();
         services.AddScoped<IProcesses, PracticeProcesses>();
         services.AddSingleton(new MenuEntry { Label = "Encyclopédie", Href = Addresses.French, English = ("Encyclopedia", Addresses.English), Order = 40, ShownTo = _ => true });

@@ -70,7 +70,7 @@ public static class EvaModule
         services.AddScoped<Anonymising>();
         services.AddHostedService<NightlyAnonymising>();
         services.AddScoped<EvaluationAccess>();
-        services.AddScoped<IPublicFigures, EvaFigures>();
+        services.AddScoped<IPublicFigures, EvaFigures>().AddScoped<ICountedFigures, EvaCounts>();
         services.AddScoped<IStructureActivity, StructureActivity>();
         foreach (var funnel in EvaFunnels.All)
         {

@@ -22,6 +22,19 @@ public static class Addresses
 
     public static string StartupPhase(string slug) => $"{Home}/startups/{slug}/phase";
 
+    public static string Indicators(string startup) => $"{Home}/startups/{startup}/indicateurs";
+
+    public static string NewIndicator(string startup) => Indicators(startup) + "/nouveau";
+
+    public static string Indicator(Guid id) => $"{Home}/indicateurs/{id}";
+
+    /// <summary>Another meaning of it.</summary>
+    public static string Definition(Guid indicator) => Indicator(indicator) + "/definition";
+
+    public static string Measure(Guid indicator) => Indicator(indicator) + "/mesurer";
+
+    public static string Goal(Guid indicator) => Indicator(indicator) + "/objectif";
+
     public static string Convention(string slug) => $"{Home}/conventions/{slug}";
 
     public static string PlaceOrder(string slug) => Convention(slug) + "/commander";

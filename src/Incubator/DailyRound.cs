@@ -1,4 +1,5 @@
 using Beffroi.Incubator.Accounting;
+using Beffroi.Incubator.Impact;
 using Beffroi.Incubator.Steering;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
@@ -8,12 +9,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Beffroi.Incubator;
 
-/// <summary>What time alone brings: a file that is locked, a delegator who must be told.</summary>
-public sealed class DailyRound(IncubatorDb db, IOutbox outbox, IStructures people, Actor actor, TimeProvider clock)
+/// <summary>What time alone brings: a month that is measured, a file that is locked, a delegator who must be told.</summary>
+public sealed class DailyRound(IncubatorDb db, MonthlyMeasures measures, IOutbox outbox, IStructures people, Actor actor, TimeProvider clock)
 {
     public async Task Run(CancellationToken ct)
     {
         (actor.Who, actor.Act) = ("systeme", "incubateur.ronde");
+        // Before the files of committees, which show them.
+        await measures.Take(ct);
         foreach (var id in await db.Conventions.Where(c => c.SignedOn != null).Select(c => c.Id).ToListAsync(ct))
         {
             await using var turn = await LedgerTurn.Take(db, id, ct);

@@ -1,4 +1,5 @@
 using Beffroi.Incubator.Accounting;
+using Beffroi.Incubator.Impact;
 using Beffroi.Incubator.Securing;
 using Beffroi.Incubator.Steering;
 using Beffroi.Kit;
@@ -34,6 +35,10 @@ public sealed class IncubatorDb(DbContextOptions<IncubatorDb> options) : DbConte
     public DbSet<Breach> Breaches => Set<Breach>();
     public DbSet<Workshop> Workshops => Set<Workshop>();
     public DbSet<Risk> Risks => Set<Risk>();
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+    public DbSet<Definition> Definitions => Set<Definition>();
+    public DbSet<Measure> Measures => Set<Measure>();
+    public DbSet<Goal> Goals => Set<Goal>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -61,6 +66,7 @@ public sealed class IncubatorDb(DbContextOptions<IncubatorDb> options) : DbConte
         AccountingMapping.Ledger(modelBuilder);
         AccountingMapping.Statements(modelBuilder);
         IncubatorMapping.Steering(modelBuilder);
+        ImpactMapping.Map(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
     }

@@ -1,13 +1,19 @@
+using Beffroi.Incubator.Aiming;
 using Beffroi.Incubator.Amending;
 using Beffroi.Incubator.Certifying;
 using Beffroi.Incubator.Dating;
 using Beffroi.Incubator.Declaring;
+using Beffroi.Incubator.Defining;
 using Beffroi.Incubator.Drafting;
 using Beffroi.Incubator.Founding;
 using Beffroi.Incubator.Home;
+using Beffroi.Incubator.Impact;
+using Beffroi.Incubator.Indicators;
+using Beffroi.Incubator.Measuring;
 using Beffroi.Incubator.Meeting;
 using Beffroi.Incubator.Naming;
 using Beffroi.Incubator.OneConvention;
+using Beffroi.Incubator.OneIndicator;
 using Beffroi.Incubator.OneOrder;
 using Beffroi.Incubator.Ordering;
 using Beffroi.Incubator.Paying;
@@ -31,7 +37,8 @@ public static class IncubatorModule
     {
         services.AddSingleton(new MenuEntry { Label = "Incubateur", Href = Addresses.Home, Order = MenuOrder, ShownTo = user => user?.ReadsAll == true });
         services.AddScoped<IListedPages, StartupPages>().AddSingleton<IRegister, IncubatorRegister>().AddScoped<IForgets, IncubatorForgetting>();
-        services.AddScoped<DailyRound>().AddHostedService<NightlyRound>();
+        services.AddScoped<MonthlyMeasures>().AddScoped<DailyRound>().AddHostedService<NightlyRound>();
+        services.AddScoped<IPublishedImpact, PublishedImpacts>();
         return services;
     }
 
@@ -56,6 +63,11 @@ public static class IncubatorModule
         WriteForecast.Map(app);
         KeepRegister.Map(app);
         NamePerson.Map(app);
+        ListIndicators.Map(app);
+        DefineIndicator.Map(app);
+        ShowIndicator.Map(app);
+        WriteMeasure.Map(app);
+        SetGoal.Map(app);
         ShowBudget.Map(app);
         return app;
     }

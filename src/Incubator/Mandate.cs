@@ -74,6 +74,9 @@ public static class DutyRules
     /// <summary>Keeps the accounts, the committees and the register.</summary>
     public static bool Keeps(this Duty duty) => duty is Duty.Manager;
 
+    /// <summary>Says what is followed of the service, and measures it: those who build it. Who pays for it reads.</summary>
+    public static bool Measures(this Duty duty) => duty is Duty.Manager or Duty.Intrapreneur or Duty.Coach;
+
     public static string Label(this Duty duty) => duty switch
     {
         Duty.Delegator => "Délégant",

@@ -10,6 +10,7 @@ static class Rights
     public static readonly List<Duty> Certifies = Holding(DutyRules.Certifies);
     public static readonly List<Duty> Pays = Holding(DutyRules.Pays);
     public static readonly List<Duty> Keeps = Holding(DutyRules.Keeps);
+    public static readonly List<Duty> Measures = Holding(DutyRules.Measures);
     public static readonly List<Duty> Acknowledges = [Duty.Delegator];
 
     /// <summary>Conventions that this person may read: all for those who read all, those of their duties for others.</summary>
@@ -19,6 +20,14 @@ static class Rights
     /// <summary>Conventions for which this person holds one of these duties today.</summary>
     public static IQueryable<Convention> HeldBy(this IQueryable<Convention> conventions, IncubatorDb db, CurrentUser user, List<Duty> duties) =>
         conventions.Where(c => db.Mandates.Any(m => m.ConventionId == c.Id && m.AccountId == user.Id && m.WithdrawnAt == null && duties.Contains(m.Duty)));
+
+    /// <summary>Services whose indicators this person may read, by any of their conventions.</summary>
+    public static IQueryable<Startup> ReadBy(this IQueryable<Startup> startups, IncubatorDb db, CurrentUser user) =>
+        user.ReadsAll ? startups : startups.Where(s => db.Conventions.Any(c => c.StartupId == s.Id && db.Mandates.Any(m => m.ConventionId == c.Id && m.AccountId == user.Id && m.WithdrawnAt == null)));
+
+    /// <summary>Services for a convention of which this person holds one of these duties today.</summary>
+    public static IQueryable<Startup> HeldBy(this IQueryable<Startup> startups, IncubatorDb db, CurrentUser user, List<Duty> duties) =>
+        startups.Where(s => db.Conventions.Any(c => c.StartupId == s.Id && db.Mandates.Any(m => m.ConventionId == c.Id && m.AccountId == user.Id && m.WithdrawnAt == null && duties.Contains(m.Duty))));
 
     public static async Task<IReadOnlyList<Duty>> DutiesOf(this IncubatorDb db, CurrentUser user, Guid conventionId, CancellationToken ct) =>
         await db.Mandates.Where(m => m.ConventionId == conventionId && m.AccountId == user.Id && m.WithdrawnAt == null).Select(m => m.Duty).ToListAsync(ct);

@@ -158,6 +158,7 @@ public sealed class ReversibilityTests
         ["orders"] = db.Orders.Count(), ["entries"] = db.Entries.Count(), ["services"] = db.Services.Count(), ["journal"] = db.Journal.Count(), ["forecasts"] = db.Forecasts.Count(), ["notices"] = db.Notices.Count(),
         ["statements"] = db.Statements.Count(), ["readings"] = db.ChorusReadings.Count(), ["records"] = db.ChorusRecords.Count(), ["tasks"] = db.Tasks.Count(), ["committees"] = db.Committees.Count(),
         ["engagements"] = db.Engagements.Count(), ["breaches"] = db.Breaches.Count(), ["workshops"] = db.Workshops.Count(), ["risks"] = db.Risks.Count(),
+        ["indicators"] = db.Indicators.Count(), ["definitions"] = db.Definitions.Count(), ["measures"] = db.Measures.Count(), ["goals"] = db.Goals.Count(),
     });
 
     static (Balance, string, int?, Clauses, DateOnly) Books(SiteUnderTest site, string slug)

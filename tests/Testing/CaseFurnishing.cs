@@ -49,6 +49,7 @@ public static class CaseFurnishing
         Draft(hugo, new TimelineNoted { Text = "Première copie en ligne" }) with { HappenedAt = now.AddDays(-3), KnewAt = now.AddDays(-1) },
         Draft(hugo, new ReactionProposed { Option = ReactionOption.Denial, Text = "Démentir par la voix du port", Backfire = "Des gens l’apprendraient par nous", BackfireChance = Estimate.Likely, Owner = camille.AccountId }, id: Reaction),
         Draft(camille, new ReactionDecided { Reaction = Reaction, Verdict = Verdict.Taken, Why = "Trois villes le demandent", DueAt = now.AddDays(2) }),
+        Draft(hugo, new ExposureEstimated { Reaction = Reaction, Moment = ExposureMoment.Before, Low = 40_000, High = 120_000, Source = "Vues affichées, divisées par les vues de chaque compte", On = new(2026, 11, 22), Role = "analyste" }),
         Draft(camille, new ReactionProposed { Option = ReactionOption.Nothing, Text = "Laisser passer", Backfire = "Cela peut monter encore", BackfireChance = Estimate.EvenChance }),
         Draft(hugo, new DecisionTaken { What = "Un point chaque matin", Why = "La vidéo change de langue" }),
         Draft(hugo, new AttributionProposed { Actor = "Agence Brume", Confidence = Estimate.Likely, Why = "Même hébergeur que deux affaires de 2025", Alternatives = [new("Un imitateur", "Le montage diffère", Estimate.Unlikely)] }),

@@ -30,7 +30,7 @@ static class ReadingAndReview
         services.TryAddSingleton(new PublicationSettings());
         services.AddScoped<Publication>().AddScoped<AdFiles>().AddScoped<JudgingDesk>();
         services.AddSingleton<KeptResults>().AddSingleton<DataShelf>().AddHostedService<NightlyData>();
-        services.AddScoped<IPublicFigures, AdsFigures>();
+        services.AddScoped<IPublicFigures, AdsFigures>().AddScoped<ICountedFigures, AdsCounts>();
         services.AddScoped<IListedPages, AdPages>();
         services.Configure<RateLimiterOptions>(AskingLimit.Configure);
     }

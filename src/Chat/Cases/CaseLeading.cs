@@ -8,7 +8,7 @@ public static class CaseLeading
 {
     public static IEnumerable<Fault> Faults(CaseView view, CaseFact fact, Author who) => who.Organisation switch
     {
-        null => Leads(fact) || fact is CriterionAssessed or CaseJoined or ReuseTold ? [GuestsDoNot] : [],
+        null => Leads(fact) || fact is CriterionAssessed or CaseJoined or ReuseTold or ExposureEstimated ? [GuestsDoNot] : [],
         { } organisation => Leads(fact) && !PartnersOf(view.State).Contains(organisation) && !IsNamed(view.State, who) ? [PartnersOnly] : [],
     };
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Beffroi.Chat.Reacting;
 
-/// <summary>What could be done, what was decided, by whom, and what came of it. To do nothing is a reaction like the others.</summary>
+/// <summary>What could be done, what was decided, by whom, what came of it, and how many people met the manipulation before and after. To do nothing is a reaction like the others.</summary>
 public static class React
 {
     public static void Map(IEndpointRouteBuilder app)
@@ -52,7 +52,7 @@ public static class React
     static async Task<IResult> ShowOne(Guid id, Guid line, HttpRequest request, CaseDesk desk, CancellationToken ct) =>
         await desk.Open(id, Langs.Of(request), ct) is { } s && Find(s, line) is { } reaction ? await One(s, reaction, Typed.Nothing, new(), desk, ct) : TypedResults.NotFound();
 
-    static async Task<IResult> Decide(Guid id, Guid line, [FromForm] IFormCollection? typed, HttpRequest request, CaseDesk desk, CancellationToken ct)
+    static async Task<IResult> Decide(Guid id, Guid line, [FromForm] IFormCollection? typed, HttpRequest request, CaseDesk desk, TimeProvider clock, CancellationToken ct)
     {
         if (await desk.Open(id, Langs.Of(request), ct) is not { } s || Find(s, line) is not { } reaction)
         {
@@ -60,16 +60,19 @@ public static class React
         }
 
         var (form, errors) = (new Typed(typed), new Errors());
-        CaseFact fact = string.Equals(form["Act"], "end", StringComparison.Ordinal)
-            ? new ReactionEnded { Reaction = line, Outcome = form.Choice<Outcome>("Outcome", errors, s.L), Text = form["Text"] }
-            : new ReactionDecided
+        CaseFact fact = form["Act"] switch
+        {
+            "end" => new ReactionEnded { Reaction = line, Outcome = form.Choice<Outcome>("Outcome", errors, s.L), Text = form["Text"] },
+            "exposure" => ExposureForm.Read(form, line, clock, errors, s.L),
+            _ => new ReactionDecided
             {
                 Reaction = line,
                 Verdict = form.Choice<Verdict>("Verdict", errors, s.L),
                 Why = form["Why"],
                 Owner = await desk.Owner(s, form, "Owner", errors, ct),
                 DueAt = form.At("DueAt", errors, s.L),
-            };
+            },
+        };
         return !errors.Any && await desk.Write(s, form, errors, [fact], ct) is not null
             ? TypedResults.LocalRedirect($"{CasePart.Reactions.Address(s.L, id)}/{line}")
             : await One(s, reaction, form, errors, desk, ct);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beffroi.Cli.World;
 
 /// <summary>
-/// The two conventions from which this project comes, as their texts have them: amounts, codes, clauses. What the texts do not say stays empty. The days of signature, the orders and the people are invented.
+/// The two conventions from which this project comes, as their texts have them: amounts, codes, clauses. What the texts do not say stays empty. The days of signature, the orders, the people and the measures are invented.
 /// </summary>
 public static class WorldIncubator
 {
@@ -18,6 +18,7 @@ public static class WorldIncubator
 
     /// <summary>The first order of Eva, which is neither wholly delivered nor wholly paid.</summary>
     public static readonly Guid Order = new("0e000000-0000-7000-8000-000000000400");
+    public static readonly Guid Indicator = WorldImpact.ActivePeople;
     public static readonly Guid Committee = new("0e000000-0000-7000-8000-000000000401");
 
     /// <summary>Plants them where there is no startup, once the people of the world are there; true when it did.</summary>
@@ -39,6 +40,7 @@ public static class WorldIncubator
 
         var expert = new Expert { Id = Guid.CreateVersion7(At(new(2020, 4, 1))), ConventionId = disinfo.Convention.Id, Name = "Ada Morel", Employer = "Atelier des Dunes", From = new(2020, 4, 6), DeclaredOn = new(2020, 4, 1), By = people.Orders };
         db.Add(expert);
+        db.AddRange(WorldImpact.Rows(eva.Startup.Id, disinfo.Startup.Id, people.Certifies));
         db.Add(new Committee { Id = Committee, ConventionId = eva.Convention.Id, Kind = CommitteeKind.FollowUp, MeetingOn = new(2020, 7, 15), CalledAt = At(new(2020, 7, 1)), CalledBy = people.Orders });
         await db.SaveChangesAsync(ct);
 

@@ -35,6 +35,7 @@ public static class ShowConvention
             Tasks = await db.Tasks.AsNoTracking().Where(t => t.ConventionId == id).OrderBy(t => t.DueOn).ToListAsync(ct),
             Notices = await db.Notices.AsNoTracking().Where(n => n.ConventionId == id).OrderByDescending(n => n.SentAt).ToListAsync(ct),
             Owed = [.. StatementsDue.On(convention, today).Where(s => !sent.Contains(s.Month))],
+            Startup = await db.Startups.Where(s => s.Id == convention.StartupId).Select(s => s.Slug).SingleAsync(ct),
             NotInChorus = entries.Count(e => e.Kind is EntryKind.Commitment or EntryKind.Payment && !recorded.Contains(e.Id)),
             BrokenEntry = Chain.FirstBroken(entries), BrokenLine = JournalLine.FirstBroken(journal), Acts = journal.Count,
         });
@@ -44,6 +45,8 @@ public static class ShowConvention
 public sealed record ShowConventionModel
 {
     public required Convention Convention { get; init; }
+    /// <summary>The service that it pays for, by the name in its address.</summary>
+    public required string Startup { get; init; }
     public required Balance Balance { get; init; }
     public required DateOnly Today { get; init; }
     public required IReadOnlyList<Duty> Duties { get; init; }

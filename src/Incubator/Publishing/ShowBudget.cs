@@ -1,4 +1,5 @@
 using System.Text;
+using Beffroi.Incubator.Impact;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -29,7 +30,7 @@ public static class ShowBudget
 
     static IResult Ods(byte[] file, string name) => TypedResults.File(file, OdsFile.MediaType, name);
 
-    static async Task<IResult> Card(string slug, IncubatorDb db, CancellationToken ct)
+    static async Task<IResult> Card(string slug, IncubatorDb db, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Startups.AsNoTracking().Include(s => s.Phases).SingleOrDefaultAsync(s => s.Slug == slug, ct) is not { } startup)
         {
@@ -37,8 +38,8 @@ public static class ShowBudget
         }
 
         var conventions = await db.Conventions.AsNoTracking().Include(c => c.Avenants).Where(c => c.StartupId == startup.Id && c.SignedOn != null).OrderBy(c => c.SignedOn).ToListAsync(ct);
-        return Html.View<ShowStartupPage, ShowStartupModel>(new(startup, conventions, await PublishedBudget.Read(db, slug, ct)));
+        return Html.View<ShowStartupPage, ShowStartupModel>(new(startup, conventions, await PublishedBudget.Read(db, slug, ct), await PublishedImpacts.Of(db, startup, clock.Today(), ct)));
     }
 }
 
-public sealed record ShowStartupModel(Startup Startup, IReadOnlyList<Convention> Conventions, PublishedBudget Budget);
+public sealed record ShowStartupModel(Startup Startup, IReadOnlyList<Convention> Conventions, PublishedBudget Budget, PublishedImpact Impact);

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Beffroi.Incubator.Accounting;
+using Beffroi.Incubator.Impact;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Incubator.Steering;
 
-/// <summary>The file of a committee, built from live data until it is locked: where the money stands, what is planned, what was decided before.</summary>
+/// <summary>The file of a committee, built from live data until it is locked: where the money stands, what is planned, what the service changes and at what cost, what was decided before.</summary>
 public sealed record Dossier
 {
     static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
@@ -18,6 +19,15 @@ public sealed record Dossier
     public required IReadOnlyList<StatementLine> ByPrestation { get; init; }
     public required IReadOnlyList<string> Before { get; init; }
 
+    /// <summary>Each indicator with its goals; empty in files that were locked before there were any.</summary>
+    public IReadOnlyList<DossierIndicator> Indicators { get; init; } = [];
+
+    /// <summary>What one use or one effect costs, half-year by half-year.</summary>
+    public IReadOnlyList<DossierCost> Costs { get; init; } = [];
+
+    /// <summary>Of the common matrix, missing and late.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     public static Dossier? Of(string? text) => text is null ? null : JsonSerializer.Deserialize<Dossier>(text, Json);
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
@@ -30,10 +40,12 @@ public sealed record Dossier
         var startup = await db.Startups.AsNoTracking().Include(s => s.Phases).SingleAsync(s => s.Id == convention.StartupId, ct);
         var past = await db.Committees.AsNoTracking().Where(c => c.ConventionId == convention.Id && c.Decision != null).OrderBy(c => c.MeetingOn).ToListAsync(ct);
         var (balance, outlook) = (Balance.Of(ledger.Entries), Outlook.Of(ledger.Entries, forecasts, today));
+        var impact = await PublishedImpacts.Of(db, startup, today, ct);
         return new()
         {
             At = now, Phase = startup.Current?.Name.Label() ?? "non renseigné", Allocated = balance.AllocatedAe.Amount, Engaged = balance.Engaged.Amount, Paid = balance.Paid.Amount, Planned = outlook.Planned.Amount,
             ByPrestation = StatementFigures.Of(ledger, orders, forecasts, StatementsDue.Month(today)).ByPrestation,
+            Indicators = [.. impact.Indicators.Select(DossierIndicator.Of)], Costs = DossierCost.Of(impact.Costs), Missing = impact.Missing,
             Before = [.. past.Select(c => $"{Beffroi.Kit.French.Day(c.MeetingOn)} : {c.Decision!.Value.Label()}")],
         };
     }

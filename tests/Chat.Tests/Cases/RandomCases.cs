@@ -142,6 +142,7 @@ public sealed class RandomCases(int seed)
             20 => new DecisionTaken { What = Word(), Why = Word(), Shown = Some(lines) },
             21 => new ReactionProposed { Option = Any<ReactionOption>(), Text = Word(), Backfire = Word(), BackfireChance = Any<Estimate>(), Owner = _random.Next(2) == 0 ? null : Pick(People).Person },
             22 => new ReactionDecided { Reaction = One(state.Reactions.Select(r => r.Proposed.Id)), Verdict = Any<Verdict>(), Why = Word(), Owner = Pick(People).Person, DueAt = Maybe(_clock.Now.AddDays(1)) },
+            23 when _random.Next(2) == 0 => new ExposureEstimated { Reaction = One(state.Reactions.Select(r => r.Proposed.Id)), Moment = Any<ExposureMoment>(), Low = 10, High = 10 + _random.Next(99), Source = Word(), On = new(2026, 11, 1 + _random.Next(28)), Role = Word() },
             23 => new ReactionEnded { Reaction = One(state.Reactions.Select(r => r.Proposed.Id)), Outcome = Any<Outcome>(), Text = Word() },
             24 => new RunStarted { Practice = "verifier-une-image", Version = _random.Next(1, 9), Title = Word(), Href = "/encyclopedie/verifier-une-image", Language = Any<Lang>(), Steps = [Step("a"), Step("b")] },
             25 => new RunStepSet { Run = One(state.Runs.Select(r => r.Started.Id)), Step = Pick(["a", "b"]), State = Any<StepState>(), Owner = Pick(People).Person, DueAt = Maybe(_clock.Now), Result = Word(), Shown = Some(lines) },

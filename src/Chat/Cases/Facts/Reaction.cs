@@ -137,6 +137,12 @@ public sealed record ReactionEnded : CaseFact
 public sealed record ReactionFile(
     Stated<ReactionProposed> Proposed, ImmutableList<Stated<ReactionDecided>> Decisions, ImmutableList<Stated<ReactionEnded>> Ends)
 {
+    /// <summary>How many people met the manipulation, as it was told.</summary>
+    public ImmutableList<Stated<ExposureEstimated>> Exposures { get; init; } = [];
+
+    /// <summary>The last word on a moment; null where nobody said anything.</summary>
+    public Stated<ExposureEstimated>? Exposure(ExposureMoment moment) => Exposures.LastOrDefault(e => e.Fact.Moment == moment);
+
     [JsonIgnore]
     public Stated<ReactionDecided>? Decision => Decisions.IsEmpty ? null : Decisions[^1];
 

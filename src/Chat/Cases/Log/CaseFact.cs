@@ -26,6 +26,7 @@ namespace Beffroi.Chat.Cases;
 [JsonDerivedType(typeof(ReactionProposed), "reaction")]
 [JsonDerivedType(typeof(ReactionDecided), "reaction-decided")]
 [JsonDerivedType(typeof(ReactionEnded), "reaction-ended")]
+[JsonDerivedType(typeof(ExposureEstimated), "exposure")]
 [JsonDerivedType(typeof(RunStarted), "run")]
 [JsonDerivedType(typeof(RunStepSet), "run-step")]
 [JsonDerivedType(typeof(RunEnded), "run-ended")]

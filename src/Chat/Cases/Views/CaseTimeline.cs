@@ -50,6 +50,6 @@ public static class CaseTimeline
         ];
     }
 
-    static bool IsMilestone(CaseFact fact) => fact is CaseOpened or PhaseEntered or CaseClosed or CaseReopened or CaseJoined or DecisionTaken or ReactionDecided or ReactionEnded
+    static bool IsMilestone(CaseFact fact) => fact is CaseOpened or PhaseEntered or CaseClosed or CaseReopened or CaseJoined or DecisionTaken or ReactionDecided or ReactionEnded or ExposureEstimated
         or AttributionProposed or AttributionBacked or DossierSent or DossierAnswered or AlertSent or RunStarted or RunEnded or EvidenceKept;
 }

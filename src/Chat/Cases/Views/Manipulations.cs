@@ -36,12 +36,7 @@ public sealed record Manipulations
     public static Manipulations Of(IReadOnlyCollection<CaseLog> logs)
     {
         var states = logs.ToDictionary(l => l.Id, l => CaseState.Of(l.Events));
-        var times = Groups(logs, states)
-            // The case of an alert repeats another one of its sender: by itself it is no second manipulation.
-            .Where(g => !g.All(l => !states[l.Id].Alerts.IsEmpty))
-            .Where(g => !g.All(l => states[l.Id].Closed?.Fact.Outcome is CaseOutcome.NotManipulation))
-            .Select(g => PhaseTimes.Of(g.SelectMany(l => l.Events), Convention.Five))
-            .ToList();
+        var times = Counted(logs, states).Select(g => PhaseTimes.Of(g.SelectMany(l => l.Events), Convention.Five)).ToList();
         var qualified = times.Where(t => t.QualifiedAt is not null).ToList();
         var dossiers = states.Values.SelectMany(s => s.Dossiers).ToList();
         return new()
@@ -58,6 +53,12 @@ public sealed record Manipulations
             DossiersAnswered = dossiers.Count(d => d.Delay is not null),
         };
     }
+
+    /// <summary>Those that count as a manipulation.</summary>
+    public static IEnumerable<IReadOnlyList<CaseLog>> Counted(IReadOnlyCollection<CaseLog> logs, IReadOnlyDictionary<Guid, CaseState> states) => Groups(logs, states)
+        // The case of an alert repeats another one of its sender: by itself it is no second manipulation.
+        .Where(g => !g.All(l => !states[l.Id].Alerts.IsEmpty))
+        .Where(g => !g.All(l => states[l.Id].Closed?.Fact.Outcome is CaseOutcome.NotManipulation));
 
     /// <summary>
     /// Cases that are one manipulation, directly or through others: joined, said in either log; an alert and the case that it was sent from; cases of different

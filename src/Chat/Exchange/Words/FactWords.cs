@@ -43,6 +43,7 @@ public static class FactWords
             Owner(f.Owner, language, names))),
         ReactionDecided f => new($"{language.Say("Réaction", "Reaction")} {f.Verdict.Word(language)}", Lines(f.Why, Owner(f.Owner, language, names), Due(f.DueAt, language))),
         ReactionEnded f => new($"{language.Say("La réaction", "The reaction")} {f.Outcome.Word(language)}", f.Text),
+        ExposureEstimated f => new($"{f.Moment.Word(language)}{language.Colon()} {f.Spoken(language)}", Lines(f.Source, $"{language.Day(f.On)}, {f.Role}")),
         RunStarted f => new($"{language.Say("Démarche", "Process")}{language.Colon()} {f.Title}",
             Lines([$"{f.Href} ({language.Say("version", "version")} {f.Version.ToString(CultureInfo.InvariantCulture)})", .. f.Steps.Select(s => "- " + s.Act)])),
         RunStepSet f => new($"{language.Say("Étape", "Step")} {f.Step}{(f.State is { } state ? $"{language.Colon()} {state.Word(language)}" : "")}",
