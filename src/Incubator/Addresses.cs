@@ -34,6 +34,29 @@ public static class Addresses
     public static string Measure(Guid indicator) => Indicator(indicator) + "/mesurer";
 
     public static string Goal(Guid indicator) => Indicator(indicator) + "/objectif";
+    /// <summary>Its page for those who work on it.</summary>
+    public static string OfStartup(string slug) => $"{Home}/startups/{slug}";
+
+    public static string Workshops(string slug) => OfStartup(slug) + "/ateliers";
+
+    public static string Homologations(string slug) => OfStartup(slug) + "/homologations";
+
+    public static string Workshop(Guid id) => $"{Home}/ateliers/{id}";
+
+    public static string WorkshopCsv(Guid id) => Workshop(id) + "/risques.csv";
+
+    public static string Trigger(Guid id) => Workshop(id) + "/perimer";
+
+    /// <param name="colour">The part of the canvas, as <c>NoteWords.Path</c> writes it.</param>
+    public static string Canvas(Guid id, string colour) => $"{Workshop(id)}/tableau/{colour}";
+
+    public static string Risks(Guid id) => Workshop(id) + "/risques";
+
+    public static string Risk(Guid workshop, Guid id) => $"{Risks(workshop)}/{id}";
+
+    public static string Manifesto(string slug) => Convention(slug) + "/manifeste";
+
+    public static string Breaches(string slug) => Convention(slug) + "/manquements";
 
     public static string Convention(string slug) => $"{Home}/conventions/{slug}";
 

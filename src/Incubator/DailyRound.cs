@@ -102,15 +102,22 @@ public sealed partial class NightlyRound(IServiceScopeFactory scopes, TimeProvid
             var now = clock.GetUtcNow();
             var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddHours(Hour);
             await Task.Delay((now < today ? today : today.AddDays(1)) - now, clock, stoppingToken);
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<DailyRound>().Run(stoppingToken);
-            }
-            catch (Exception wrong) when (!stoppingToken.IsCancellationRequested)
-            {
-                Failed(wrong);
-            }
+            await Try(s => s.GetRequiredService<DailyRound>().Run(stoppingToken), stoppingToken);
+            await Try(s => s.GetRequiredService<NightWatch>().Run(stoppingToken), stoppingToken);
+        }
+    }
+
+    // One that fails does not hold the other back.
+    async Task Try(Func<IServiceProvider, Task> round, CancellationToken stopping)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await round(scope.ServiceProvider);
+        }
+        catch (Exception wrong) when (!stopping.IsCancellationRequested)
+        {
+            Failed(wrong);
         }
     }
 

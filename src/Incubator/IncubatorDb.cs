@@ -1,5 +1,6 @@
 using Beffroi.Incubator.Accounting;
 using Beffroi.Incubator.Impact;
+using Beffroi.Incubator.Cards;
 using Beffroi.Incubator.Securing;
 using Beffroi.Incubator.Steering;
 using Beffroi.Kit;
@@ -33,12 +34,21 @@ public sealed class IncubatorDb(DbContextOptions<IncubatorDb> options) : DbConte
     public DbSet<Committee> Committees => Set<Committee>();
     public DbSet<Engagement> Engagements => Set<Engagement>();
     public DbSet<Breach> Breaches => Set<Breach>();
+    public DbSet<Suspension> Suspensions => Set<Suspension>();
     public DbSet<Workshop> Workshops => Set<Workshop>();
+    public DbSet<Trigger> Triggers => Set<Trigger>();
+    public DbSet<Note> Notes => Set<Note>();
     public DbSet<Risk> Risks => Set<Risk>();
     public DbSet<Indicator> Indicators => Set<Indicator>();
     public DbSet<Definition> Definitions => Set<Definition>();
     public DbSet<Measure> Measures => Set<Measure>();
     public DbSet<Goal> Goals => Set<Goal>();
+    public DbSet<Acceptance> Acceptances => Set<Acceptance>();
+    public DbSet<Homologation> Homologations => Set<Homologation>();
+    public DbSet<Alarm> Alarms => Set<Alarm>();
+    public DbSet<FigureReading> FigureReadings => Set<FigureReading>();
+    public DbSet<Card> Cards => Set<Card>();
+    public DbSet<CardEvent> CardEvents => Set<CardEvent>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -67,6 +77,9 @@ public sealed class IncubatorDb(DbContextOptions<IncubatorDb> options) : DbConte
         AccountingMapping.Statements(modelBuilder);
         IncubatorMapping.Steering(modelBuilder);
         ImpactMapping.Map(modelBuilder);
+        SecuringMapping.Workshops(modelBuilder);
+        SecuringMapping.Risks(modelBuilder);
+        SecuringMapping.Homologations(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
     }

@@ -1,5 +1,5 @@
 using Beffroi.Incubator.Accounting;
-using Beffroi.Incubator.Securing;
+using Beffroi.Incubator.Cards;
 using Beffroi.Incubator.Steering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -26,9 +26,12 @@ static class IncubatorMapping
             startup.HasIndex(s => s.Slug).IsUnique();
             startup.HasMany(s => s.Phases).WithOne().HasForeignKey(p => p.StartupId);
         });
+        model.Entity<Card>(CardMapping.Cards);
+        model.Entity<CardEvent>(CardMapping.Events);
         model.Entity<Phase>(phase =>
         {
             phase.ToTable(Prefix + "phases");
+            phase.Property(p => p.Comment).HasMaxLength(Phase.CommentMaxLength);
             phase.Property(p => p.Lessons).HasMaxLength(Committee.TextMaxLength);
             phase.HasIndex(p => new { p.StartupId, p.Name }).IsUnique();
         });
@@ -76,7 +79,7 @@ static class IncubatorMapping
             engagement.Property(e => e.Version).HasMaxLength(20);
             engagement.Property(e => e.Name).HasMaxLength(Engagement.NameMaxLength);
             engagement.Property(e => e.Position).HasMaxLength(Engagement.NameMaxLength);
-            engagement.HasIndex(e => new { e.ConventionId, e.Number });
+            engagement.HasIndex(e => new { e.ConventionId, e.Number }).IsUnique();
             engagement.HasOne<Convention>().WithMany().HasForeignKey(e => e.ConventionId);
         });
         model.Entity<Breach>(breach =>
@@ -85,22 +88,13 @@ static class IncubatorMapping
             breach.Property(b => b.Facts).HasMaxLength(Breach.TextMaxLength);
             breach.HasOne<Convention>().WithMany().HasForeignKey(b => b.ConventionId);
         });
-        model.Entity<Workshop>(workshop =>
+        model.Entity<Suspension>(suspension =>
         {
-            workshop.ToTable(Prefix + "workshops");
-            workshop.Property(w => w.Scope).HasMaxLength(Workshop.TextMaxLength);
-            workshop.Property(w => w.StaleBecause).HasMaxLength(Workshop.TextMaxLength);
-            workshop.HasOne<Startup>().WithMany().HasForeignKey(w => w.StartupId);
-        });
-        model.Entity<Risk>(risk =>
-        {
-            risk.ToTable(Prefix + "risks");
-            foreach (var text in new[] { nameof(Risk.Source), nameof(Risk.Component), nameof(Risk.FearedEvent), nameof(Risk.Impact), nameof(Risk.Measure), nameof(Risk.TestName) })
-            {
-                risk.Property(text).HasMaxLength(Risk.TextMaxLength);
-            }
-
-            risk.HasOne<Workshop>().WithMany().HasForeignKey(r => r.WorkshopId);
+            suspension.ToTable(Prefix + "suspensions");
+            suspension.Property(s => s.Withdrawn).HasMaxLength(Suspension.TextMaxLength);
+            suspension.Property(s => s.LiftReason).HasMaxLength(Suspension.TextMaxLength);
+            suspension.HasOne<Convention>().WithMany().HasForeignKey(s => s.ConventionId);
+            suspension.HasOne<Breach>().WithMany().HasForeignKey(s => s.BreachId);
         });
     }
 

@@ -1,12 +1,16 @@
 using Beffroi.Incubator.Aiming;
 using Beffroi.Incubator.Amending;
+using Beffroi.Incubator.Breaching;
+using Beffroi.Incubator.Canvas;
 using Beffroi.Incubator.Certifying;
 using Beffroi.Incubator.Dating;
 using Beffroi.Incubator.Declaring;
 using Beffroi.Incubator.Defining;
 using Beffroi.Incubator.Drafting;
+using Beffroi.Incubator.Engaging;
 using Beffroi.Incubator.Founding;
 using Beffroi.Incubator.Home;
+using Beffroi.Incubator.Homologating;
 using Beffroi.Incubator.Impact;
 using Beffroi.Incubator.Indicators;
 using Beffroi.Incubator.Measuring;
@@ -15,13 +19,16 @@ using Beffroi.Incubator.Naming;
 using Beffroi.Incubator.OneConvention;
 using Beffroi.Incubator.OneIndicator;
 using Beffroi.Incubator.OneOrder;
+using Beffroi.Incubator.OneStartup;
 using Beffroi.Incubator.Ordering;
 using Beffroi.Incubator.Paying;
 using Beffroi.Incubator.Planning;
 using Beffroi.Incubator.Publishing;
 using Beffroi.Incubator.Registering;
 using Beffroi.Incubator.Reversing;
+using Beffroi.Incubator.Risks;
 using Beffroi.Incubator.Stating;
+using Beffroi.Incubator.Workshops;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,7 +44,7 @@ public static class IncubatorModule
     {
         services.AddSingleton(new MenuEntry { Label = "Incubateur", Href = Addresses.Home, Order = MenuOrder, ShownTo = user => user?.ReadsAll == true });
         services.AddScoped<IListedPages, StartupPages>().AddSingleton<IRegister, IncubatorRegister>().AddScoped<IForgets, IncubatorForgetting>();
-        services.AddScoped<MonthlyMeasures>().AddScoped<DailyRound>().AddHostedService<NightlyRound>();
+        services.AddScoped<MonthlyMeasures>().AddScoped<DailyRound>().AddScoped<NightWatch>().AddHostedService<NightlyRound>();
         services.AddScoped<IPublishedImpact, PublishedImpacts>();
         return services;
     }
@@ -68,6 +75,16 @@ public static class IncubatorModule
         ShowIndicator.Map(app);
         WriteMeasure.Map(app);
         SetGoal.Map(app);
+        EngageManifesto.Map(app);
+        RecordBreach.Map(app);
+        SuspendSupport.Map(app);
+        FollowStartup.Map(app);
+        HoldWorkshop.Map(app);
+        ShowWorkshop.Map(app);
+        FillCanvas.Map(app);
+        WriteRisk.Map(app);
+        TreatRisk.Map(app);
+        DecideHomologation.Map(app);
         ShowBudget.Map(app);
         return app;
     }

@@ -76,6 +76,11 @@ public static class DutyRules
 
     /// <summary>Says what is followed of the service, and measures it: those who build it. Who pays for it reads.</summary>
     public static bool Measures(this Duty duty) => duty is Duty.Manager or Duty.Intrapreneur or Duty.Coach;
+    /// <summary>Enters the names of those who accept the manifesto: the party that engages, or who keeps its papers.</summary>
+    public static bool Engages(this Duty duty) => duty is Duty.Manager or Duty.Delegator;
+
+    /// <summary>Writes risk workshops and homologations: the team.</summary>
+    public static bool Secures(this Duty duty) => duty is Duty.Manager or Duty.Intrapreneur;
 
     public static string Label(this Duty duty) => duty switch
     {

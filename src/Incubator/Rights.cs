@@ -1,3 +1,4 @@
+using Beffroi.Incubator.Steering;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,8 @@ static class Rights
     public static readonly List<Duty> Pays = Holding(DutyRules.Pays);
     public static readonly List<Duty> Keeps = Holding(DutyRules.Keeps);
     public static readonly List<Duty> Measures = Holding(DutyRules.Measures);
+    public static readonly List<Duty> Engages = Holding(DutyRules.Engages);
+    public static readonly List<Duty> Secures = Holding(DutyRules.Secures);
     public static readonly List<Duty> Acknowledges = [Duty.Delegator];
 
     /// <summary>Conventions that this person may read: all for those who read all, those of their duties for others.</summary>
@@ -29,8 +32,15 @@ static class Rights
     public static IQueryable<Startup> HeldBy(this IQueryable<Startup> startups, IncubatorDb db, CurrentUser user, List<Duty> duties) =>
         startups.Where(s => db.Conventions.Any(c => c.StartupId == s.Id && db.Mandates.Any(m => m.ConventionId == c.Id && m.AccountId == user.Id && m.WithdrawnAt == null && duties.Contains(m.Duty))));
 
+    public static Task<bool> MaySecure(this IncubatorDb db, CurrentUser user, Guid startupId, CancellationToken ct) =>
+        db.Startups.HeldBy(db, user, Secures).AnyAsync(s => s.Id == startupId, ct);
+
     public static async Task<IReadOnlyList<Duty>> DutiesOf(this IncubatorDb db, CurrentUser user, Guid conventionId, CancellationToken ct) =>
         await db.Mandates.Where(m => m.ConventionId == conventionId && m.AccountId == user.Id && m.WithdrawnAt == null).Select(m => m.Duty).ToListAsync(ct);
+
+    /// <summary>What is withdrawn today from this startup, by one or another of its conventions.</summary>
+    public static IQueryable<Suspension> Suspending(this IQueryable<Suspension> suspensions, IncubatorDb db, Guid startupId) =>
+        suspensions.Where(s => s.LiftedOn == null && db.Conventions.Any(c => c.Id == s.ConventionId && c.StartupId == startupId));
 
     static List<Duty> Holding(Func<Duty, bool> right) => [.. Enum.GetValues<Duty>().Where(right)];
 }

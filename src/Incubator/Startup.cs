@@ -72,6 +72,8 @@ public sealed class Startup
 
 public sealed class Phase
 {
+    public const int CommentMaxLength = 1000;
+
     public required Guid Id { get; init; }
     public required Guid StartupId { get; init; }
     public required PhaseName Name { get; init; }
@@ -82,6 +84,9 @@ public sealed class Phase
 
     public required Guid? CommitteeId { get; init; }
     public required string? Lessons { get; init; }
+
+    /// <summary>What the public card says of it.</summary>
+    public string? Comment { get; init; }
 }
 
 /// <summary>Phases as the cards of beta.gouv.fr name them.</summary>

@@ -41,7 +41,10 @@ public sealed record PublicFigure
 
     public bool IsMasked => N is null;
 
-    public PublicFigure Counting(int n) => n < Least ? this : this with { N = n, Value = n };
+    /// <summary>It counts things, masked or not: what a ceiling may be about.</summary>
+    public bool IsCount { get; private init; }
+
+    public PublicFigure Counting(int n) => n < Least ? this with { IsCount = true } : this with { IsCount = true, N = n, Value = n };
 
     /// <summary>A share in [0, 1]. Masked too when the part is small: the two counts beside it would give it away.</summary>
     public PublicFigure Sharing(int part, int whole) => whole < Least || part < Least ? this : this with { N = whole, Value = (double)part / whole };

@@ -35,7 +35,7 @@ public sealed class HelpTests : IDisposable
         Assert.Equal(["", "serve", "db", "db migrate", "db seed", "db journal", "db requests", "db close", "encyclopedia", "encyclopedia import", "encyclopedia import own", "encyclopedia import disarm", "encyclopedia import corpus", "encyclopedia import history", "encyclopedia export", "eva", "eva bank", "eva bank check", "eva bank export", "eva calibrate", "eva orientation", "eva orientation import", "eva rescore", "eva score", "eva simulate", "psychometrics",
             "psychometrics calibrate", "psychometrics reliability", "psychometrics dif", "psychometrics score", "psychometrics simulate", "psychometrics norms", "psychometrics link", "psychometrics classify", "psychometrics study",
             "accounts", "accounts score", "accounts dormant", "accounts features", "accounts train", "accounts evaluate", "accounts compare",
-            "coordination", "coordination detect", "coordination sql", "crowd", "crowd aggregate", "crowd agreement", "crowd stop", "ads", "ads import", "ads compare", "ads groups", "bots", "bots replay", "bots import", "bots forget", "case", "case verify", "chat", "chat export", "incubator", "incubator export", "incubator import"], Commands().Select(c => c.Data));
+            "coordination", "coordination detect", "coordination sql", "crowd", "crowd aggregate", "crowd agreement", "crowd stop", "ads", "ads import", "ads compare", "ads groups", "bots", "bots replay", "bots import", "bots forget", "case", "case verify", "chat", "chat export", "incubator", "incubator export", "incubator import", "incubator card", "incubator card export", "incubator card import"], Commands().Select(c => c.Data));
 
     [Fact]
     public async Task The_version_is_printed()

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Beffroi.Cli.World;
 using Beffroi.Incubator.Accounting;
+using Beffroi.Incubator.Cards;
 using Beffroi.Incubator.Handing;
 using Beffroi.Incubator.Securing;
 using Beffroi.Incubator.Steering;
@@ -130,17 +131,19 @@ public sealed class ReversibilityTests
         await site.PlantIncubator(TestContext.Current.CancellationToken);
         var (eva, by) = (site.ReadIncubator(db => db.Conventions.Single(c => c.Slug == WorldIncubator.EvaConvention)), site.IdOf(Crew.Superadmin));
         var entry = site.ReadIncubator(db => db.Entries.First(e => e.ConventionId == eva.Id && e.Number == 2).Id);
-        var workshop = new Workshop { Id = Guid.NewGuid(), StartupId = eva.StartupId, HeldOn = new(2020, 6, 1), Scope = "Les comptes" };
+        var breach = new Breach { Id = Guid.NewGuid(), ConventionId = eva.Id, EngagementNumber = 1, Facts = "Un lancement a été demandé", By = by, At = SiteUnderTest.Start };
+        var homologation = site.ReadIncubator(db => db.Homologations.First(h => h.StartupId == eva.StartupId).Id);
         await site.Write<IncubatorDb>(db => db.AddRange(
             new Avenant { Id = Guid.NewGuid(), ConventionId = eva.Id, Number = 1, SignedOn = new(2020, 7, 1), DeltaAe = Money.Zero, DeltaCp = Money.Zero, Year = 2020, NewEnd = new(2020, 12, 1), NewHardStop = null, Reason = "Plus de temps", CommitteeId = null, By = by, At = SiteUnderTest.Start },
             new Forecast { Id = Guid.NewGuid(), ConventionId = eva.Id, Month = new(2020, 10, 1), Prestation = Prestation.Design, Ae = Money.Of(1.1m), Cp = Money.Of(2.22m), By = by, At = SiteUnderTest.Start },
             new Notice { Id = Guid.NewGuid(), ConventionId = eva.Id, Kind = NoticeKind.Residue, Amount = Money.Of(3), SentAt = SiteUnderTest.Start },
             new ChorusReading { Id = Guid.NewGuid(), ConventionId = eva.Id, Month = new(2020, 6, 1), Engaged = Money.Of(4), Paid = Money.Zero, By = by, At = SiteUnderTest.Start },
             new ChorusRecord { EntryId = entry, ConventionId = eva.Id, RecordedOn = new(2020, 6, 2), Reference = "4500000001", By = by, At = SiteUnderTest.Start },
-            new Engagement { Id = Guid.NewGuid(), ConventionId = eva.Id, Version = "2020-a", Number = 1, Name = "La présidence", Position = "Déléguée générale", By = by, At = SiteUnderTest.Start },
-            new Breach { Id = Guid.NewGuid(), ConventionId = eva.Id, EngagementNumber = 1, Facts = "Un lancement a été demandé", By = by, At = SiteUnderTest.Start },
-            workshop,
-            new Risk { Id = Guid.NewGuid(), WorkshopId = workshop.Id, Source = "Un curieux", Component = "La base", FearedEvent = "Une fuite", Impact = "Perte de confiance", Severity = 2, Likelihood = 1, Measure = "Chiffrer", TestName = "Essai" }));
+            breach,
+            new Suspension { Id = Guid.NewGuid(), ConventionId = eva.Id, BreachId = breach.Id, Scope = SuspensionScope.Partial, From = new(2020, 6, 1), Withdrawn = "Le recrutement", By = by, At = SiteUnderTest.Start, LiftedOn = new(2020, 7, 1), LiftReason = "Rien n’est plus demandé", LiftedBy = by, LiftedAt = SiteUnderTest.Start },
+            new Card { StartupId = eva.StartupId, Stats = true, Techno = "csharp\npostgresql", Content = "Une page." },
+            new CardEvent { Id = Guid.NewGuid(), StartupId = eva.StartupId, Name = "committee", On = new(2020, 6, 1) },
+            new Alarm { Id = Guid.NewGuid(), HomologationId = homologation, Kind = AlarmKind.Near, Reading = 812, At = SiteUnderTest.Start }));
         await Account(site, eva);
         return site;
     }
@@ -159,6 +162,8 @@ public sealed class ReversibilityTests
         ["statements"] = db.Statements.Count(), ["readings"] = db.ChorusReadings.Count(), ["records"] = db.ChorusRecords.Count(), ["tasks"] = db.Tasks.Count(), ["committees"] = db.Committees.Count(),
         ["engagements"] = db.Engagements.Count(), ["breaches"] = db.Breaches.Count(), ["workshops"] = db.Workshops.Count(), ["risks"] = db.Risks.Count(),
         ["indicators"] = db.Indicators.Count(), ["definitions"] = db.Definitions.Count(), ["measures"] = db.Measures.Count(), ["goals"] = db.Goals.Count(),
+        ["suspensions"] = db.Suspensions.Count(), ["cards"] = db.Cards.Count(), ["events"] = db.CardEvents.Count(), ["triggers"] = db.Triggers.Count(), ["notes"] = db.Notes.Count(), ["acceptances"] = db.Acceptances.Count(),
+        ["homologations"] = db.Homologations.Count(), ["alarms"] = db.Alarms.Count(), ["figures"] = db.FigureReadings.Count(),
     });
 
     static (Balance, string, int?, Clauses, DateOnly) Books(SiteUnderTest site, string slug)

@@ -1,5 +1,6 @@
 using Beffroi.Cli.World;
 using Beffroi.Incubator;
+using Beffroi.Incubator.Securing;
 
 namespace Beffroi.Testing;
 
@@ -7,9 +8,10 @@ namespace Beffroi.Testing;
 static class IncubatorPlaces
 {
     const string One = "/incubateur/conventions/{slug}";
+    const string Atelier = "/incubateur/ateliers/{id:guid}";
 
     /// <summary>Answers that are no page.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> NoPage => [KeyValuePair.Create(Addresses.BudgetCsv, "a file"), KeyValuePair.Create(Addresses.BudgetOds, "a file"), KeyValuePair.Create(Addresses.ConventionsOds, "a file"), KeyValuePair.Create(Addresses.BudgetSchema, "JSON for machines"), KeyValuePair.Create(Addresses.ConventionsCsv, "a file"), KeyValuePair.Create(Addresses.ConventionsSchema, "JSON for machines")];
+    public static IEnumerable<KeyValuePair<string, string>> NoPage => [KeyValuePair.Create(Addresses.BudgetCsv, "a file"), KeyValuePair.Create(Addresses.BudgetOds, "a file"), KeyValuePair.Create(Addresses.ConventionsOds, "a file"), KeyValuePair.Create(Addresses.BudgetSchema, "JSON for machines"), KeyValuePair.Create(Addresses.ConventionsCsv, "a file"), KeyValuePair.Create(Addresses.ConventionsSchema, "JSON for machines"), KeyValuePair.Create(Atelier + "/risques.csv", "a file")];
 
     public static IEnumerable<Place> All =>
     [
@@ -41,6 +43,16 @@ static class IncubatorPlaces
         new(One + "/comptes/{month}", Addresses.Statement(WorldIncubator.EvaConvention, new(2020, 6, 1)), Crew.Superadmin),
         new(One + "/comites", Addresses.Committees(WorldIncubator.EvaConvention), Crew.Superadmin),
         new("/incubateur/comites/{id:guid}", Addresses.Committee(WorldIncubator.Committee), Crew.Superadmin),
+        new(One + "/manifeste", Addresses.Manifesto(WorldIncubator.DisinfoConvention), Crew.Superadmin),
+        new(One + "/manquements", Addresses.Breaches(WorldIncubator.EvaConvention), Crew.Superadmin),
+        new("/incubateur/startups/{slug}", Addresses.OfStartup(WorldIncubator.Eva), Crew.Superadmin),
+        new("/incubateur/startups/{slug}", Addresses.OfStartup(WorldIncubator.Disinfo), Crew.Charge),
+        new("/incubateur/startups/{slug}/ateliers", Addresses.Workshops(WorldIncubator.Eva), Crew.Superadmin),
+        new("/incubateur/startups/{slug}/homologations", Addresses.Homologations(WorldIncubator.Eva), Crew.Superadmin),
+        new(Atelier, Addresses.Workshop(WorldSecurity.Workshop), Crew.Superadmin),
+        .. Enum.GetValues<NoteKind>().Select(k => new Place(Atelier + "/tableau/{colour}", Addresses.Canvas(WorldSecurity.Workshop, k.Path()), Crew.Superadmin)),
+        new(Atelier + "/risques", Addresses.Risks(WorldSecurity.Workshop), Crew.Superadmin),
+        new(Atelier + "/risques/{risk:guid}", Addresses.Risk(WorldSecurity.Workshop, WorldSecurity.Risk), Crew.Superadmin),
         new(One + "/personnes", Addresses.People(WorldIncubator.EvaConvention), Crew.Superadmin),
         new("/incubateur/commandes/{id:guid}", Addresses.Order(WorldIncubator.Order), Crew.Superadmin),
         new("/incubateur/commandes/{id:guid}/service-fait", Addresses.Certify(WorldIncubator.Order), Crew.Admin),

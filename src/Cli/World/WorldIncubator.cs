@@ -42,6 +42,7 @@ public static class WorldIncubator
         db.Add(expert);
         db.AddRange(WorldImpact.Rows(eva.Startup.Id, disinfo.Startup.Id, people.Certifies));
         db.Add(new Committee { Id = Committee, ConventionId = eva.Convention.Id, Kind = CommitteeKind.FollowUp, MeetingOn = new(2020, 7, 15), CalledAt = At(new(2020, 7, 1)), CalledBy = people.Orders });
+        db.AddRange(WorldSecurity.Of(eva.Startup, eva.Convention, disinfo.Startup, disinfo.Convention, people.Orders));
         await db.SaveChangesAsync(ct);
 
         await Live(db, eva.Convention, people, null,

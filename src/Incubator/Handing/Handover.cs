@@ -1,6 +1,6 @@
 using Beffroi.Incubator.Accounting;
+using Beffroi.Incubator.Cards;
 using Beffroi.Incubator.Impact;
-using Beffroi.Incubator.Securing;
 using Beffroi.Incubator.Steering;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,12 +26,16 @@ public sealed record Handover
     public required IReadOnlyList<Committee> Committees { get; init; }
     public required IReadOnlyList<Engagement> Engagements { get; init; }
     public required IReadOnlyList<Breach> Breaches { get; init; }
-    public required IReadOnlyList<Workshop> Workshops { get; init; }
-    public required IReadOnlyList<Risk> Risks { get; init; }
     public required IReadOnlyList<Indicator> Indicators { get; init; }
     public required IReadOnlyList<Definition> Definitions { get; init; }
     public required IReadOnlyList<Measure> Measures { get; init; }
     public required IReadOnlyList<Goal> Goals { get; init; }
+    public IReadOnlyList<Suspension> Suspensions { get; init; } = [];
+    public IReadOnlyList<Card> Cards { get; init; } = [];
+    public IReadOnlyList<CardEvent> CardEvents { get; init; } = [];
+
+    /// <summary>Apart, because it is much and hangs together.</summary>
+    public HandedSecurity Security { get; init; } = new();
 
     /// <param name="startup">One service's, by the name in its address; all when null.</param>
     public static async Task<Handover> Read(IncubatorDb db, string? startup, CancellationToken ct)
@@ -41,13 +45,11 @@ public sealed record Handover
         var conventions = await db.Conventions.AsNoTracking().Include(c => c.Avenants).Where(c => owners.Contains(c.StartupId)).OrderBy(c => c.Slug).ToListAsync(ct);
         var ids = conventions.ConvertAll(c => c.Id);
         var entries = await db.Entries.AsNoTracking().Where(e => ids.Contains(e.ConventionId)).OrderBy(e => e.ConventionId).ThenBy(e => e.Number).ToListAsync(ct);
-        var workshops = await db.Workshops.AsNoTracking().Where(w => owners.Contains(w.StartupId)).OrderBy(w => w.Id).ToListAsync(ct);
-        var held = workshops.ConvertAll(w => w.Id);
         var indicators = await db.Indicators.AsNoTracking().Where(i => owners.Contains(i.StartupId)).OrderBy(i => i.Id).ToListAsync(ct);
         var followed = indicators.ConvertAll(i => i.Id);
         return new()
         {
-            Startups = startups, Conventions = conventions, Entries = entries, Workshops = workshops, Indicators = indicators,
+            Startups = startups, Conventions = conventions, Entries = entries, Security = await HandedSecurity.Read(db, owners, ct), Indicators = indicators,
             Mandates = await db.Mandates.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
             Experts = await db.Experts.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
             Orders = await db.Orders.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
@@ -62,17 +64,19 @@ public sealed record Handover
             Committees = await db.Committees.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
             Engagements = await db.Engagements.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
             Breaches = await db.Breaches.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
-            Risks = await db.Risks.AsNoTracking().Where(x => held.Contains(x.WorkshopId)).OrderBy(x => x.Id).ToListAsync(ct),
             Definitions = await db.Definitions.AsNoTracking().Where(x => followed.Contains(x.IndicatorId)).OrderBy(x => x.Id).ToListAsync(ct),
             Measures = await db.Measures.AsNoTracking().Where(x => followed.Contains(x.IndicatorId)).OrderBy(x => x.Id).ToListAsync(ct),
             Goals = await db.Goals.AsNoTracking().Where(x => followed.Contains(x.IndicatorId)).OrderBy(x => x.Id).ToListAsync(ct),
+            Suspensions = await db.Suspensions.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
+            Cards = await db.Cards.AsNoTracking().Where(x => owners.Contains(x.StartupId)).OrderBy(x => x.StartupId).ToListAsync(ct),
+            CardEvents = await db.CardEvents.AsNoTracking().Where(x => owners.Contains(x.StartupId)).OrderBy(x => x.Id).ToListAsync(ct),
         };
     }
 
     /// <summary>Writes every row where it comes in; keys that are already there make the database refuse it whole.</summary>
     public void AddTo(IncubatorDb db)
     {
-        IEnumerable<object>[] rows = [Startups, Conventions, Mandates, Experts, Orders, Entries, Services, Journal, Forecasts, Notices, Statements, ChorusReadings, ChorusRecords, Tasks, Committees, Engagements, Breaches, Workshops, Risks, Indicators, Definitions, Measures, Goals];
+        IEnumerable<object>[] rows = [Startups, Conventions, Mandates, Experts, Orders, Entries, Services, Journal, Forecasts, Notices, Statements, ChorusReadings, ChorusRecords, Tasks, Committees, Engagements, Breaches, Suspensions, Cards, CardEvents, Indicators, Definitions, Measures, Goals, .. Security.Rows];
         db.AddRange(rows.SelectMany(r => r));
     }
 

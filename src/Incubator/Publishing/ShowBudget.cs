@@ -1,5 +1,6 @@
 using System.Text;
 using Beffroi.Incubator.Impact;
+using Beffroi.Incubator.Steering;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -38,8 +39,14 @@ public static class ShowBudget
         }
 
         var conventions = await db.Conventions.AsNoTracking().Include(c => c.Avenants).Where(c => c.StartupId == startup.Id && c.SignedOn != null).OrderBy(c => c.SignedOn).ToListAsync(ct);
-        return Html.View<ShowStartupPage, ShowStartupModel>(new(startup, conventions, await PublishedBudget.Read(db, slug, ct), await PublishedImpacts.Of(db, startup, clock.Today(), ct)));
+        var suspension = await db.Suspensions.Suspending(db, startup.Id).AsNoTracking().OrderByDescending(s => s.Scope == SuspensionScope.Total).ThenBy(s => s.From).FirstOrDefaultAsync(ct);
+        return Html.View<ShowStartupPage, ShowStartupModel>(new(startup, conventions, suspension, await PublishedBudget.Read(db, slug, ct), await PublishedImpacts.Of(db, startup, clock.Today(), ct)));
     }
 }
 
-public sealed record ShowStartupModel(Startup Startup, IReadOnlyList<Convention> Conventions, PublishedBudget Budget, PublishedImpact Impact);
+/// <param name="Suspension">Support that is withdrawn today; the widest, where there are several.</param>
+public sealed record ShowStartupModel(Startup Startup, IReadOnlyList<Convention> Conventions, Suspension? Suspension, PublishedBudget Budget, PublishedImpact Impact)
+{
+    /// <summary>The listing itself is withdrawn: what the public is owed, money and conventions, stays.</summary>
+    public bool IsWithdrawn => Suspension?.Scope == SuspensionScope.Total;
+}

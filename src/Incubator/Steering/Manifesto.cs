@@ -1,3 +1,5 @@
+using Beffroi.Incubator.Accounting;
+
 namespace Beffroi.Incubator.Steering;
 
 /// <summary>What a delegator engages to, as one version of the manifesto has it. The phase that is given time is not the same in both conventions: the version is kept with each.</summary>
@@ -20,7 +22,7 @@ public sealed record Manifesto(string Version, IReadOnlyList<string> Engagements
 }
 
 /// <summary>One engagement, accepted by a person, by name.</summary>
-public sealed class Engagement
+public sealed class Engagement : IWrittenOnce
 {
     public const int NameMaxLength = 120;
 
@@ -33,12 +35,13 @@ public sealed class Engagement
 
     public required string Name { get; init; }
     public required string Position { get; init; }
+    public required DateOnly AcceptedOn { get; init; }
     public required Guid By { get; init; }
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>An engagement that was not kept: what happened, and since when support is suspended, if it is.</summary>
-public sealed class Breach
+/// <summary>An engagement that was not kept, and what happened.</summary>
+public sealed class Breach : IWrittenOnce
 {
     public const int TextMaxLength = 2000;
 
