@@ -22,8 +22,9 @@ static class Planted
             Hypothesis = "Aucune : données inventées", Countries = "", ExpiresOn = DateOnly.FromDateTime(now.UtcDateTime).AddDays(30), UnmatchedDays = 1, KeepDays = 1, RecordedAt = now, RecordedBy = by,
         };
         var watch = new Watch { Id = Guid.NewGuid(), MandateId = mandate.Id, OrganisationId = organisation, Name = "Mesure", CreatedAt = now, CreatedBy = by };
-        var source = new Source { Id = Guid.NewGuid(), WatchId = watch.Id, Kind = SourceKind.Upload, Name = "Mesure", Settings = "{}", CreatedAt = now, CreatedBy = by };
-        db.AddRange(mandate, watch, source);
+        var source = new Source { Id = Guid.NewGuid(), WatchId = watch.Id, Kind = SourceKind.Jetstream, Name = "Mesure", Settings = "{}", Wanted = true, Cursor = $"{((Flow.Start - DateTimeOffset.UnixEpoch).Ticks / 10) - 1}", CreatedAt = now, CreatedBy = by };
+        var term = new WatchTerm { Id = Guid.NewGuid(), WatchId = watch.Id, Kind = TermKind.Hashtag, Value = "#mesure", Key = TermKey.Of(TermKind.Hashtag, "#mesure")!, AddedAt = now, AddedBy = by };
+        db.AddRange(mandate, watch, term, source);
         await db.SaveChangesAsync();
         return source;
     }
@@ -56,5 +57,12 @@ static class Planted
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotsDb>();
         return (await db.Volumes.Where(v => v.WatchId == watch && v.TermId == Guid.Empty).SumAsync(v => v.Posts + v.Reposts + v.Quotes + v.Replies), await db.Ties.CountAsync(), await db.Accounts.CountAsync(a => a.ScoredAt != null));
+    }
+
+    /// <summary>The base goes with the measure.</summary>
+    public static async Task Drop(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<BotsDb>().Database.EnsureDeletedAsync();
     }
 }

@@ -1,81 +1,79 @@
-// Posts a second that one node keeps, folds included: a queue of bounded room, one SQLite file, one silo.
-//   dotnet run -c Release --project bench/Bots.Engine -- [--rate 5000] [--seconds 60] [--accounts 50000]
+// Posts a second that one node keeps, from the network to the scores: a Jetstream of this machine, a source that reads it, its bounded queue, the log, one silo and its folds.
+//   dotnet run -c Release --project bench/Bots.Engine -- [--rate 5000] [--seconds 60] [--accounts 50000] [--postgres "Host=…;Database=beffroi_bench"]
 using System.Diagnostics;
 using System.Globalization;
 using Beffroi.Bots;
 using Beffroi.Bots.Engine.Silos;
 using Beffroi.Bots.EngineBench;
 using Beffroi.Bots.Keeping;
+using Beffroi.Bots.Running;
 using Beffroi.Bots.Scoring;
+using Beffroi.Data.Postgres;
 using Beffroi.Data.Sqlite;
 using Beffroi.Kit;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-double Asked(string name, double otherwise) => Array.IndexOf(args, name) is >= 0 and var at ? double.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+string? Said(string name) => Array.IndexOf(args, name) is >= 0 and var at ? args[at + 1] : null;
+double Asked(string name, double otherwise) => Said(name) is { } said ? double.Parse(said, CultureInfo.InvariantCulture) : otherwise;
 var (rate, seconds, accounts) = (Asked("--rate", 5000), Asked("--seconds", 60), (int)Asked("--accounts", 50_000));
-var folder = Directory.CreateTempSubdirectory("beffroi-bench-");
+if (Array.IndexOf(args, "--serve") >= 0)
+{
+    await Network.Serve(rate, seconds, accounts);
+    return 0;
+}
 
+var (network, port) = await Network.Start(rate, seconds, accounts);
+var (folder, host) = (Directory.CreateTempSubdirectory("beffroi-bench-"), $"127.0.0.1:{port}");
 var builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
 builder.Services.AddSingleton(TimeProvider.System).AddScoped<Actor>().AddScoped<AuditInterceptor>();
-builder.Services.AddSqliteStorage($"Data Source={Path.Combine(folder.FullName, "bench.db")}");
+_ = Said("--postgres") is { } postgres ? builder.Services.AddPostgresStorage(postgres) : builder.Services.AddSqliteStorage($"Data Source={Path.Combine(folder.FullName, "bench.db")}");
 builder.Services.AddSingleton<LogBell>().AddScoped<PostLog>().AddSingleton(new ScoringSettings()).AddSingleton<AccountScoring>();
+var setup = new SourcesSetup { Network = new() { Enabled = true, PlainHosts = [host] }, Bluesky = new() { Jetstream = host } };
+builder.Services.AddSingleton(setup).AddScoped<Uploads>().AddSingleton<SourceRows>().AddSingleton<Feeds>().AddSingleton<SourceRun>();
 builder.AddBotsEngine();
-using var host = builder.Build();
-var source = await Planted.In(host.Services);
-await host.StartAsync();
+using var node = builder.Build();
+var source = await Planted.In(node.Services);
+await node.StartAsync();
+await node.Services.GetRequiredService<SourceRows>().Hold(source.Id, "bench", CancellationToken.None);
 
-var pipe = new PostPipe(host.Services.GetRequiredService<IServiceScopeFactory>(), TimeProvider.System, source.Id);
-var flow = new Flow(seed: 1, accounts, rate);
-using var self = System.Diagnostics.Process.GetCurrentProcess();
-var (spent, clock) = (self.TotalProcessorTime, Stopwatch.StartNew());
-long sent = 0, kept = 0, mostWaiting = 0, mostBytes = 0, late = 0;
-var writing = pipe.Run(k => Interlocked.Add(ref kept, k.Kept), CancellationToken.None);
-while (clock.Elapsed.TotalSeconds < seconds)
+using var self = Process.GetCurrentProcess();
+var (spent, clock, meter) = (self.TotalProcessorTime, Stopwatch.StartNew(), new Meter(node.Services, source.Id));
+var reading = node.Services.GetRequiredService<SourceRun>().Go(source.Id, "bench", CancellationToken.None);
+while (!reading.IsCompleted)
 {
-    // What should have been sent by now; where the queue holds it back, it is late.
-    for (var due = (long)(clock.Elapsed.TotalSeconds * rate); sent < due; sent++)
-    {
-        await pipe.Offer(flow.Post(sent), sent.ToString(CultureInfo.InvariantCulture), CancellationToken.None);
-        mostWaiting = Math.Max(mostWaiting, pipe.Waiting);
-    }
-
-    late = Math.Max(late, (long)(clock.Elapsed.TotalSeconds * rate) - sent);
-    self.Refresh();
-    mostBytes = Math.Max(mostBytes, self.WorkingSet64);
-    await Task.Delay(10);
+    await Task.WhenAny(reading, Task.Delay(250));
+    await meter.Look(clock.Elapsed, Math.Min(clock.Elapsed.TotalSeconds, seconds) * rate);
 }
 
-var keptInTime = Interlocked.Read(ref kept);
-var behind = await Planted.Behind(host.Services, source.WatchId);
-pipe.End();
-await writing;
-var written = clock.Elapsed.TotalSeconds;
-while (await Planted.Behind(host.Services, source.WatchId) is var left && left.Values.Any(l => l > 0))
+var (end, written) = (await reading, clock.Elapsed.TotalSeconds);
+var behind = await Planted.Behind(node.Services, source.WatchId);
+while ((await Planted.Behind(node.Services, source.WatchId)).Values.Any(l => l > 0))
 {
-    await Task.Delay(100);
-    self.Refresh();
-    mostBytes = Math.Max(mostBytes, self.WorkingSet64);
+    await Task.Delay(250);
+    await meter.Look(clock.Elapsed, 0);
 }
 
 self.Refresh();
-var used = (self.TotalProcessorTime - spent).TotalSeconds;
-var (volume, ties, scored) = await Planted.Results(host.Services, source.WatchId);
+var (used, sent) = ((self.TotalProcessorTime - spent).TotalSeconds, (long)(rate * seconds));
+var (volume, ties, scored) = await Planted.Results(node.Services, source.WatchId);
 Console.WriteLine($"""
+    store                        {(Said("--postgres") is null ? "SQLite" : "PostgreSQL")}, {Environment.ProcessorCount} processors
     asked                        {rate:F0} posts/s for {seconds:F0} s, {accounts} accounts at most
-    sent, kept, late at most     {sent}, {kept}, {late}
-    kept a second                {keptInTime / seconds:F0} (all written after {written:F1} s)
-    queue, at most               {mostWaiting} of {PostPipe.Room}
+    sent, kept                   {sent}, {meter.Kept} ({end.Trouble?.Error})
+    kept a second                {meter.Kept / written:F0} (all written after {written:F1} s)
+    late at most                 {meter.MostLate} posts, of which {setup.Queue} may wait here; the others wait at the network
     folds behind when it ended   {string.Join(", ", behind.Select(b => $"{b.Key} {b.Value}"))}
     folds caught up after        {clock.Elapsed.TotalSeconds:F1} s in all
-    processor by post            {used / kept * 1e6:F0} µs (the invention of posts and the silo included)
-    memory, at most              {mostBytes / 1048576} MiB
+    processor by post            {used / Math.Max(1, meter.Kept) * 1e6:F0} µs (the network apart, the silo included)
+    memory, at most              {meter.MostBytes / 1048576} MiB
     volumes, ties, scored        {volume}, {ties}, {scored}
     """);
-await host.StopAsync();
-Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+await node.StopAsync();
+network.StandardInput.Close();
+await network.WaitForExitAsync();
+await Planted.Drop(node.Services);
 folder.Delete(recursive: true);
-return kept == sent && volume == kept && keptInTime >= 0.95 * rate * seconds && mostWaiting <= PostPipe.Room ? 0 : 1;
+return meter.Kept == sent && volume == sent && meter.Kept / written >= 0.95 * rate ? 0 : 1;

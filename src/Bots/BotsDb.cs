@@ -16,6 +16,8 @@ public sealed class BotsDb(DbContextOptions<BotsDb> options) : DbContext(options
     public DbSet<WatchTerm> Terms => Set<WatchTerm>();
     public DbSet<Source> Sources => Set<Source>();
     public DbSet<CollectedPost> Posts => Set<CollectedPost>();
+    public DbSet<LocalName> LocalNames => Set<LocalName>();
+    public DbSet<Reread> Rereads => Set<Reread>();
     public DbSet<PostMatch> Matches => Set<PostMatch>();
     public DbSet<WatchedAccount> Accounts => Set<WatchedAccount>();
     public DbSet<AccountMatch> AccountMatches => Set<AccountMatch>();

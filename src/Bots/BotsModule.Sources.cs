@@ -18,6 +18,7 @@ public static partial class BotsModule
         services.AddSingleton<SourceRunner>().AddHostedService(provider => provider.GetRequiredService<SourceRunner>());
         services.AddSingleton<ProfileScore>(provider => provider.GetRequiredService<AccountScoring>().OfProfile);
         services.AddSingleton<ProfileRounds>().AddHostedService(provider => provider.GetRequiredService<ProfileRounds>());
+        services.AddSingleton<RereadRounds>().AddHostedService(provider => provider.GetRequiredService<RereadRounds>());
         services.AddScoped<ExplorationStep>().AddScoped<OfflineExploration>();
         services.AddSingleton<ExplorationRunner>().AddHostedService(provider => provider.GetRequiredService<ExplorationRunner>());
         services.AddScoped<ForgetRound>().AddHostedService<NightlyForgetting>();

@@ -37,6 +37,8 @@ public sealed class BotsRegister : IRegister
                 new() { Name = "GrainRow", Personal = "Kind Key At ETag Seq State" },
                 new() { Name = "BatchPart", Personal = "BatchId First Lines" },
                 new() { Name = "UploadPart", Personal = "SourceId Number Bytes" },
+                new() { Name = "LocalName", Personal = "Name Seq" },
+                new() { Name = "Reread", Plain = "SourceId BeganAt NextAt Place Spent SpentSince" },
                 new() { Name = "PostMark", Plain = "Mark Seq" },
                 new() { Name = "PostMatch", Plain = "WatchId Seq Place SourceId TermId" },
                 new() { Name = "WatchVolume", Plain = "WatchId TermId Hour Posts Quotes Replies Reposts" },

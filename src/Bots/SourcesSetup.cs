@@ -100,6 +100,12 @@ public sealed class XSetup
     public int PostPrice { get; init; } = 5;
     public int UserPrice { get; init; } = 10;
 
+    /// <summary>Of the monthly cents, how many hundredths at most go to reading kept posts again, for those that were deleted since; zero: none is.</summary>
+    public int RereadPercent { get; init; } = 20;
+
+    /// <summary>Least days between two readings of the same post.</summary>
+    public double RereadDays { get; init; } = 7;
+
     /// <summary>Rules that the operator's plan gives, and signs in each.</summary>
     public int MostRules { get; init; } = 1000;
     public int RuleLength { get; init; } = 1024;

@@ -110,8 +110,8 @@ public sealed class NarrativeReading(BotsDb db, NarrativeGate gate)
                     Score = new()
                     {
                         Posts = tally.Posts, LogOdds = tells ? score!.LogOdds : null, Spread = tells ? AuthorScore.SpreadOf(score!.Low, score.High) : 0,
-                        // A class that its own probability contradicts is what the account says of itself.
-                        IsDeclared = score is { Class: AutomationClass.Bot, Probability: <= 0.5 },
+                        // A class that its own interval contradicts is what the account says of itself.
+                        IsDeclared = score is { Class: AutomationClass.Bot, Low: <= 0.5 },
                     },
                 });
             }

@@ -10,10 +10,12 @@ sealed class ClusterKeeping(BotsDb db, RoundSettings settings)
     /// <summary>A group that is gone may come back as itself for so long.</summary>
     static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
-    public async Task Look(Guid watch, DateTimeOffset now, CancellationToken ct)
+    /// <returns>The posts that were looked at.</returns>
+    public async Task<IReadOnlyList<Post>> Look(Guid watch, DateTimeOffset now, CancellationToken ct)
     {
         var latest = await db.Matches.Where(m => m.WatchId == watch).Join(db.Posts, m => m.Seq, p => p.Seq, (_, p) => p.At).Where(at => at <= now).OrderByDescending(at => at).Select(at => (DateTimeOffset?)at).FirstOrDefaultAsync(ct);
-        var groups = latest is { } until ? CoordinatedGroups.Of(await Posts(watch, until, ct)) : [];
+        var posts = latest is { } until ? await Posts(watch, until, ct) : [];
+        var groups = CoordinatedGroups.Of(posts);
         var oldest = now - Remembered;
         var known = await db.Clusters.Where(c => c.WatchId == watch && (c.GoneAt == null || c.GoneAt >= oldest)).ToListAsync(ct);
         var ids = known.ConvertAll(c => c.Id);
@@ -32,6 +34,8 @@ sealed class ClusterKeeping(BotsDb db, RoundSettings settings)
         {
             gone.GoneAt = now;
         }
+
+        return posts;
     }
 
     async Task<IReadOnlyList<Post>> Posts(Guid watch, DateTimeOffset until, CancellationToken ct)

@@ -65,11 +65,15 @@ public sealed class WatchRounds(BotsDb db, RoundSettings settings, TimeProvider 
     async Task Look(Guid watch, WatchTurn turn, long last, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        await new ClusterKeeping(db, settings).Look(watch, now, ct);
+        var seen = await new ClusterKeeping(db, settings).Look(watch, now, ct);
         var signs = await new SignKeeping(db).Look(watch, turn.SignsPlace, last, now, ct);
         await new FindingKeeping(db, settings).Look(watch, now, ct);
         (turn.Place, turn.SignsPlace, turn.RanAt, turn.LeaseOwner, turn.LeaseUntil) = (last, signs, now, null, null);
         turn.Version++;
+        await using var together = await db.Database.BeginTransactionAsync(ct);
+        await LostMeanwhile.Hold(db, now, ct);
+        await LostMeanwhile.Drop(db, seen, ct);
         await db.SaveChangesAsync(ct);
+        await together.CommitAsync(ct);
     }
 }

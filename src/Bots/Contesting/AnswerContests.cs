@@ -52,6 +52,7 @@ public static class AnswerContests
             return await View(l, form, errors, StatusCodes.Status422UnprocessableEntity, db, at, visitor, ct);
         }
 
+        await using var together = await db.Database.BeginTransactionAsync(ct);
         (contest.State, contest.Answer, contest.DecidedAt, contest.DecidedBy) = (state!.Value, answer, clock.GetUtcNow(), at.Analyst.AccountId);
         if (contest is { State: ContestState.Upheld, Kind: ContestKind.Erasure, AccountId: { } account })
         {
@@ -59,6 +60,7 @@ public static class AnswerContests
         }
 
         await db.SaveChangesAsync(ct);
+        await together.CommitAsync(ct);
         await outbox.Add(Letter(contest), ct);
         return TypedResults.LocalRedirect(WorkAddresses.Contests(l));
     }

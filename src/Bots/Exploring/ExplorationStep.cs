@@ -47,7 +47,7 @@ public sealed class ExplorationStep(BotsDb db, SourcesSetup setup, TimeProvider 
     {
         var now = clock.GetUtcNow();
         Count(exploration, rules, seeds, now);
-        var open = seeds.Accounts.Select(a => a.Account).Where(a => !Screening.LeavesOut(a)).DistinctBy(a => a.Id, StringComparer.Ordinal).ToList();
+        var open = (await Open(exploration.Network, seeds, ct)).ConvertAll(p => p.Account);
         foreach (var (rank, account) in open.Index())
         {
             db.Frontier.Add(new() { ExplorationId = exploration.Id, NativeId = account.Id, Depth = 0, Why = new Why { Seed = true, Handle = account.Handle }.ToJson(), Rank = rank });
@@ -71,7 +71,7 @@ public sealed class ExplorationStep(BotsDb db, SourcesSetup setup, TimeProvider 
         exploration.Visited++;
 
         // Those that are left out leave no trace, not even here.
-        var open = people.Accounts.Where(a => !Screening.LeavesOut(a.Account)).DistinctBy(a => a.Account.Id, StringComparer.Ordinal).ToList();
+        var open = await Open(exploration.Network, people, ct);
         var ids = open.ConvertAll(a => a.Account.Id);
         var seen = await db.Explored.Where(x => x.ExplorationId == exploration.Id && ids.Contains(x.NativeId)).Select(x => x.NativeId).ToHashSetAsync(StringComparer.Ordinal, ct);
         var known = await db.Frontier.Where(f => f.ExplorationId == exploration.Id && ids.Contains(f.NativeId)).Select(f => f.NativeId).ToHashSetAsync(StringComparer.Ordinal, ct);
@@ -97,6 +97,14 @@ public sealed class ExplorationStep(BotsDb db, SourcesSetup setup, TimeProvider 
         await new SeenPeople(db, exploration, now).Keep(fresh, ct);
         exploration.Version++;
         await db.SaveChangesAsync(ct);
+    }
+
+    // Neither those that say so now, nor those that were left out before: their owner obtained it, perhaps.
+    async Task<List<(Account Account, int Shared)>> Open(Network network, FoundPeople people, CancellationToken ct)
+    {
+        var ids = people.Accounts.Select(a => a.Account.Id).ToList();
+        var barred = await db.Accounts.Where(a => a.Network == network && a.LeftOut && ids.Contains(a.NativeId)).Select(a => a.NativeId).ToHashSetAsync(StringComparer.Ordinal, ct);
+        return [.. people.Accounts.Where(a => !Screening.LeavesOut(a.Account) && !barred.Contains(a.Account.Id)).DistinctBy(a => a.Account.Id, StringComparer.Ordinal)];
     }
 
     static void Count(Exploration exploration, ExplorationRules rules, FoundPeople people, DateTimeOffset now)

@@ -5,23 +5,11 @@ namespace Beffroi.Bots.Figures;
 
 /// <summary>A score as it is shown: never a figure without its interval, nor without the share of programs that it supposes.</summary>
 /// <param name="Share">Of programs among the accounts looked at.</param>
-public sealed record ScoreView(double Probability, double Low, double High, AutomationClass Class, ScoreDoubt Doubt, double Share)
+/// <param name="IsDeclared">It declares itself to be a program, whatever its behaviour.</param>
+public sealed record ScoreView(double Probability, double Low, double High, AutomationClass Class, ScoreDoubt Doubt, double Share, bool IsDeclared)
 {
     public static ScoreView? Of(ScorePoint? point) =>
-        point is null ? null : new(point.Probability, point.Low, point.High, point.Class, point.Doubt, Probably(Log(point.Probability) - point.LogOdds));
-
-    /// <summary>The same account where another share of programs is supposed: odds' = odds · [π'/(1−π')] / [π/(1−π)] (see docs/detection-model.md).</summary>
-    public static ScoreView At(ScorePoint point, double share)
-    {
-        var shift = Log(share) - (Log(point.Probability) - point.LogOdds);
-        var (probability, low, high) = (Probably(point.LogOdds + Log(share)), Probably(Log(point.Low) + shift), Probably(Log(point.High) + shift));
-        // A doubt that comes from what is missing stays; one that comes from the border is asked again.
-        var doubt = point.Doubt is ScoreDoubt.None or ScoreDoubt.Border ? low <= 0.5 && high >= 0.5 ? ScoreDoubt.Border : ScoreDoubt.None : point.Doubt;
-        return new(probability, low, high, SaysSo(point.Class, point.Low) ? AutomationClass.Bot : doubt is not ScoreDoubt.None ? AutomationClass.Undetermined : probability > 0.5 ? AutomationClass.Bot : AutomationClass.Human, doubt, share);
-    }
-
-    /// <summary>It declares itself to be a program: only then is an account said to be one by so weak signs.</summary>
-    public bool IsDeclared => SaysSo(Class, Low);
+        point is null ? null : new(point.Probability, point.Low, point.High, point.Class, point.Doubt, Probably(Log(point.Probability) - point.LogOdds), point.IsDeclared);
 
     public string Interval(Lang l) => l.Say($"de {Chance(Low, l)} à {Chance(High, l)}", $"from {Chance(Low, l)} to {Chance(High, l)}");
 
@@ -34,8 +22,6 @@ public sealed record ScoreView(double Probability, double Low, double High, Auto
         < 0.01 => l.Say("moins de 1\u202F%", "less than 1%"),
         _ => l.Percent(probability),
     };
-
-    static bool SaysSo(AutomationClass @class, double low) => @class is AutomationClass.Bot && low <= 0.5;
 
     static double Log(double probability)
     {

@@ -1,3 +1,4 @@
+using Beffroi.Bots.Clustering;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,9 +33,9 @@ public sealed class ForgetRound(BotsDb db, Actor actor, TimeProvider clock)
         if (told.Posts + told.Sightings + told.Accounts > 0)
         {
             db.Audit.Add(new() { Id = Guid.CreateVersion7(now), At = now, Who = actor.Who, Act = actor.Act, Subject = $"CollectedPost×{told.Posts} WatchedAccount×{told.Accounts} ExploredAccount×{told.Sightings}", Change = "Deleted", Fields = "" });
-            await db.SaveChangesAsync(ct);
         }
 
+        await db.SaveChangesAsync(ct);
         await together.CommitAsync(ct);
         return told;
     }
@@ -51,13 +52,28 @@ public sealed class ForgetRound(BotsDb db, Actor actor, TimeProvider clock)
     // Reposts of a post that is kept stay with it: each post is judged by when it was collected.
     async Task<int> ForgetOld(List<Guid> watches, DateTimeOffset before, CancellationToken ct)
     {
+        foreach (var watch in watches)
+        {
+            await Echoes.Before(db, watch, before, ct);
+        }
+
         var explorations = db.Explorations.Where(e => watches.Contains(e.WatchId)).Select(e => e.Id);
         await Delete(db.Matches.Where(m => watches.Contains(m.WatchId) && db.Posts.Any(p => p.Seq == m.Seq && p.CollectedAt < before)), ct);
         await Delete(db.AccountMatches.Where(m => watches.Contains(m.WatchId) && m.FirstAt < before
             && !db.Matches.Any(p => p.WatchId == m.WatchId && db.Posts.Any(q => q.Seq == p.Seq && q.AccountId == m.AccountId))), ct);
+        await ForgetFound(watches, ct);
         await Delete(db.ExploredTies.Where(t => db.Explored.Any(x => x.ExplorationId == t.ExplorationId && x.NativeId == t.ToId && explorations.Contains(x.ExplorationId) && x.At < before)), ct);
         await Delete(db.Frontier.Where(f => explorations.Contains(f.ExplorationId) && f.VisitedAt < before), ct);
         return await Delete(db.Explored.Where(x => explorations.Contains(x.ExplorationId) && x.At < before), ct);
+    }
+
+    // What was found of accounts that a watch has no longer.
+    async Task ForgetFound(List<Guid> watches, CancellationToken ct)
+    {
+        await Delete(db.Signs.Where(s => watches.Contains(s.WatchId) && !db.AccountMatches.Any(m => m.WatchId == s.WatchId && m.AccountId == s.AccountId)), ct);
+        await Delete(db.Ties.Where(t => watches.Contains(t.WatchId)
+            && (!db.AccountMatches.Any(m => m.WatchId == t.WatchId && m.AccountId == t.FirstId) || !db.AccountMatches.Any(m => m.WatchId == t.WatchId && m.AccountId == t.SecondId))), ct);
+        await Delete(db.Members.Where(m => db.Clusters.Any(c => c.Id == m.ClusterId && watches.Contains(c.WatchId) && !db.AccountMatches.Any(a => a.WatchId == c.WatchId && a.AccountId == m.AccountId))), ct);
     }
 
     // Accounts that no watch has, without a post and seen by no exploration. That an account is left out is remembered: it would come back otherwise.

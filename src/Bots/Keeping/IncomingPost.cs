@@ -18,6 +18,9 @@ public sealed record IncomingPost
     /// <summary>Hashtags that the source lists; null: those of the text are read.</summary>
     public IReadOnlyList<string>? Hashtags { get; init; }
 
+    /// <summary>What the server that gave it calls it, where that is not its identifier: host and number (<see cref="Bots.LocalName"/>).</summary>
+    public string? LocalName { get; init; }
+
     /// <summary>The term of the watch that it matches; null: kept whatever it says.</summary>
     public Guid? TermId { get; init; }
 }
@@ -33,6 +36,12 @@ public sealed record IncomingBatch
 
     /// <summary>What its author deleted from its network: it goes, whichever watches keep it, once the posts are written.</summary>
     public IReadOnlyList<(Network Network, string NativeId)> Gone { get; init; } = [];
+
+    /// <summary>The same, by <see cref="Bots.LocalName"/>.</summary>
+    public IReadOnlyList<string> GoneNames { get; init; } = [];
+
+    /// <summary>What its author changed: where it is kept, it says from now on what it says now.</summary>
+    public IReadOnlyList<IncomingPost> Edited { get; init; } = [];
 
     /// <summary>Where the source goes on once these are kept; null: where it was.</summary>
     public string? Cursor { get; init; }

@@ -34,7 +34,8 @@ public sealed class PostLog(BotsDb db, TimeProvider clock, LogBell bell)
             }
 
             kept = await Write(sql, new(batch.SourceId, source.WatchId, now), rows, place, batch.Posts.Count - rows.Count, ct);
-            await Deletion.Of(db, sql, batch.Gone, ct);
+            await Edition.Of(db, sql, batch.Edited, ct);
+            await Deletion.Of(db, sql, batch.Gone, batch.GoneNames, ct);
             if (await sql.Run(
                 """
                 UPDATE bots_sources SET "Cursor" = COALESCE(@p0, "Cursor"), "CursorAt" = @p1, "Read" = "Read" + @p2, "Kept" = "Kept" + @p3, "Repeated" = "Repeated" + @p4,
@@ -64,7 +65,7 @@ public sealed class PostLog(BotsDb db, TimeProvider clock, LogBell bell)
         var authors = await Authors.Of(db, rows, match.Now, ct);
         foreach (var gone in authors.All.Where(a => a is { LeftOut: true, WasLeftOut: false, IsNew: false }))
         {
-            await Leaving.Of(sql, gone.Id, ct);
+            await Leaving.Of(db, sql, gone, ct);
         }
 
         var wanted = rows.Where(r => !authors[r.Author].LeftOut).ToList();
@@ -84,6 +85,7 @@ public sealed class PostLog(BotsDb db, TimeProvider clock, LogBell bell)
             places.Add((network, native), seq);
         }
 
+        await sql.Insert("""bots_local_names ("Name", "Seq")""", [.. wanted.Where(r => r.LocalName is not null).DistinctBy(r => r.LocalName, StringComparer.Ordinal).Select(r => new object?[] { r.LocalName, places[r.Key] })], """ON CONFLICT ("Name") DO NOTHING""", ct);
         await Count(sql, again, places, ct);
         await match.Write(sql, wanted, places, authors, place, ct);
         return new(fresh.Count, wanted.Count - fresh.Count, rows.Count - wanted.Count + unnamed);

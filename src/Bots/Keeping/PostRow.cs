@@ -16,6 +16,11 @@ sealed record PostRow(IncomingPost Incoming, PostKind Kind, string? Text, string
 
     public (Network, string) Author => (Incoming.Network, Incoming.Post.AccountId);
 
+    public string? Language => Plain(Incoming.Post.Language, CollectedPost.LanguageMaxLength);
+
+    /// <summary>Null for one that no server would give.</summary>
+    public string? LocalName => Incoming.LocalName is { } name && IsName(name) ? name : null;
+
     /// <summary>Null where the identifiers are none.</summary>
     public static PostRow? Of(IncomingPost incoming)
     {
@@ -34,7 +39,7 @@ sealed record PostRow(IncomingPost Incoming, PostKind Kind, string? Text, string
         var post = Incoming.Post;
         return
         [
-            Incoming.Network, post.Id, account, Kind, post.CreatedAt, now, Text, Plain(post.Language, CollectedPost.LanguageMaxLength),
+            Incoming.Network, post.Id, account, Kind, post.CreatedAt, now, Text, Language,
             Plain(post.RepostOf ?? post.QuoteOf ?? post.ReplyTo, CollectedPost.IdMaxLength), Plain(post.ReplyTo, CollectedPost.IdMaxLength), Plain(post.Source, CollectedPost.IdMaxLength),
             Links, Hashtags, Media, Incoming.Counts.Likes, Incoming.Counts.Reposts, Incoming.Counts.Quotes, Incoming.Counts.Replies, PostLog.PartitionOf(account),
         ];

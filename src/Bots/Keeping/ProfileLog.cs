@@ -25,7 +25,7 @@ public sealed class ProfileLog(BotsDb db, TimeProvider clock, LogBell bell)
 
             foreach (var gone in authors.All.Where(a => a is { LeftOut: true, WasLeftOut: false }))
             {
-                await Leaving.Of(sql, gone.Id, ct);
+                await Leaving.Of(db, sql, gone, ct);
             }
 
             await authors.Write(sql, now, ct);

@@ -11,6 +11,12 @@ public sealed record Arrival
     /// <summary>Identifiers of what its author deleted since: it goes from here too, after these posts are written.</summary>
     public IReadOnlyList<(Network Network, string NativeId)> Gone { get; init; } = [];
 
+    /// <summary>The same, by what a server calls them.</summary>
+    public IReadOnlyList<string> GoneNames { get; init; } = [];
+
+    /// <summary>What its author changed since.</summary>
+    public IReadOnlyList<IncomingPost> Edited { get; init; } = [];
+
     /// <summary>Where to go on from once this is written; null: as before.</summary>
     public string? Cursor { get; init; }
 

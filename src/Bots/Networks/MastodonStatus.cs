@@ -30,6 +30,7 @@ sealed record MastodonStatus(string? LocalId, IncomingPost? Post)
         return new(post.Id, new()
         {
             Network = Network.Mastodon,
+            LocalName = LocalName.Of(host, post.Id),
             Post = post with
             {
                 Id = PostFacts.Text(status, "uri") ?? $"https://{host}/statuses/{post.Id}",

@@ -19,6 +19,8 @@ sealed class MastodonStream(SourcesSetup setup, TimeProvider clock, SourceSettin
     const int Group = 200;
 
     readonly MessageReader _reader = new(new() { MaxLineBytes = StreamLines.MostBytes });
+    readonly List<string> _gone = [];
+    readonly List<IncomingPost> _edited = [];
     int _passed;
     int _broken;
     string? _last;
@@ -42,27 +44,27 @@ sealed class MastodonStream(SourcesSetup setup, TimeProvider clock, SourceSettin
 
         await using var body = await response.Content.ReadAsStreamAsync(ct);
         await using var events = new StreamLines(body, calls.Silence, clock).Read(ct).GetAsyncEnumerator(ct);
-        var (isPost, data) = (false, new MemoryStream());
+        var (said, data) = (Event.Other, new MemoryStream());
         while (await Next(events, ct))
         {
             if (events.Current is not { } line)
             {
-                (isPost, _broken) = (false, _broken + 1);
+                (said, _broken) = (Event.Other, _broken + 1);
                 data.SetLength(0);
             }
             else if (line.Span.StartsWith("event:"u8))
             {
-                isPost = line.Span[6..].Trim((byte)' ').SequenceEqual("update"u8);
+                said = EventOf(line.Span[6..].Trim((byte)' '));
             }
-            else if (line.Span.StartsWith("data:"u8) && isPost && data.Length + line.Length < StreamLines.MostBytes)
+            else if (line.Span.StartsWith("data:"u8) && said is not Event.Other && data.Length + line.Length < StreamLines.MostBytes)
             {
                 data.Write(line.Span[5..].TrimStart((byte)' '));
             }
             else if (line.IsEmpty && data.Length > 0)
             {
-                var told = Told(data.ToArray(), instance.Host);
+                var told = Told(said, data.ToArray(), instance.Host);
                 data.SetLength(0);
-                if (told.Posts.Count > 0 || _passed >= Group)
+                if (told.Posts.Count > 0 || _passed >= Group || _gone.Count > 0 || _edited.Count > 0)
                 {
                     yield return Counted(told);
                 }
@@ -100,6 +102,58 @@ sealed class MastodonStream(SourcesSetup setup, TimeProvider clock, SourceSettin
         }
     }
 
+    enum Event
+    {
+        Update,
+        Edit,
+        Delete,
+        Other,
+    }
+
+    static Event EventOf(ReadOnlySpan<byte> name) =>
+        name.SequenceEqual("update"u8) ? Event.Update : name.SequenceEqual("status.update"u8) ? Event.Edit : name.SequenceEqual("delete"u8) ? Event.Delete : Event.Other;
+
+    Arrival Told(Event said, byte[] data, string host) => said switch
+    {
+        Event.Update => Told(data, host),
+        Event.Edit => Edited(data, host),
+        Event.Delete => Deleted(data, host),
+        Event.Other => new(),
+    };
+
+    // By the number that this instance gives it, alone.
+    Arrival Deleted(byte[] data, string host)
+    {
+        var number = Encoding.UTF8.GetString(data).Trim().Trim('"');
+        if (number.Length is 0 or > 40 || !number.All(char.IsAsciiLetterOrDigit))
+        {
+            _broken++;
+            return new();
+        }
+
+        _gone.Add(LocalName.Of(host, number));
+        return new();
+    }
+
+    // One that is not kept may match now, as if it were new.
+    Arrival Edited(byte[] json, string host)
+    {
+        if (MastodonStatus.Read(json, host, _reader) is not { } status)
+        {
+            _broken++;
+            return new();
+        }
+
+        if (status.Post is { } post)
+        {
+            _edited.Add(post);
+            return Matched(post);
+        }
+
+        // No longer public.
+        return status.LocalId is { } number ? Deleted(Encoding.UTF8.GetBytes(number), host) : new();
+    }
+
     Arrival Told(byte[] json, string host)
     {
         if (MastodonStatus.Read(json, host, _reader) is not { } status)
@@ -110,15 +164,19 @@ sealed class MastodonStream(SourcesSetup setup, TimeProvider clock, SourceSettin
 
         _passed++;
         _last = IsLater(status.LocalId, _last) ? status.LocalId : _last;
-        return status.Post is { } post && !matching.Recent.Has(post.Post.Id) && matching.Find(post.Post, post.Author?.Handle, post.Hashtags) is { } term
-            ? new() { Posts = [post with { TermId = term }] }
-            : new();
+        return status.Post is { } post ? Matched(post) : new();
     }
+
+    Arrival Matched(IncomingPost post) => !matching.Recent.Has(post.Post.Id) && matching.Find(post.Post, post.Author?.Handle, post.Hashtags) is { } term
+        ? new() { Posts = [post with { TermId = term }] }
+        : new();
 
     Arrival Counted(Arrival told)
     {
-        var counted = told with { Cursor = _last, Read = _passed, Broken = _broken };
+        var counted = told with { Cursor = _last, Read = _passed, Broken = _broken, GoneNames = [.. _gone], Edited = [.. _edited] };
         (_passed, _broken) = (0, 0);
+        _gone.Clear();
+        _edited.Clear();
         return counted;
     }
 

@@ -1,6 +1,7 @@
 using Beffroi.Bots.Keeping;
 using Beffroi.Bots.Networks;
 using Beffroi.Detection;
+using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -43,7 +44,8 @@ public sealed partial class ProfileRounds(IServiceScopeFactory scopes, SourcesSe
     public async Task<int> RunOnce(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<BotsDb>();
+        var (db, actor) = (scope.ServiceProvider.GetRequiredService<BotsDb>(), scope.ServiceProvider.GetRequiredService<Actor>());
+        (actor.Who, actor.Act) = ("systeme", "robots.profils.demander");
         var (old, today) = (clock.GetUtcNow() - Fresh, Standing.Today(clock.GetUtcNow()));
         var asked = await db.Accounts.AsNoTracking()
             .Where(a => a.Network == Network.Bluesky && !a.LeftOut && a.Posts > 0 && (a.ProfileAt == null || a.ProfileAt < old)

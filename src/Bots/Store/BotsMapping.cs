@@ -55,6 +55,11 @@ static class BotsMapping
             e.HasIndex(s => s.WatchId);
             e.HasOne<Watch>().WithMany().HasForeignKey(s => s.WatchId);
         });
+        model.Entity<Reread>(e =>
+        {
+            e.ToTable(BotsDb.Prefix + "rereads").HasKey(r => r.SourceId);
+            e.HasOne<Source>().WithMany().HasForeignKey(r => r.SourceId).OnDelete(DeleteBehavior.Cascade);
+        });
     }
 
     static void MapCollected(ModelBuilder model)
@@ -72,6 +77,13 @@ static class BotsMapping
             e.HasIndex(p => new { p.AccountId, p.At });
             e.HasIndex(p => new { p.Partition, p.Seq });
             e.HasOne<WatchedAccount>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<LocalName>(e =>
+        {
+            e.ToTable(BotsDb.Prefix + "local_names").HasKey(n => n.Name);
+            e.Property(n => n.Name).HasMaxLength(CollectedPost.IdMaxLength);
+            e.HasIndex(n => n.Seq);
+            e.HasOne<CollectedPost>().WithMany().HasForeignKey(n => n.Seq).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<PostMatch>(e =>
         {

@@ -56,6 +56,15 @@ public sealed class CollectedPost : Kit.ILogLine
     public required int Partition { get; init; }
 }
 
+/// <summary>What one server calls a post of elsewhere, host and number: it tells deletions by it (Mastodon).</summary>
+public sealed class LocalName : Kit.ILogLine
+{
+    public required string Name { get; init; }
+    public required long Seq { get; init; }
+
+    public static string Of(string host, string number) => $"{host.ToLowerInvariant()}/{number}";
+}
+
 /// <summary>Why a post is kept: the watch that it matched.</summary>
 public sealed class PostMatch : Kit.ILogLine
 {

@@ -20,6 +20,9 @@ public sealed class ScorePoint : Kit.ILogLine
     public required AutomationClass Class { get; init; }
     public required ScoreDoubt Doubt { get; init; }
 
+    /// <summary>It declares itself to be a program: only then is an account said to be one by so weak signs.</summary>
+    public bool IsDeclared => Class is AutomationClass.Bot && Low <= 0.5;
+
     /// <summary>Which model, by the first characters of its SHA-256.</summary>
     public required string Model { get; init; }
 }

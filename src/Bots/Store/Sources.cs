@@ -90,3 +90,18 @@ public sealed class Source
     public required DateTimeOffset CreatedAt { get; init; }
     public required Guid CreatedBy { get; init; }
 }
+
+/// <summary>How far the posts that a source brought were read again, for those that their authors deleted since: for networks that do not tell (X).</summary>
+public sealed class Reread : Kit.ILogLine
+{
+    public required Guid SourceId { get; init; }
+
+    /// <summary>The last post of this turn (<see cref="PostMatch.Place"/>); 0: none yet.</summary>
+    public long Place { get; set; }
+    public required DateTimeOffset BeganAt { get; set; }
+    public required DateTimeOffset NextAt { get; set; }
+
+    /// <summary>Cents, in the calendar month.</summary>
+    public long Spent { get; set; }
+    public DateOnly? SpentSince { get; set; }
+}

@@ -16,10 +16,12 @@ static class WorldFindings
     {
         Score(db, told, profiles, now);
         Tie(db, told);
-        db.Add(new Cluster { Id = WorldBots.Cluster, WatchId = WorldBots.Watch, FoundAt = now.AddDays(-3), SeenAt = now.AddHours(-3), Size = WorldBotAccounts.Together, Score = 0.97, Evidence = "{}" });
+        // After all that it rests on: nobody finds what has not happened yet.
+        var found = told.Where(p => p.Account < WorldBotAccounts.Together).Max(p => p.Post.CreatedAt).AddMinutes(1) is var last && last < now ? last : now;
+        db.Add(new Cluster { Id = WorldBots.Cluster, WatchId = WorldBots.Watch, FoundAt = found, SeenAt = found, Size = WorldBotAccounts.Together, Score = 0.97, Evidence = "{}" });
         db.AddRange(Enumerable.Range(0, WorldBotAccounts.Together).Select(n => new ClusterMember { ClusterId = WorldBots.Cluster, AccountId = WorldBots.Account(n), Role = (n == 0 ? ClusterRole.FirstMover : ClusterRole.Member).ToString() }));
         db.AddRange(
-            new Finding { Id = WorldBots.NewCluster, WatchId = WorldBots.Watch, Kind = FoundKind.NewCluster, Subject = WorldBots.Cluster.ToString(), At = now.AddDays(-3), Reason = JsonSerializer.Serialize(new { size = WorldBotAccounts.Together }) },
+            new Finding { Id = WorldBots.NewCluster, WatchId = WorldBots.Watch, Kind = FoundKind.NewCluster, Subject = $"cluster:{WorldBots.Cluster}", At = found, Reason = JsonSerializer.Serialize(new { size = WorldBotAccounts.Together }) },
             new Finding { Id = WorldBots.Burst, WatchId = WorldBots.Watch, Kind = FoundKind.Burst, Subject = "#portimaginaire", At = now.AddDays(-2), Reason = JsonSerializer.Serialize(new { posts = 42, expected = 3.1 }), ClosedAt = now.AddDays(-1), ClosedBy = people.Nadia });
         Review(db, people, now);
         Ask(db, profiles, people, now);

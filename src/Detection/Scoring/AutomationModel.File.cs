@@ -65,31 +65,46 @@ public sealed partial class AutomationModel
             throw new InvalidDataException($"This automation model is of version {head[^1]}; version {Version} is read.");
         }
 
+        using var packed = Packed(stream);
         try
         {
-            return ReadPlain(Inflate(stream));
+            return ReadPlain(Inflate(packed));
         }
-        catch (Exception wrong) when (wrong is EndOfStreamException or FormatException or ArgumentException)
+        // What is compressed wrongly is told by an IOException that has no public name; the file itself was read before.
+        catch (Exception wrong) when (wrong is IOException or FormatException or ArgumentException)
         {
             throw new InvalidDataException("The automation model is cut short or altered.", wrong);
         }
     }
 
-    static byte[] Inflate(Stream stream)
+    static MemoryStream Packed(Stream stream)
     {
-        using var deflate = new DeflateStream(stream, CompressionMode.Decompress, leaveOpen: true);
-        using var plain = new MemoryStream();
+        var packed = Copy(stream);
+        packed.Position = 0;
+        return packed;
+    }
+
+    static byte[] Inflate(Stream packed)
+    {
+        using var deflate = new DeflateStream(packed, CompressionMode.Decompress, leaveOpen: true);
+        using var plain = Copy(deflate);
+        return plain.ToArray();
+    }
+
+    static MemoryStream Copy(Stream from)
+    {
+        var copy = new MemoryStream();
         var buffer = new byte[1 << 16];
-        for (int read; (read = deflate.Read(buffer)) > 0;)
+        for (int read; (read = from.Read(buffer)) > 0;)
         {
-            plain.Write(buffer.AsSpan(0, read));
-            if (plain.Length > MaxFileBytes)
+            copy.Write(buffer.AsSpan(0, read));
+            if (copy.Length > MaxFileBytes)
             {
                 throw new InvalidDataException("The automation model is larger than 64 MB.");
             }
         }
 
-        return plain.ToArray();
+        return copy;
     }
 
     static AutomationModel ReadPlain(byte[] plain)

@@ -105,6 +105,36 @@ public sealed partial class AccountPagesTests
         Assert.NotEmpty(nadia.Page.QuerySelectorAll("#score ~ ol li"));
     }
 
+    [Fact]
+    public async Task B10_The_page_of_an_account_says_its_pace_and_its_nights_as_its_posts_give_them()
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        var watch = new PlantedWatch(ChatWorld.Ministry.Id);
+        for (var hour = 1; hour <= 48; hour++)
+        {
+            watch.Post("metronome", Now.AddHours(-hour), "Toutes les heures");
+        }
+
+        for (var day = 1; day <= 12; day++)
+        {
+            // Two in the morning in Paris, give or take: gaps that nothing rules.
+            watch.Post("noctambule", new DateTimeOffset(2026, 11, 1 + day, 1, (day * day * 7) % 60, 0, TimeSpan.Zero), "La nuit");
+        }
+
+        await watch.Plant(site);
+        var nadia = await site.SignIn(ChatWorld.Nadia);
+
+        var clock = (await nadia.Open($"/robots/comptes/{watch.Account("metronome").Id}")).Text;
+        var night = (await nadia.Open($"/robots/comptes/{watch.Account("noctambule").Id}")).Text;
+
+        // Six hours of the night out of twenty-four, two days running; a gap that never changes.
+        Assert.Contains("24,5 publications par jour", clock, StringComparison.Ordinal);
+        Assert.Matches(@"\b25\s%\sentre\sminuit\set\ssix\sheures", clock);
+        Assert.Matches(@"Régularité\s:\s[-−]1(,00?)?\s", clock);
+        Assert.Matches(@"\b100\s%\sentre\sminuit\set\ssix\sheures", night);
+        Assert.DoesNotMatch(@"Régularité\s:\s[-−]1(,00?)?\s", night);
+    }
+
     [Theory]
     [InlineData("2")]
     [InlineData("0")]

@@ -99,15 +99,23 @@ public sealed class WatchRoundsTests
         watch.Coordinated(Group);
         await watch.Plant(site);
         await using var scope = site.Scope();
-        scope.ServiceProvider.GetRequiredService<BotsDb>().SavingChanges += (_, _) =>
+        var taken = 0;
+        scope.ServiceProvider.GetRequiredService<BotsDb>().ChangeTracker.Tracked += (_, told) =>
         {
             // Between the lease and the result, another node takes the watch.
+            if (told.Entry.Entity is not Cluster)
+            {
+                return;
+            }
+
+            taken++;
             using var other = site.Scope();
             other.ServiceProvider.GetRequiredService<BotsDb>().Turns.Where(t => t.LeaseOwner != null).ExecuteUpdate(t => t.SetProperty(x => x.Version, x => x.Version + 1));
         };
 
         await scope.ServiceProvider.GetRequiredService<WatchRounds>().NextRound(TestContext.Current.CancellationToken);
 
+        Assert.Equal(1, taken);
         Assert.Empty(site.ReadBots(db => db.Clusters.ToList()));
         Assert.Empty(site.ReadBots(db => db.Findings.ToList()));
     }

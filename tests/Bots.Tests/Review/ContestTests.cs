@@ -1,4 +1,5 @@
 using System.Net;
+using Beffroi.Bots.Tests.Findings;
 using Beffroi.Cli.World;
 
 namespace Beffroi.Bots.Tests.Review;
@@ -120,12 +121,16 @@ public sealed class ContestTests
         Assert.Equal(HttpStatusCode.Conflict, nadia.Status);
     }
 
-    [Fact]
-    public async Task An_erasure_that_is_upheld_leaves_nothing_but_that_the_account_is_left_out()
+    [Theory]
+    [InlineData(40)]
+    // One of the group, whose evidence names it, and that an exploration went through.
+    [InlineData(5)]
+    public async Task An_erasure_that_is_upheld_leaves_nothing_but_that_the_account_is_left_out(int number)
     {
         await using var site = await SiteUnderTest.WithWorld();
         await site.PlantBots(Ct);
-        var account = WorldBots.Account(40);
+        await site.Look();
+        var account = WorldBots.Account(number);
         var found = site.ReadBots(db => db.Accounts.Single(a => a.Id == account));
         await Written(site, ("Kind", "Erasure"), ("Network", found.Network.ToString()), ("Handle", found.Handle));
         var nadia = await site.SignIn(ChatWorld.Nadia);
@@ -137,5 +142,8 @@ public sealed class ContestTests
         Assert.Equal((true, null, null, null), (left.LeftOut, left.Profile, left.Handle, left.Probability));
         Assert.Equal(0, site.ReadBots(db => db.Posts.Count(p => p.AccountId == account) + db.Scores.Count(s => s.AccountId == account) + db.AccountMatches.Count(m => m.AccountId == account)));
         Assert.Equal(HttpStatusCode.NotFound, (await nadia.Open($"/robots/relecture/{account}")).Status);
+        Assert.Equal(0, site.ReadBots(db => db.Explored.Count(x => x.NativeId == left.NativeId) + db.ExploredTies.Count(t => t.FromId == left.NativeId || t.ToId == left.NativeId) + db.Frontier.Count(f => f.NativeId == left.NativeId)));
+        Assert.DoesNotContain(site.ReadBots(db => db.Clusters.ToList()), c => c.Evidence.Contains(account.ToString(), StringComparison.Ordinal) || c.Evidence.Contains(left.NativeId, StringComparison.Ordinal));
+        Assert.Equal(site.ReadBots(db => db.Members.Count(m => m.ClusterId == WorldBots.Cluster)), site.ReadBots(db => db.Clusters.Single(c => c.Id == WorldBots.Cluster).Size));
     }
 }

@@ -14,7 +14,7 @@ public sealed class MastodonTests
         server.Say(":thump\n");
         server.Update(MastodonServer.Status(10, "alice", "Voici un #secret", "secret"));
         server.Update(MastodonServer.Status(11, "bob@autre.example", "Rien"));
-        server.Say("event: delete\ndata: 10\n\n");
+        server.Deleted("11");
         var source = await land.Source(SourceKind.Mastodon, new() { Host = server.Host });
 
         var end = await land.Run(source, SetupOf(server));

@@ -1,3 +1,5 @@
+using Beffroi.Bots.Clustering;
+using Beffroi.Bots.Tests.Findings;
 using Beffroi.Cli.World;
 using Beffroi.Detection;
 
@@ -26,5 +28,24 @@ public sealed class WorldTests
         Assert.Equal(5, site.ReadBots(db => db.Reviews.Count()));
         Assert.True(site.ReadBots(db => db.Accounts.Any(a => a.Class == AutomationClass.Bot)), string.Join(' ', site.ReadBots(db => db.Accounts.Select(a => $"{a.Handle}:{a.Class}:{a.Probability}").ToList())));
         Assert.True(site.ReadBots(db => db.Accounts.Any(a => a.Class == AutomationClass.Human)));
+    }
+
+    [Fact]
+    public async Task Nothing_is_found_before_it_happened()
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        await site.PlantBots(Ct);
+        await site.Look();
+
+        Assert.All(site.ReadBots(db => db.Clusters.ToList()), cluster =>
+        {
+            var evidence = KeptEvidence.Of(cluster);
+            Assert.NotEmpty(evidence.Top);
+            Assert.True(cluster.FoundAt > evidence.Top[0].Shares[0].At, $"{cluster.FoundAt} {evidence.Top[0].Shares[0].At} {evidence.Top.SelectMany(t => t.Shares).Min(s => s.At)} {string.Join(Environment.NewLine, evidence.French)}");
+            Assert.True(DateOnly.FromDateTime(cluster.FoundAt.UtcDateTime) > evidence.Timeline.Min(d => d.Day), $"{cluster.FoundAt} {evidence.Timeline.Min(d => d.Day)}");
+            Assert.True(cluster.SeenAt >= cluster.FoundAt);
+            var ties = site.ReadBots(db => db.Ties.Where(t => t.WatchId == cluster.WatchId).ToList());
+            Assert.All(ties, t => Assert.True(t.FirstAt < cluster.FoundAt, $"{cluster.FoundAt} {t.FirstAt}"));
+        });
     }
 }

@@ -102,6 +102,42 @@ public sealed class AutomationModelTests
         }
     }
 
+    [Fact]
+    public void Whatever_is_wrong_with_what_is_compressed_is_told_as_a_model_that_is_altered()
+    {
+        var bytes = Written(Model);
+        var chance = new Random(72);
+        for (var trial = 0; trial < 20_000; trial++)
+        {
+            // The first bytes of what is compressed say how: any value, then any tail.
+            var damaged = bytes[..(Head + chance.Next(bytes.Length - Head))];
+            for (var at = Head; at < Math.Min(damaged.Length, Head + 1 + chance.Next(12)); at++)
+            {
+                damaged[at] = (byte)chance.Next(256);
+            }
+
+            RefusedOrSame(damaged, bytes);
+        }
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_no_altered_model()
+    {
+        using var broken = new Breaking(Written(Model));
+        Assert.Throws<IOException>(() => AutomationModel.Read(broken));
+    }
+
+    /// <summary>What says that it is a model and of which version.</summary>
+    const int Head = 9;
+
+    /// <summary>A disc that fails after the head.</summary>
+    sealed class Breaking(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(Span<byte> buffer) => Position >= Head ? throw new IOException("The disc fails.") : base.Read(buffer[..Math.Min(buffer.Length, Head - (int)Position)]);
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    }
+
     /// <summary>Bits that say nothing (the padding of the last byte) may change; nothing else.</summary>
     static void RefusedOrSame(byte[] damaged, byte[] bytes)
     {

@@ -32,6 +32,12 @@ public sealed class MastodonServer : LocalServer
 
     public void Update(JsonObject status) => Say($"event: update\ndata: {status.ToJsonString()}\n\n");
 
+    /// <summary>A status that was edited, as it says now.</summary>
+    public void Edited(JsonObject status) => Say($"event: status.update\ndata: {status.ToJsonString()}\n\n");
+
+    /// <summary>A status that was deleted: its number here alone is told.</summary>
+    public void Deleted(string id) => Say($"event: delete\ndata: {id}\n\n");
+
     /// <summary>Published while nobody listened.</summary>
     public void Published(JsonObject status) => _timeline.Add(status);
 

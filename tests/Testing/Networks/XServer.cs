@@ -19,6 +19,9 @@ public sealed class XServer : LocalServer
     public Dictionary<string, JsonObject> Users { get; } = [];
     public Dictionary<string, List<string>> Followers { get; } = [];
 
+    /// <summary>Posts that are looked up by their number and are no longer there, with what X says of each.</summary>
+    public Dictionary<string, string> Gone { get; } = [];
+
     /// <summary>Somebody else holds the one connection.</summary>
     public bool IsTaken { get; set; }
 
@@ -87,6 +90,7 @@ public sealed class XServer : LocalServer
 
             return Json(new() { ["data"] = new JsonArray([.. page.Select(p => p.DeepClone())]), ["includes"] = new JsonObject { ["users"] = Included(page) }, ["meta"] = meta });
         });
+        app.MapGet("/2/tweets", LookUp);
         app.MapGet("/2/users/by", (string usernames) => Json(new() { ["data"] = new JsonArray([.. usernames.Split(',').SelectMany(n => Users.Values.Where(u => (string?)u["username"] == n)).Select(u => u.DeepClone())]) }));
         app.MapGet("/2/users/{id}/followers", (string id, int max_results, string? pagination_token) =>
         {
@@ -100,6 +104,32 @@ public sealed class XServer : LocalServer
 
             return Json(new() { ["data"] = new JsonArray([.. all.Skip(start).Take(max_results).Select(f => Users[f].DeepClone())]), ["meta"] = meta });
         });
+    }
+
+    IResult LookUp(string ids)
+    {
+        var asked = ids.Split(',');
+        if (asked.Length > 100)
+        {
+            return Results.StatusCode(400);
+        }
+
+        var body = new JsonObject();
+        if (asked.Where(a => !Gone.ContainsKey(a)).ToArray() is { Length: > 0 } here)
+        {
+            body["data"] = new JsonArray([.. here.Select(a => (JsonNode)new JsonObject { ["id"] = a, ["text"] = "secret" })]);
+        }
+
+        if (asked.Where(Gone.ContainsKey).ToArray() is { Length: > 0 } gone)
+        {
+            body["errors"] = new JsonArray([.. gone.Select(a => (JsonNode)new JsonObject
+            {
+                ["value"] = a, ["detail"] = $"Could not find tweet with ids: [{a}].", ["title"] = "Not Found Error", ["resource_type"] = "tweet", ["parameter"] = "ids", ["resource_id"] = a,
+                ["type"] = "https://api.twitter.com/2/problems/" + Gone[a],
+            })]);
+        }
+
+        return Json(body);
     }
 
     static IResult Json(JsonObject body) => Results.Content(body.ToJsonString(), "application/json");

@@ -10,7 +10,7 @@ namespace Beffroi.Bots.Engine.Silos;
 
 /// <summary>Wakes the grains when the log grew. Every node does: whichever is killed, another wakes the same grains, on whichever silo they then live. A grain that has nothing to read
 /// answers at once.</summary>
-sealed partial class FoldDriver(IGrainFactory grains, IServiceScopeFactory scopes, LogBell bell, EngineSettings settings, TimeProvider clock, ILogger<FoldDriver> log) : BackgroundService
+sealed partial class FoldDriver(IGrainFactory grains, IServiceScopeFactory scopes, LogBell bell, EngineSettings settings, IHostApplicationLifetime life, TimeProvider clock, ILogger<FoldDriver> log) : BackgroundService
 {
     /// <summary>Accounts whose profile alone changed are looked for even where the log stands still.</summary>
     static readonly TimeSpan Anyway = TimeSpan.FromMinutes(1);
@@ -23,6 +23,8 @@ sealed partial class FoldDriver(IGrainFactory grains, IServiceScopeFactory scope
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The silo starts beside it: no grain answers before.
+        await WaitUntilStarted(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var next = settings.Look;
@@ -37,6 +39,13 @@ sealed partial class FoldDriver(IGrainFactory grains, IServiceScopeFactory scope
 
             await Task.WhenAll(bell.Wait(next, clock, stoppingToken), Task.Delay(settings.Pace, clock, stoppingToken));
         }
+    }
+
+    async Task WaitUntilStarted(CancellationToken ct)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var told = life.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(ct);
     }
 
     /// <returns>When to look again at the latest.</returns>

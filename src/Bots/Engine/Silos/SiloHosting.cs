@@ -29,6 +29,8 @@ public static class SiloHosting
         // What it says at each start and stop is for whoever mends it.
         builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft.Orleans", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning);
         var redis = settings.Cluster ? builder.Configuration.GetConnectionString("Redis") ?? throw new InvalidOperationException("Bots:Engine:Cluster needs ConnectionStrings:Redis.") : null;
+        // Pages are answered while the silo starts, which takes seconds and which they do not need.
+        builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
         builder.UseOrleans(silo => Configure(silo, settings, redis));
         builder.Services.AddHostedService<FoldDriver>();
         return builder;
