@@ -15,6 +15,16 @@ public static class Addresses
     public const string BudgetOds = "/budget.ods";
     public const string BudgetSchema = "/budget.schema.json";
 
+    /// <summary>The compliance board, for everybody.</summary>
+    public const string Board = "/conformite";
+    public const string BoardJson = Board + ".json";
+
+    /// <summary>The same with how to mend, for those who keep the site.</summary>
+    public const string KeepBoard = Home + "/conformite";
+    public const string Audits = Home + "/audits";
+    public const string NewAudit = Audits + "/nouveau";
+    public const string Plans = Home + "/accessibilite";
+
     public const string NewStartup = Home + "/startups/nouvelle";
     public const string NewConvention = Home + "/conventions/nouvelle";
 
@@ -93,4 +103,11 @@ public static class Addresses
     public static string Committee(Guid id) => $"{Home}/comites/{id}";
 
     public static string People(string slug) => Convention(slug) + "/personnes";
+
+    public static string ServiceBoard(string key) => $"{Board}/{key}";
+
+    public static string Audit(Guid id) => $"{Audits}/{id}";
+
+    /// <summary>Results of one theme of the RGAA on one page of the sample.</summary>
+    public static string AuditTheme(Guid id, int page, int theme) => string.Create(CultureInfo.InvariantCulture, $"{Audit(id)}/pages/{page}/{theme}");
 }

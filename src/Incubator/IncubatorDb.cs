@@ -1,6 +1,8 @@
+using Beffroi.Incubator.Accessibility;
 using Beffroi.Incubator.Accounting;
 using Beffroi.Incubator.Impact;
 using Beffroi.Incubator.Cards;
+using Beffroi.Incubator.Compliance;
 using Beffroi.Incubator.Securing;
 using Beffroi.Incubator.Steering;
 using Beffroi.Kit;
@@ -49,6 +51,14 @@ public sealed class IncubatorDb(DbContextOptions<IncubatorDb> options) : DbConte
     public DbSet<FigureReading> FigureReadings => Set<FigureReading>();
     public DbSet<Card> Cards => Set<Card>();
     public DbSet<CardEvent> CardEvents => Set<CardEvent>();
+    public DbSet<CheckRun> CheckRuns => Set<CheckRun>();
+    public DbSet<CheckResult> CheckResults => Set<CheckResult>();
+    public DbSet<GradeRow> CheckGrades => Set<GradeRow>();
+    public DbSet<TestLoad> TestLoads => Set<TestLoad>();
+    public DbSet<TestOutcome> TestOutcomes => Set<TestOutcome>();
+    public DbSet<AccessibilityAudit> Audits => Set<AccessibilityAudit>();
+    public DbSet<AuditedPage> AuditedPages => Set<AuditedPage>();
+    public DbSet<AccessibilityPlan> AccessibilityPlans => Set<AccessibilityPlan>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -80,6 +90,8 @@ public sealed class IncubatorDb(DbContextOptions<IncubatorDb> options) : DbConte
         SecuringMapping.Workshops(modelBuilder);
         SecuringMapping.Risks(modelBuilder);
         SecuringMapping.Homologations(modelBuilder);
+        ComplianceMapping.Board(modelBuilder);
+        ComplianceMapping.Accessibility(modelBuilder);
         modelBuilder.AddAudit(Prefix);
         modelBuilder.StoreInstants(Database.ProviderName);
     }

@@ -1,8 +1,13 @@
+using Beffroi.Incubator.Accessibility;
 using Beffroi.Incubator.Aiming;
 using Beffroi.Incubator.Amending;
+using Beffroi.Incubator.Auditing;
+using Beffroi.Incubator.BoardKeeping;
+using Beffroi.Incubator.BoardShowing;
 using Beffroi.Incubator.Breaching;
 using Beffroi.Incubator.Canvas;
 using Beffroi.Incubator.Certifying;
+using Beffroi.Incubator.Compliance;
 using Beffroi.Incubator.Dating;
 using Beffroi.Incubator.Declaring;
 using Beffroi.Incubator.Defining;
@@ -23,7 +28,9 @@ using Beffroi.Incubator.OneStartup;
 using Beffroi.Incubator.Ordering;
 using Beffroi.Incubator.Paying;
 using Beffroi.Incubator.Planning;
+using Beffroi.Incubator.Promising;
 using Beffroi.Incubator.Publishing;
+using Beffroi.Incubator.Recording;
 using Beffroi.Incubator.Registering;
 using Beffroi.Incubator.Reversing;
 using Beffroi.Incubator.Risks;
@@ -46,8 +53,16 @@ public static class IncubatorModule
         services.AddScoped<IListedPages, StartupPages>().AddSingleton<IRegister, IncubatorRegister>().AddScoped<IForgets, IncubatorForgetting>();
         services.AddScoped<MonthlyMeasures>().AddScoped<DailyRound>().AddScoped<NightWatch>().AddHostedService<NightlyRound>();
         services.AddScoped<IPublishedImpact, PublishedImpacts>();
-        return services;
+        services.AddSingleton<IAccessibilityMention, HeldMention>();
+        return services.AddBoard();
     }
+
+    /// <summary>The looks of the compliance board; the host adds its own.</summary>
+    static IServiceCollection AddBoard(this IServiceCollection services) => services
+        .AddScoped<ICheck, FiguresCheck>().AddScoped<ICheck, FooterCheck>().AddScoped<ICheck, DeclarationCheck>().AddScoped<ICheck, LegalWordsCheck>()
+        .AddScoped<ICheck, ThirdPartyCheck>().AddScoped<ICheck, HeadersCheck>().AddScoped<ICheck, WellKnownCheck>().AddScoped<ICheck, MachinesCheck>()
+        .AddScoped<ICheck, WeightCheck>().AddScoped<ICheck, FrenchCheck>().AddScoped<ICheck, RiskCheck>().AddScoped<ICheck, TestsCheck>()
+        .AddScoped<BoardRound>().AddHostedService<BoardWatch>();
 
     public static IEndpointRouteBuilder MapIncubator(this IEndpointRouteBuilder app)
     {
@@ -86,6 +101,15 @@ public static class IncubatorModule
         TreatRisk.Map(app);
         DecideHomologation.Map(app);
         ShowBudget.Map(app);
+        ShowBoard.Map(app);
+        KeepBoard.Map(app);
+        ListAudits.Map(app);
+        WriteAudit.Map(app);
+        ShowAudit.Map(app);
+        ImportResults.Map(app);
+        NoteTheme.Map(app);
+        PublishAudit.Map(app);
+        WritePlan.Map(app);
         return app;
     }
 }

@@ -79,6 +79,26 @@ public sealed class IncubatorRegister : IRegister
                 new() { Name = "Statement", Personal = "SentBy", Plain = "Id ConventionId FiguresText Hash IsFinal Month Progress SentAt", Kept = "SentBy", Because = Sealed },
             ],
         },
+        new()
+        {
+            Key = "incubateur-conformite", Name = "Les contrôles du site et les audits d’accessibilité",
+            Purpose = "Savoir qui a demandé un contrôle, écrit ou publié un audit.", Basis = "Obligation légale (RGPD, article 6, 1, c ; loi du 11 février 2005, article 47)",
+            People = "Superadmins du service", Data = "Numéro du compte. Un audit nomme un organisme, jamais une personne.",
+            Recipients = "L’équipe du service ; les résultats publiés, sans numéro de compte, tout le monde",
+            Retention = "400 jours pour un contrôle, effacés chaque nuit de façon automatique. Un audit et un plan restent : ils sont la preuve de ce qui a été publié.",
+            Tables =
+            [
+                new() { Name = "CheckRun", Personal = "AskedBy", Plain = "Id AskedAt BegunAt DoneAt Version" },
+                new() { Name = "CheckResult", Plain = "Id Criterion Evidence RunId Service Verdict" },
+                new() { Name = "GradeRow", Plain = "Id Evidence Letter Name RunId Service" },
+                new() { Name = "TestLoad", Plain = "Id Commit Failed LoadedAt Passed RanAt Skipped" },
+                new() { Name = "TestOutcome", Plain = "Id LoadId Name Result" },
+                new() { Name = "AccessibilityAudit", Personal = "By PublishedBy WithdrawnBy", Plain = "Id At Derogations Environments On Organisation PublishedAt Service Technologies Tools Version WithdrawnAt" },
+                new() { Name = "AuditedPage", Plain = "Id Address AuditId Number Title" },
+                new() { Name = "AuditedCriterion", Plain = "Id Comment Criterion IsDerogated PageId Result" },
+                new() { Name = "AccessibilityPlan", Personal = "By", Plain = "Id At From Kind Text To" },
+            ],
+        },
         Treatment.Journal,
     ];
 }

@@ -105,9 +105,6 @@ static partial class Typed
         return null;
     }
 
-    /// <summary>The day it is in Paris.</summary>
-    public static DateOnly Today(this TimeProvider clock) => DateOnly.ParseExact(French.IsoDay(clock.GetUtcNow()), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex SlugShape();
 

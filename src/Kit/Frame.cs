@@ -5,6 +5,9 @@ namespace Beffroi.Kit;
 /// <summary>The words around a page, in each language: menu, footer, skip links, display settings.</summary>
 static class Frame
 {
+    const string FrenchAccessibility = "/accessibilite";
+    const string EnglishAccessibility = "/en/accessibility";
+
     public static string Home(Lang language) => language.Say("/", Langs.EnglishPrefix);
 
     public static IReadOnlyList<(string Href, string Label)> Skips(Lang language, bool calm) => language switch
@@ -15,7 +18,8 @@ static class Frame
         Lang.English => [("#contenu", "Content"), ("#navigation", "Menu"), ("#pied-de-page", "Footer")],
     };
 
-    public static IReadOnlyList<FooterLink> Bottom(Lang language) => language.Say(French, English);
+    public static IReadOnlyList<FooterLink> Bottom(Lang language, AccessibilityStatus status) =>
+        [.. language.Say(French, English).Select(l => l.Href is FrenchAccessibility or EnglishAccessibility ? new FooterLink(status.Mention(language), l.Href) : l)];
 
     public static IReadOnlyList<Option> Themes(Lang language) => language switch
     {
@@ -41,6 +45,7 @@ static class Frame
         new("Gestion des cookies", "/donnees-personnelles#cookies"),
         new("Écoconception", "/ecoconception"),
         new("Statistiques", "/stats"),
+        new("Conformité", "/conformite"),
         new("Code source", "/mentions-legales#code-source"),
         new("Aide", "/aide"),
         new("Je donne mon avis", "/avis"),
@@ -49,7 +54,7 @@ static class Frame
     static readonly IReadOnlyList<FooterLink> English =
     [
         new("Site map", "/en/site-map"),
-        new("Accessibility: not compliant", "/en/accessibility"),
+        new("Accessibility", EnglishAccessibility),
         new("Legal notice", "/en/legal-notice"),
         new("Personal data", "/en/privacy"),
         new("Cookies", "/en/privacy#cookies"),

@@ -6,6 +6,7 @@ using Beffroi.Ads;
 using Beffroi.Chat;
 using Beffroi.Encyclopedia;
 using Beffroi.Eva;
+using Beffroi.Incubator;
 using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Browser.Tests;
@@ -120,6 +121,12 @@ public sealed class Product : IAsyncDisposable
     public async Task WriteChat(Func<ChatDb, Task> write)
     {
         await using var db = new ChatDb(Open<ChatDb>());
+        await write(db);
+    }
+
+    public async Task WriteIncubator(Func<IncubatorDb, Task> write)
+    {
+        await using var db = new IncubatorDb(Open<IncubatorDb>());
         await write(db);
     }
 

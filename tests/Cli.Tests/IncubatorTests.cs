@@ -46,4 +46,49 @@ public sealed class IncubatorTests : IDisposable
 
         Assert.False(Directory.Exists(folder));
     }
+
+    [Fact]
+    public async Task Results_of_tests_are_loaded_and_a_file_that_is_none_is_refused_in_one_line()
+    {
+        await _typed.OnData("db migrate");
+        var file = _typed.File("evidence.json", """{ "commit": "abc", "date": "2026-11-22T10:00:00Z", "results": [{ "name": "A.B", "outcome": "passed" }, { "name": "A.C", "outcome": "skipped" }] }""");
+
+        var loaded = await _typed.OnData($"incubator evidence {file}");
+        Assert.Equal((0, ""), (loaded.ExitCode, loaded.Error));
+        Assert.Contains("version abc, 1 réussi, 0 échoué, 1 sauté", loaded.Output, StringComparison.Ordinal);
+
+        var wrong = await _typed.OnData($"incubator evidence {_typed.File("wrong.json", "{}")}");
+        Assert.Equal((1, "", 1), (wrong.ExitCode, wrong.Output, wrong.ErrorLines.Length));
+        var absent = await _typed.OnData("incubator evidence /nulle-part.json");
+        Assert.Equal((2, "", 1), (absent.ExitCode, absent.Output, absent.ErrorLines.Length));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("3601")]
+    public async Task A_control_is_waited_for_between_a_second_and_an_hour(string seconds)
+    {
+        await _typed.OnData("db migrate");
+
+        var answer = await _typed.OnData($"incubator check --wait {seconds}");
+
+        Assert.Equal((2, "", 1), (answer.ExitCode, answer.Output, answer.ErrorLines.Length));
+    }
+
+    [Fact]
+    public async Task Without_a_site_a_control_stays_asked_and_that_is_said()
+    {
+        await _typed.OnData("db migrate");
+        _typed.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(2);
+
+        var answer = await _typed.OnData("incubator check --wait 1");
+
+        Assert.Equal((1, "", 1), (answer.ExitCode, answer.Output, answer.ErrorLines.Length));
+        Assert.Contains("aucun site", answer.Error, StringComparison.Ordinal);
+        await using var file = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_typed.Data, "beffroi.db")}");
+        await file.OpenAsync(TestContext.Current.CancellationToken);
+        await using var asked = file.CreateCommand();
+        asked.CommandText = "select count(*) from incubator_check_runs where DoneAt is null";
+        Assert.Equal(1L, await asked.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
 }

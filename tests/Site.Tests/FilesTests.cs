@@ -78,7 +78,9 @@ public sealed partial class FilesTests
             // Where a person reads what the buttons of the State’s identity providers are.
             "franceconnect.gouv.fr", "www.proconnect.gouv.fr",
             // Where a person opens the State’s form of opinions, when the operator declared a button: a link, nothing of it is fetched.
-            "jedonnemonavis.numerique.gouv.fr"];
+            "jedonnemonavis.numerique.gouv.fr",
+            // Where who audits reads the words of a criterion.
+            "accessibilite.numerique.gouv.fr"];
         var found = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*", SearchOption.AllDirectories)
             .Where(f => Path.GetExtension(f) is ".cs" or ".razor" or ".json" or ".js" or ".html" && !f.Contains("node_modules", StringComparison.Ordinal) && !f.Contains("packages.lock", StringComparison.Ordinal) && !f.Contains("package-lock", StringComparison.Ordinal) && !f.Contains("/dist/", StringComparison.Ordinal)
                 // Sources that entries and rules of law cite: a reader may follow them, the program does not.

@@ -1,6 +1,7 @@
 using Beffroi.Cli.World;
 using Beffroi.Incubator;
 using Beffroi.Incubator.Securing;
+using Beffroi.Incubator.Compliance;
 
 namespace Beffroi.Testing;
 
@@ -11,7 +12,7 @@ static class IncubatorPlaces
     const string Atelier = "/incubateur/ateliers/{id:guid}";
 
     /// <summary>Answers that are no page.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> NoPage => [KeyValuePair.Create(Addresses.BudgetCsv, "a file"), KeyValuePair.Create(Addresses.BudgetOds, "a file"), KeyValuePair.Create(Addresses.ConventionsOds, "a file"), KeyValuePair.Create(Addresses.BudgetSchema, "JSON for machines"), KeyValuePair.Create(Addresses.ConventionsCsv, "a file"), KeyValuePair.Create(Addresses.ConventionsSchema, "JSON for machines"), KeyValuePair.Create(Atelier + "/risques.csv", "a file")];
+    public static IEnumerable<KeyValuePair<string, string>> NoPage => [KeyValuePair.Create(Addresses.BudgetCsv, "a file"), KeyValuePair.Create(Addresses.BudgetOds, "a file"), KeyValuePair.Create(Addresses.ConventionsOds, "a file"), KeyValuePair.Create(Addresses.BudgetSchema, "JSON for machines"), KeyValuePair.Create(Addresses.ConventionsCsv, "a file"), KeyValuePair.Create(Addresses.ConventionsSchema, "JSON for machines"), KeyValuePair.Create(Atelier + "/risques.csv", "a file"), KeyValuePair.Create(Addresses.BoardJson, "JSON for machines")];
 
     public static IEnumerable<Place> All =>
     [
@@ -19,6 +20,14 @@ static class IncubatorPlaces
         new(Addresses.Conventions, Addresses.Conventions, null),
         new("/startups/{slug}", Addresses.Startup(WorldIncubator.Eva), null),
         new("/startups/{slug}", Addresses.Startup(WorldIncubator.Disinfo), null),
+        new(Addresses.Board, Addresses.Board, null),
+        .. HostedServices.All.Select(s => new Place("/conformite/{service}", Addresses.ServiceBoard(s.Key()), null)),
+        new(Addresses.KeepBoard, Addresses.KeepBoard, Crew.Superadmin),
+        new(Addresses.Audits, Addresses.Audits, Crew.Superadmin),
+        new(Addresses.NewAudit, Addresses.NewAudit, Crew.Superadmin),
+        new("/incubateur/audits/{id:guid}", Addresses.Audit(PlantedAudit.Draft), Crew.Superadmin),
+        new("/incubateur/audits/{id:guid}/pages/{page:int}/{theme:int}", Addresses.AuditTheme(PlantedAudit.Draft, 1, 10), Crew.Superadmin),
+        new(Addresses.Plans, Addresses.Plans, Crew.Superadmin),
         new(Addresses.Home, Addresses.Home, Crew.Superadmin),
         new(Addresses.Home, Addresses.Home, Crew.Rose),
         new(Addresses.NewStartup, Addresses.NewStartup, Crew.Superadmin),

@@ -13,6 +13,7 @@ public static class IncubatorWorld
     {
         await using var scope = site.Scope();
         scope.ServiceProvider.GetRequiredService<Actor>().Act = "test.planter";
+        await PlantedAudit.Plant(scope.ServiceProvider.GetRequiredService<IncubatorDb>(), ct);
         await WorldIncubator.Plant(scope.ServiceProvider.GetRequiredService<IncubatorDb>(), scope.ServiceProvider.GetRequiredService<AccountsDb>(), ct);
     }
 }

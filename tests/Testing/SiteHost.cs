@@ -7,6 +7,8 @@ using Beffroi.Encyclopedia;
 using Beffroi.Eva;
 using Beffroi.Eva.Paper;
 using Beffroi.Incubator;
+using Beffroi.Incubator.Accessibility;
+using Beffroi.Incubator.Compliance;
 using Beffroi.Kit;
 using Beffroi.Site;
 using Microsoft.AspNetCore.Hosting;
@@ -58,6 +60,7 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
         builder.UseSetting("Site:Demo", "true");
         // No silo, and nothing that runs by itself: a test calls each round.
         builder.UseSetting("Bots:Engine:Enabled", "false");
+        builder.UseSetting("Incubator:Board:Watch", "false");
         // The host is shared, and so are its people: what one of them may do at once is tested by sites of their own.
         foreach (var limit in new[] { "PostBurst", "CallBurst", "FormBurst", "MebibytesBurst", "MostAwaited", "MostAwaitedByAll" })
         {
@@ -88,6 +91,11 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
             services.AddScoped(_ => SiteUnderTest.Current?.Steps ?? new StepCounts());
             services.RemoveAll<OutsideSettings>();
             services.AddScoped(_ => SiteUnderTest.Current?.Outside ?? new OutsideSettings());
+            // Nothing of one test's audits is remembered for another, and the site that a control walks through is its own.
+            services.RemoveAll<IAccessibilityMention>();
+            services.AddScoped<IAccessibilityMention, HeldMention>();
+            services.RemoveAll<OwnSite>();
+            services.AddScoped(_ => new OwnSite(SiteUnderTest.Current!.Visit().Http));
             // What one test's site counted is not another's.
             services.Configure<OutputCacheOptions>(options => options.AddBasePolicy(policy => policy.VaryByValue(_ => KeyValuePair.Create("database", SiteUnderTest.Current!.Database.ConnectionString)), excludeDefaultPolicy: true));
             services.ConfigureDbContext<AccountsDb>((_, db) => GoTo(db));

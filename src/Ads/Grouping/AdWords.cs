@@ -10,7 +10,7 @@ static partial class AdWords
     public readonly record struct Word(string Text, bool IsName);
 
     /// <summary>Any amount: the same offer at another price is the same ad.</summary>
-    const string Amount = "¤";
+    const string Amount = " ";
 
     /// <summary>After which a word begins a sentence.</summary>
     static readonly SearchValues<char> Ends = SearchValues.Create(".!?:\n•…");
@@ -86,6 +86,6 @@ static partial class AdWords
     private static partial Regex Amounts();
 
     // Words with their accents, runs of digits, and what is between them.
-    [GeneratedRegex(@"(\p{L}|\p{Mn})+|\d+|¤|[^\p{L}\p{Mn}\d¤]+", Way, 1000)]
+    [GeneratedRegex(@"(\p{L}|\p{Mn})+|\d+| |[^\p{L}\p{Mn}\d ]+", Way, 1000)]
     private static partial Regex Parts();
 }

@@ -39,6 +39,7 @@ public static class PublicPages
         ("/eva/ethique", "Eva : ce qu’Eva fait, et ne fait pas"),
         (Beffroi.Incubator.Addresses.Conventions, "Conventions : qui finance quel service"),
         (Beffroi.Incubator.Addresses.Budget, "Budget des services"),
+        (Beffroi.Incubator.Addresses.Board, "Conformité des services"),
         ("/connexion", "Se connecter"),
         ("/mot-de-passe-oublie", "Mot de passe oublié"),
         ("/inscription", "Demander un compte"),
@@ -92,6 +93,8 @@ public static class PublicPages
     public static void Cache(OutputCacheOptions options, string? siteUrl)
     {
         options.DefaultExpirationTimeSpan = TimeSpan.FromMinutes(5);
+        // A page that was kept with another mention in its foot is not served again.
+        options.AddBasePolicy(policy => policy.VaryByValue(async (http, ct) => new("accessibility", (await http.RequestServices.GetRequiredService<IAccessibilityMention>().Read(ct)).ToString())), excludeDefaultPolicy: true);
         if (Uri.TryCreate(siteUrl, UriKind.Absolute, out var site))
         {
             options.AddBasePolicy(new OwnHostPolicy(site.Host));
@@ -104,15 +107,14 @@ public static class PublicPages
         pages.MapGet("/", SignedInPages.Home);
         pages.MapGet("/mentions-legales", (SiteIdentity site) => Html.View<LegalPage, SiteIdentity>(site));
         pages.MapGet("/donnees-personnelles", (SiteIdentity site) => Html.View<PrivacyPage, SiteIdentity>(site));
-        pages.MapGet("/accessibilite", (SiteIdentity site) => Html.View<AccessibilityPage, SiteIdentity>(site));
         pages.MapGet("/ecoconception", (SiteIdentity site) => Html.View<EcodesignPage, SiteIdentity>(site));
         pages.MapGet("/aide", SignedInPages.Help);
         pages.MapGet("/plan-du-site", () => Html.View<SiteMapPage, SiteMapModel>(new(Lang.French, Listed)));
         pages.MapGet("/en", (IEnumerable<ServiceCard> cards) => Html.View<EnglishHomePage, HomeModel>(new([.. cards.OrderBy(c => c.Order)], null)));
         pages.MapGet("/en/legal-notice", (SiteIdentity site) => Html.View<EnglishLegalPage, SiteIdentity>(site));
         pages.MapGet("/en/privacy", (SiteIdentity site) => Html.View<EnglishPrivacyPage, SiteIdentity>(site));
-        pages.MapGet("/en/accessibility", (SiteIdentity site) => Html.View<EnglishAccessibilityPage, SiteIdentity>(site));
         pages.MapGet("/en/site-map", () => Html.View<SiteMapPage, SiteMapModel>(new(Lang.English, ListedInEnglish)));
+        ReadDeclaration.Map(app);
         ReadRegister.Map(pages);
         ReadAssessment.Map(pages);
         WellKnown.Map(pages);
