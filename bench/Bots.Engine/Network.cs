@@ -29,7 +29,7 @@ static class Network
 
     public static async Task<(Process Process, int Port)> Start(double rate, double seconds, int accounts)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var arg in (string[])["--serve", "--rate", Text(rate), "--seconds", Text(seconds), "--accounts", Text(accounts)])
         {
             start.ArgumentList.Add(arg);

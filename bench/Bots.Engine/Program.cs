@@ -39,7 +39,7 @@ var source = await Planted.In(node.Services);
 await node.StartAsync();
 await node.Services.GetRequiredService<SourceRows>().Hold(source.Id, "bench", CancellationToken.None);
 
-using var self = Process.GetCurrentProcess();
+using var self = System.Diagnostics.Process.GetCurrentProcess();
 var (spent, clock, meter) = (self.TotalProcessorTime, Stopwatch.StartNew(), new Meter(node.Services, source.Id));
 var reading = node.Services.GetRequiredService<SourceRun>().Go(source.Id, "bench", CancellationToken.None);
 while (!reading.IsCompleted)

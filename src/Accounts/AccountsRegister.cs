@@ -66,8 +66,8 @@ public sealed class AccountsRegister : IRegister
             Retention = "12 mois après la fin de la demande. Effacement automatique, chaque nuit.",
             Tables =
             [
-                new() { Name = "SupportRequest", Personal = "Id AccountId ClosedAt DueAt Email FirstAnsweredAt Kind Message Page Part ReceivedAt Reference Revision State Subject TakenBy", Holder = "AccountId" },
-                new() { Name = "RequestStep", Personal = "Id Act At By RequestId Text" },
+                new() { Name = "SupportRequest", Personal = "Id AccountId ClosedAt DueAt Email FirstAnsweredAt Kind Message Page Part ReceivedAt Reference Revision State Subject TakenBy", Holder = "AccountId", Erased = "AccountId", Unlinked = "TakenBy" },
+                new() { Name = "RequestStep", Personal = "Id Act At By RequestId Text", Unlinked = "By" },
             ],
         },
         new()
@@ -79,7 +79,7 @@ public sealed class AccountsRegister : IRegister
             Retention = "Jusqu’à ce que l’équipe efface la fiche.",
             Tables =
             [
-                new() { Name = "Prospect", Personal = "EnteredBy LostBy", Plain = "Id ContactRole EnteredAt Kind LostAt LostWhy Name NextStep NextStepOn Part Source UserId", Holder = "EnteredBy" },
+                new() { Name = "Prospect", Personal = "EnteredBy LostBy", Plain = "Id ContactRole EnteredAt Kind LostAt LostWhy Name NextStep NextStepOn Part Source BecameId", Holder = "EnteredBy", Unlinked = "EnteredBy LostBy" },
             ],
         },
         new()

@@ -6,6 +6,7 @@ namespace Beffroi.Incubator;
 public sealed class IncubatorRegister : IRegister
 {
     const string HeldRole = "Le contrôle d’une convention demande de savoir qui a tenu quel rôle.";
+    const string Published = "Un audit ou un plan publié se garde, avec qui l’a écrit : c’est une preuve.";
     const string Sealed = "Une écriture comptable se garde le temps du contrôle, et sa chaîne d’empreintes ne se coupe pas. Le numéro n’y désigne plus personne.";
 
     public Type Database => typeof(IncubatorDb);
@@ -88,15 +89,15 @@ public sealed class IncubatorRegister : IRegister
             Retention = "400 jours pour un contrôle, effacés chaque nuit de façon automatique. Un audit et un plan restent : ils sont la preuve de ce qui a été publié.",
             Tables =
             [
-                new() { Name = "CheckRun", Personal = "AskedBy", Plain = "Id AskedAt BegunAt DoneAt Version" },
+                new() { Name = "CheckRun", Personal = "AskedBy", Plain = "Id AskedAt BegunAt DoneAt Version", Unlinked = "AskedBy" },
                 new() { Name = "CheckResult", Plain = "Id Criterion Evidence RunId Service Verdict" },
                 new() { Name = "GradeRow", Plain = "Id Evidence Letter Name RunId Service" },
                 new() { Name = "TestLoad", Plain = "Id Commit Failed LoadedAt Passed RanAt Skipped" },
                 new() { Name = "TestOutcome", Plain = "Id LoadId Name Result" },
-                new() { Name = "AccessibilityAudit", Personal = "By PublishedBy WithdrawnBy", Plain = "Id At Derogations Environments On Organisation PublishedAt Service Technologies Tools Version WithdrawnAt" },
+                new() { Name = "AccessibilityAudit", Personal = "By PublishedBy WithdrawnBy", Plain = "Id At Derogations Environments On Organisation PublishedAt Service Technologies Tools Version WithdrawnAt", Kept = "By PublishedBy WithdrawnBy", Because = Published },
                 new() { Name = "AuditedPage", Plain = "Id Address AuditId Number Title" },
                 new() { Name = "AuditedCriterion", Plain = "Id Comment Criterion IsDerogated PageId Result" },
-                new() { Name = "AccessibilityPlan", Personal = "By", Plain = "Id At From Kind Text To" },
+                new() { Name = "AccessibilityPlan", Personal = "By", Plain = "Id At From Kind Text To", Kept = "By", Because = Published },
             ],
         },
         Treatment.Journal,

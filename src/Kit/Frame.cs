@@ -38,7 +38,7 @@ static class Frame
     static readonly IReadOnlyList<FooterLink> French =
     [
         new("Plan du site", "/plan-du-site"),
-        new("Accessibilité : non conforme", "/accessibilite"),
+        new("Accessibilité", FrenchAccessibility),
         new("Mentions légales", "/mentions-legales"),
         new("Conditions d’utilisation", "/cgu"),
         new("Données personnelles", "/donnees-personnelles"),

@@ -28,6 +28,6 @@ public static class AccessibilityWords
         AccessibilityStatus.FullyCompliant => language.Say("totalement conforme", "fully compliant"),
     };
 
-    /// <summary>The words of the footer: those of the law.</summary>
-    public static string Mention(this AccessibilityStatus status, Lang language) => language.Say("Accessibilité : ", "Accessibility: ") + status.In(language);
+    /// <summary>The words of the footer: those of the law, to the letter (a plain space), for who looks for them by program.</summary>
+    public static string Mention(this AccessibilityStatus status, Lang language) => language.Say("Accessibilité : ", "Accessibility: ") + status.In(language);
 }

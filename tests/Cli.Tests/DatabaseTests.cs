@@ -30,13 +30,14 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task A_demonstration_has_courses_a_plan_news_help_and_an_opinion_planted_once()
+    public async Task A_demonstration_has_courses_a_plan_news_help_and_opinions_planted_once()
     {
         string[] tables = ["eva_orientation_files", "eva_plans", "eva_agreed_actions", "accounts_news", "accounts_help_sources", "accounts_opinions"];
         await _typed.OnData("db migrate");
         await _typed.OnData("db seed");
         await _typed.OnData("db seed");
-        Assert.Equal([2, 1, 1, 1, 1, 1], Count(tables));
+        // Opinions: one of the site as a whole, twelve after Eva.
+        Assert.Equal([2, 1, 1, 1, 1, 13], Count(tables));
         Assert.All(Texts("select Source from eva_orientation_files where ConfirmedAt is not null"), source => Assert.StartsWith("Exemple inventé", source, StringComparison.Ordinal));
         Assert.Equal(["Bernard 1"], Texts("select b.Name || ' ' || p.Number from eva_plans p join eva_evaluations e on e.Id = p.EvaluationId join eva_beneficiaries b on b.Id = e.BeneficiaryId"));
         Assert.Contains("Appeler ensemble le centre de formation jeudi", Assert.Single(Texts("select json_extract(Content, '$.Steps') from eva_plans")), StringComparison.Ordinal);
@@ -88,6 +89,22 @@ public sealed class DatabaseTests : IDisposable
         // The row that says so.
         Assert.Equal([1], Count("accounts_audit"));
         Assert.Equal((0, "Effacées : 0 ligne du journal.\n", ""), Parts(await _typed.OnData("db journal")));
+    }
+
+    [Fact]
+    public async Task Requests_closed_long_ago_are_counted_then_erased_with_what_was_done_about_them()
+    {
+        await _typed.OnData("db migrate");
+        await _typed.OnData("db seed");
+        Execute("update accounts_requests set ClosedAt = '2020-01-01T00:00:00.0000000Z' where ClosedAt is not null");
+        var (requests, steps) = (Assert.Single(Count("accounts_requests")), Assert.Single(Count("accounts_request_steps")));
+
+        Assert.Equal((0, "À effacer : 1 demande.\n", ""), Parts(await _typed.OnData("db requests --dry-run")));
+        Assert.Equal([requests, steps], Count("accounts_requests", "accounts_request_steps"));
+        Assert.Equal((0, "{\"requests\":1}\n", ""), Parts(await _typed.OnData("db requests --json")));
+        // Three acts upon the one that was closed.
+        Assert.Equal([requests - 1, steps - 3], Count("accounts_requests", "accounts_request_steps"));
+        Assert.Equal((0, "Effacées : 0 demande.\n", ""), Parts(await _typed.OnData("db requests")));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Beffroi.Incubator.Compliance;
 using Beffroi.Incubator.Securing;
 using Microsoft.Extensions.DependencyInjection;
 using Actor = Beffroi.Kit.Actor;
+using TestResult = Beffroi.Incubator.Compliance.TestResult;
 
 namespace Beffroi.Incubator.Tests;
 
@@ -162,16 +163,24 @@ public sealed class BoardDoorTests
         await using var site = await SiteUnderTest.WithWorld();
         await Load(site, outcome, "Ns.AttackTests.Fails");
         var (startup, workshop) = (Guid.NewGuid(), Guid.NewGuid());
+        var (source, component, feared, taken) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
         await site.Write<IncubatorDb>(db => db.AddRange(
             new Startup { Id = startup, Slug = "eva", Title = "Eva", Mission = "Essai", Contact = "a@b.example", Incubator = "DINUM" },
-            new Workshop { Id = workshop, StartupId = startup, HeldOn = new(2026, 10, 1), Scope = "Tout", StaleBecause = stale, StaleSince = stale is null ? null : new(2026, 11, 1) },
-            new Risk { Id = Guid.NewGuid(), WorkshopId = workshop, Source = "un robot", Component = "le formulaire", FearedEvent = "des données lues", Impact = "nuire", Severity = severity, Likelihood = likelihood, Measure = measure, TestName = test }));
+            new Workshop { Id = workshop, StartupId = startup, HeldOn = new(2026, 10, 1), Facilitation = Facilitation.Team, Scope = "Tout", OutOfScope = null, Figure = null, Ceiling = null, By = Guid.Empty, At = SiteUnderTest.Start },
+            NoteOf(workshop, source, NoteKind.Source, "un robot", likelihood), NoteOf(workshop, component, NoteKind.Component, "le formulaire", 0), NoteOf(workshop, feared, NoteKind.Event, "des données lues", severity), NoteOf(workshop, taken, NoteKind.Measure, measure ?? "Rien", 0),
+            new Risk { Id = Guid.NewGuid(), WorkshopId = workshop, SourceId = source, ComponentId = component, EventId = feared, Likelihood = likelihood, MeasuresText = measure is null ? "" : taken.ToString(), TestsText = test ?? "", By = Guid.Empty, At = SiteUnderTest.Start }));
+        if (stale is not null)
+        {
+            await site.Write<IncubatorDb>(db => db.Add(new Trigger { Id = Guid.NewGuid(), WorkshopId = workshop, Kind = TriggerKind.DataKind, What = stale, On = new(2026, 11, 1), By = null, At = SiteUnderTest.Start }));
+        }
 
         await Control(site);
 
         Assert.Equal(verdict, FindingOf(site.ReadIncubator(db => db.CheckResults.ToList()), HostedService.Eva, 30));
         Assert.Equal(Verdict.NotMet, FindingOf(site.ReadIncubator(db => db.CheckResults.ToList()), HostedService.Bots, 30));
     }
+
+    static Note NoteOf(Guid workshop, Guid id, NoteKind kind, string text, int stars) => new() { Id = id, WorkshopId = workshop, Kind = kind, Text = text, Stars = stars, By = Guid.Empty, At = SiteUnderTest.Start };
 
     [Fact]
     public async Task C9_turns_when_an_audit_is_published_and_the_page_follows()
@@ -225,7 +234,9 @@ public sealed class BoardDoorTests
         // At once, then at four in the morning of three nights.
         Assert.Equal([now, .. Enumerable.Range(1, 3).Select(d => new DateTimeOffset(2026, 11, 23 + d, 4, 0, 0, TimeSpan.Zero))], site.ReadIncubator(read => read.CheckRuns.OrderBy(r => r.AskedAt).Select(r => r.AskedAt).ToList()));
         await Do(site, times: 4);
-        await BoardWatch.Trim(db, now.AddDays(30), ct);
+        await using var later = site.Scope();
+        later.ServiceProvider.GetRequiredService<Actor>().Act = "test.preparer";
+        await BoardWatch.Trim(later.ServiceProvider.GetRequiredService<IncubatorDb>(), now.AddDays(30), ct);
         Assert.Equal((2, 2 * 180), (site.ReadIncubator(read => read.CheckRuns.Count()), site.ReadIncubator(read => read.CheckResults.Count())));
     }
 

@@ -13,15 +13,15 @@ public sealed class HeldMentionTests
     {
         await using var site = await SiteUnderTest.Empty();
         var (one, other) = (Mention(site), Mention(site));
-        Assert.Equal(AccessibilityStatus.NotCompliant, await one.Read(default));
+        Assert.Equal(AccessibilityStatus.NotCompliant, await one.Read(TestContext.Current.CancellationToken));
         await Publish(site);
 
-        Assert.Equal(AccessibilityStatus.NotCompliant, await one.Read(default));
-        Assert.Equal(AccessibilityStatus.FullyCompliant, await other.Read(default));
+        Assert.Equal(AccessibilityStatus.NotCompliant, await one.Read(TestContext.Current.CancellationToken));
+        Assert.Equal(AccessibilityStatus.FullyCompliant, await other.Read(TestContext.Current.CancellationToken));
         site.Clock.Advance(TimeSpan.FromSeconds(59));
-        Assert.Equal(AccessibilityStatus.NotCompliant, await one.Read(default));
+        Assert.Equal(AccessibilityStatus.NotCompliant, await one.Read(TestContext.Current.CancellationToken));
         site.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(AccessibilityStatus.FullyCompliant, await one.Read(default));
+        Assert.Equal(AccessibilityStatus.FullyCompliant, await one.Read(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -30,11 +30,11 @@ public sealed class HeldMentionTests
         var site = await SiteUnderTest.Empty();
         await Publish(site);
         var mention = Mention(site);
-        Assert.Equal(AccessibilityStatus.FullyCompliant, await mention.Read(default));
+        Assert.Equal(AccessibilityStatus.FullyCompliant, await mention.Read(TestContext.Current.CancellationToken));
         site.Clock.Advance(TimeSpan.FromMinutes(5));
         await site.Database.DisposeAsync();
 
-        Assert.Equal(AccessibilityStatus.FullyCompliant, await mention.Read(default));
+        Assert.Equal(AccessibilityStatus.FullyCompliant, await mention.Read(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class HeldMentionTests
         var mention = Mention(site);
 
         Assert.Equal(AccessibilityStatus.NotCompliant, await mention.Read(new(canceled: true)));
-        Assert.Equal(AccessibilityStatus.FullyCompliant, await mention.Read(default));
+        Assert.Equal(AccessibilityStatus.FullyCompliant, await mention.Read(TestContext.Current.CancellationToken));
     }
 
     static HeldMention Mention(SiteUnderTest site) => new(new Scopes(site), site.Clock, NullLogger<HeldMention>.Instance);

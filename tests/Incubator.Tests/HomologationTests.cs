@@ -63,15 +63,15 @@ public sealed class HomologationTests
         await using var site = await SiteUnderTest.WithWorld(engine);
         var camille = await Form(site);
 
-        await camille.Press("Écrire la décision", Ape);
+        await camille.Press("Écrire la décision", [.. Ape.Where(f => f.Item1 != "Figure"), ("Figure", "robots_comptes_demandes")]);
 
         Assert.Equal(Startup, camille.Address);
         Assert.Contains("APE (autorisation provisoire d’emploi)", camille.Text, StringComparison.Ordinal);
         Assert.Contains("du 1er novembre 2026 au 31 octobre 2027", camille.Text, StringComparison.Ordinal);
-        // The world has fewer than ten evaluations, which nobody is told exactly.
+        // Nobody asked the detector anything: fewer than ten, which nobody is told exactly.
         Assert.Contains("moins de 10, lu le 23 novembre 2026", camille.Text, StringComparison.Ordinal);
         var kept = site.ReadIncubator(db => db.Homologations.Single());
-        Assert.Equal((1000, Figure, site.IdOf(Crew.Superadmin)), (kept.Ceiling!.Value, kept.Figure, kept.By));
+        Assert.Equal((1000, "robots_comptes_demandes", site.IdOf(Crew.Superadmin)), (kept.Ceiling!.Value, kept.Figure, kept.By));
         await Assert.ThrowsAsync<InvalidOperationException>(() => site.Write<IncubatorDb>(db => db.Remove(db.Homologations.Single())));
     }
 
@@ -123,26 +123,25 @@ public sealed class HomologationTests
     {
         await using var site = await SiteUnderTest.WithWorld(engine);
         var camille = await Form(site);
-        // Sixteen of twenty is four fifths.
-        await camille.Press("Écrire la décision", [.. Ape.Where(f => f.Item1 != "Ceiling"), ("Ceiling", "20")]);
-        await Play(site, 15);
+        await camille.Press("Écrire la décision", [.. Ape.Where(f => f.Item1 != "Ceiling"), ("Ceiling", "100")]);
+        await Play(site, 79);
         await Night(site);
         Assert.Empty(Letters(site));
 
-        await Play(site, 16);
+        await Play(site, 80);
         await Night(site, days: 1);
         await Night(site);
         // Two managers, the intrapreneur, the delegator.
         Assert.Equal(4, Letters(site).Count);
-        Assert.All(Letters(site), l => Assert.Contains("16 sur 20", l.Body, StringComparison.Ordinal));
-        Assert.Equal([Crew.Admin, Crew.Charge, Crew.RegionAdmin, Crew.Superadmin], Letters(site).Select(l => site.ReadAccounts(db => db.Users.Single(u => u.Id == l.AccountId).Name)).Order(StringComparer.Ordinal));
+        Assert.All(Letters(site), l => Assert.Contains("80 sur 100", l.Body, StringComparison.Ordinal));
+        Assert.Equal(new[] { Crew.Admin, Crew.Charge, Crew.RegionAdmin, Crew.Superadmin }.Order(StringComparer.Ordinal), Letters(site).Select(l => site.ReadAccounts(db => db.Users.Single(u => u.Id == l.AccountId).Name)).Order(StringComparer.Ordinal));
 
-        await Play(site, 20);
+        await Play(site, 100);
         await Night(site, days: 1);
         Assert.Equal(8, Letters(site).Count);
         camille = await (await site.SignIn(Crew.Superadmin)).Open(Startup);
         Assert.Contains("Le plafond est atteint", camille.Text, StringComparison.Ordinal);
-        Assert.Contains("20, soit 100 % du plafond", camille.Text, StringComparison.Ordinal);
+        Assert.Contains("100, soit 100 % du plafond", camille.Text, StringComparison.Ordinal);
         Assert.Equal([AlarmKind.Near, AlarmKind.Reached], site.ReadIncubator(db => db.Alarms.ToList()).OrderBy(a => a.At).Select(a => a.Kind));
     }
 
@@ -175,19 +174,19 @@ public sealed class HomologationTests
         await site.OpenToday();
         var camille = await site.SignIn(Crew.Superadmin);
         await camille.Open(Startup + "/ateliers");
-        await camille.Press("Ouvrir l’atelier", ("HeldOn", "2026-11-20"), ("Facilitation", "Team"), ("Scope", "Tout"), ("Figure", Figure), ("Ceiling", "25"));
+        await camille.Press("Ouvrir l’atelier", ("HeldOn", "2026-11-20"), ("Facilitation", "Team"), ("Scope", "Tout"), ("Figure", Figure), ("Ceiling", "100"));
         var url = camille.Address;
-        await Play(site, 24);
+        await Play(site, 99);
         await Night(site);
         Assert.DoesNotContain("périmé", (await camille.Open(Startup + "/ateliers")).Text, StringComparison.Ordinal);
 
-        await Play(site, 25);
+        await Play(site, 100);
         await Night(site, days: 1);
         await Night(site, days: 1);
 
         camille = await (await site.SignIn(Crew.Superadmin)).Open(url);
         Assert.Contains("Cet atelier est périmé", camille.Text, StringComparison.Ordinal);
-        Assert.Contains("25, pour un seuil de 25", camille.Text, StringComparison.Ordinal);
+        Assert.Contains("100, pour un seuil de 100", camille.Text, StringComparison.Ordinal);
         Assert.Null(site.ReadIncubator(db => db.Triggers.Single()).By);
     }
 

@@ -1,4 +1,5 @@
 using Beffroi.Incubator.Compliance;
+using TestResult = Beffroi.Incubator.Compliance.TestResult;
 
 namespace Beffroi.Incubator.Tests;
 

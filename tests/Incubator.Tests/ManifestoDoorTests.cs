@@ -33,6 +33,20 @@ public sealed class ManifestoDoorTests
         Assert.Equal(1, site.ReadIncubator(db => db.Journal.Count(l => l.Act == "incubateur.accepter-manifeste")));
     }
 
+    [Fact]
+    public async Task Nothing_checked_is_said_and_accepts_nothing()
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        await site.OpenToday();
+        var camille = await site.SignIn(Crew.Superadmin);
+        await camille.Open(Url);
+        await camille.Press("Écrire l’acceptation", Somebody);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, camille.Status);
+        Assert.Contains("au moins un engagement", Assert.Single(camille.Mistakes), StringComparison.Ordinal);
+        Assert.Equal(0, site.ReadIncubator(db => db.Engagements.Count()));
+    }
+
     [Theory]
     [InlineData("Name", "", "nom")]
     [InlineData("Position", "   ", "fonction")]

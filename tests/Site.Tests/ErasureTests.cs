@@ -6,6 +6,7 @@ using Beffroi.Site.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Visitor = Beffroi.Testing.Visitor;
 
 namespace Beffroi.Site.Tests;
 
@@ -15,7 +16,7 @@ public sealed class ErasureTests
     /// <summary>Numbers that are no account's, by the name of their column. A new name that is not here is to be thought of: it is one, or it says in the register what becomes of it.</summary>
     static readonly HashSet<string> NotAccounts = new(StringComparer.Ordinal)
     {
-        "Id", "AdId", "AlertId", "BatchId", "BeneficiaryId", "CampaignId", "CaseId", "CircleId", "ClosureId", "ClusterId", "CommitteeId", "ConventionId", "DiscussionId", "DumpId", "EntryId", "EvaluationId", "EventId", "ExpertId",
+        "Id", "AdId", "AlertId", "AuditId", "BatchId", "BecameId", "BreachId", "ComponentId", "DefinitionId", "HomologationId", "IndicatorId", "LoadId", "OpinionId", "PageId", "RequestId", "RiskId", "BeneficiaryId", "CampaignId", "CaseId", "CircleId", "ClosureId", "ClusterId", "CommitteeId", "ConventionId", "DiscussionId", "DumpId", "EntryId", "EvaluationId", "EventId", "ExpertId",
         "ExplorationId", "FromId", "GroupId", "HookId", "ImportId", "ItemId", "KeptId", "KeyId", "LineId", "MandateId", "MergedId", "MessageId", "OpenedByOrganisation", "OrderId", "OrganisationId", "OwnerOrganisationId", "ParentId",
         "PictureId", "ProposalId", "QuotedId", "RemovalId", "Replaces", "ReversesId", "ReviewId", "RoomId", "RunId", "ScopeId", "SetId", "ShownAdId", "SourceId", "SponsorId", "StartupId", "StructureId", "SubjectId", "TargetId",
         "TermId", "ThreadId", "WatchId", "WorkshopId",
@@ -74,15 +75,15 @@ public sealed class ErasureTests
         var forged = await Forge(site, hugo);
         // The furnished world has something in most tables that name accounts: the others are held by the written list alone.
         Assert.InRange(forged, 40, 200);
-        var before = Columns(site).Where(c => Holds(site, c, hugo.ToString())).Select(c => c.ToString()).ToList();
+        var before = Holding(site, hugo.ToString()).Select(c => c.ToString()).ToList();
         Assert.Contains(before, c => c.StartsWith("Message.AuthorId", StringComparison.Ordinal));
 
         var dry = await Forget(site, hugo, isDry: true);
-        Assert.Equal(before, Columns(site).Where(c => Holds(site, c, hugo.ToString())).Select(c => c.ToString()));
+        Assert.Equal(before, Holding(site, hugo.ToString()).Select(c => c.ToString()));
         await Close(site, Crew.Hugo);
 
-        Assert.Empty(Columns(site).Where(c => !c.IsKept && Holds(site, c, hugo.ToString())).Select(c => c.ToString()));
-        Assert.Empty(Columns(site).Where(c => c.Table != "OutboxLetter" && Holds(site, c, Crew.EmailOf(Crew.Hugo))).Select(c => c.ToString()));
+        Assert.Empty(Holding(site, hugo.ToString()).Where(c => !c.IsKept).Select(c => c.ToString()));
+        Assert.Empty(Holding(site, Crew.EmailOf(Crew.Hugo)).Where(c => c.Table != "OutboxLetter").Select(c => c.ToString()));
         Assert.Equal(0, site.ReadAccounts(db => db.Users.Count(a => a.Id == hugo)));
         var done = site.ReadAccounts(db => db.Closures.Include(c => c.Answers).Single());
         Assert.NotNull(done.DoneAt);
@@ -161,7 +162,9 @@ public sealed class ErasureTests
             var guid = site.Database.ConnectionString.Contains("Data Source", StringComparison.Ordinal) ? $"'{account.ToString().ToUpperInvariant()}'" : $"'{account}'::uuid";
             try
             {
+#pragma warning disable EF1002 // Names of our own tables, and a number of our own.
                 forged += await db.Database.ExecuteSqlRawAsync($"UPDATE \"{column.Sql}\" SET \"{column.Name}\" = {guid} WHERE \"{key}\" = (SELECT \"{key}\" FROM \"{column.Sql}\" ORDER BY \"{key}\" LIMIT 1)", TestContext.Current.CancellationToken) > 0 ? 1 : 0;
+#pragma warning restore EF1002
             }
             catch (System.Data.Common.DbException)
             {
@@ -172,13 +175,24 @@ public sealed class ErasureTests
         return forged;
     }
 
-    static bool Holds(SiteUnderTest site, Column column, string text)
+    /// <summary>Every column of every table in which the text is found, read by the engine itself.</summary>
+    static List<Column> Holding(SiteUnderTest site, string text)
     {
         using var scope = site.Scope();
-        var db = (DbContext)scope.ServiceProvider.GetRequiredService(column.Database);
-        var find = db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? "instr(lower(CAST(\"{0}\" AS text)), '{1}')" : "position('{1}' in lower(CAST(\"{0}\" AS text)))";
-        var condition = string.Format(CultureInfo.InvariantCulture, find, column.Name, text.ToLowerInvariant());
-        return db.Database.SqlQueryRaw<int>($"SELECT CAST(COUNT(*) AS int) AS \"Value\" FROM \"{column.Sql}\" WHERE {condition} > 0").Single() > 0;
+        List<Column> found = [];
+        foreach (var table in Columns(site).GroupBy(c => c.Sql, StringComparer.Ordinal))
+        {
+            var columns = table.ToList();
+            var db = (DbContext)scope.ServiceProvider.GetRequiredService(columns[0].Database);
+            var find = db.Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal) ? "instr(lower(CAST(\"{0}\" AS text)), '{1}')" : "position('{1}' in lower(CAST(\"{0}\" AS text)))";
+            var sums = columns.Select(c => $"COALESCE(MAX(CASE WHEN {string.Format(CultureInfo.InvariantCulture, find, c.Name, text.ToLowerInvariant())} > 0 THEN '1' ELSE '0' END), '0')");
+#pragma warning disable EF1002 // As above.
+            var marks = db.Database.SqlQueryRaw<string>($"SELECT {string.Join(" || ", sums)} AS \"Value\" FROM \"{table.Key}\"").AsEnumerable().Single();
+#pragma warning restore EF1002
+            found.AddRange(columns.Where((_, i) => marks[i] == '1'));
+        }
+
+        return found;
     }
 
     static List<Column> Columns(SiteUnderTest site)

@@ -45,7 +45,6 @@ public sealed class RecordedServicesTests
         foreach (var wrong in Enum.GetValues<Wrong>())
         {
             await using var site = await SiteUnderTest.WithWorld();
-            await site.PlantBots(TestContext.Current.CancellationToken);
             var visitor = who is null ? site.Visit() : await site.SignIn(who);
             await visitor.Open(who is null ? "/avis" : "/compte");
             await Spoil(site, service, wrong);
@@ -63,7 +62,6 @@ public sealed class RecordedServicesTests
     public async Task With_a_record_in_force_the_same_act_is_answered(string service, string url, string? who, string fields)
     {
         await using var site = await SiteUnderTest.WithWorld();
-        await site.PlantBots(TestContext.Current.CancellationToken);
         var visitor = who is null ? site.Visit() : await site.SignIn(who);
         await visitor.Open(who is null ? "/avis" : "/compte");
 
@@ -181,7 +179,9 @@ public sealed class RecordedServicesTests
     {
         using var scope = site.Scope();
         DbContext[] all = [scope.ServiceProvider.GetRequiredService<EvaDb>(), scope.ServiceProvider.GetRequiredService<AdsDb>(), scope.ServiceProvider.GetRequiredService<ChatDb>(), scope.ServiceProvider.GetRequiredService<BotsDb>()];
+#pragma warning disable EF1002 // Names of our own tables.
         return all.SelectMany(db => db.Model.GetEntityTypes().Select(e => e.GetTableName()).OfType<string>().Distinct(StringComparer.Ordinal)
             .Select(table => (table, db.Database.SqlQueryRaw<int>($"SELECT CAST(COUNT(*) AS int) AS \"Value\" FROM \"{table}\"").Single()))).ToDictionary(t => t.table, t => t.Item2, StringComparer.Ordinal);
+#pragma warning restore EF1002
     }
 }

@@ -95,7 +95,7 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
             services.RemoveAll<IAccessibilityMention>();
             services.AddScoped<IAccessibilityMention, HeldMention>();
             services.RemoveAll<OwnSite>();
-            services.AddScoped(_ => new OwnSite(SiteUnderTest.Current!.Visit().Http));
+            services.AddScoped(_ => new OwnSite(SiteUnderTest.Current!.Stranger()));
             // What one test's site counted is not another's.
             services.Configure<OutputCacheOptions>(options => options.AddBasePolicy(policy => policy.VaryByValue(_ => KeyValuePair.Create("database", SiteUnderTest.Current!.Database.ConnectionString)), excludeDefaultPolicy: true));
             services.ConfigureDbContext<AccountsDb>((_, db) => GoTo(db));

@@ -68,14 +68,18 @@ public sealed class SiteUnderTest : IAsyncDisposable
     public static Task<SiteUnderTest> InDevelopment() => Make(DbEngine.Sqlite, Content.World, "Development");
 
     /// <summary>A new person with a browser, at an address of their own.</summary>
-    public Visitor Visit(string scheme = "https")
+    public Visitor Visit(string scheme = "https") => new(Client(new CookieContainerHandler { InnerHandler = _host.Server.CreateHandler() }, scheme));
+
+    /// <summary>Whoever keeps no cookie: the site when it looks at itself.</summary>
+    internal HttpClient Stranger() => Client(_host.Server.CreateHandler(), "https");
+
+    HttpClient Client(HttpMessageHandler handler, string scheme)
     {
-        var cookies = new CookieContainerHandler { InnerHandler = _host.Server.CreateHandler() };
-        var client = new HttpClient(cookies) { BaseAddress = new($"{scheme}://localhost") };
+        var client = new HttpClient(handler) { BaseAddress = new($"{scheme}://localhost") };
         client.DefaultRequestHeaders.Add(TestRouting.SiteHeader, _id.ToString());
         // Unlike that of any other visitor of the run: the host, and so its limits, are shared.
         client.DefaultRequestHeaders.Add(TestRouting.AddressHeader, new IPAddress(0x0A000000u + Interlocked.Increment(ref _visitors)).ToString());
-        return new(client);
+        return client;
     }
 
     /// <summary>Saves rows as the system would.</summary>

@@ -7,7 +7,7 @@ static class SupportPlaces
     [
         new("/avis", "/avis?service=annonces", null),
         new("/aide/ecrire", "/aide/ecrire", null),
-        new("/aide/ecrire/merci", "/aide/ecrire/merci?reference=2345-ABCD", null),
+        new("/aide/ecrire/merci", "/aide/ecrire/merci?reference=2345-ABCD", Crew.Hugo),
         new("/admin/demandes", "/admin/demandes", Crew.Superadmin),
         new("/admin/demandes/{id:guid}", $"/admin/demandes/{keys.Request}", Crew.Superadmin),
         new("/admin/demandes/delais", "/admin/demandes/delais", Crew.Superadmin),

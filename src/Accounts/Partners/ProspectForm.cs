@@ -21,7 +21,7 @@ public sealed record ProspectForm
     public static ProspectForm Of(Prospect met) => new()
     {
         Part = met.Part.Word(), Name = met.Name, Kind = met.Kind, ContactRole = met.ContactRole, Source = met.Source, NextStep = met.NextStep,
-        NextStepOn = CsvCell.Day(met.NextStepOn), User = met.UserId is { } user ? Key(met.Part, user) : null, LostWhy = met.LostWhy,
+        NextStepOn = CsvCell.Day(met.NextStepOn), User = met.BecameId is { } user ? Key(met.Part, user) : null, LostWhy = met.LostWhy,
     };
 
     public static string Key(SitePart part, Guid user) => $"{part.Word()}:{user}";
@@ -50,7 +50,7 @@ public sealed record ProspectForm
         }
 
         met ??= new() { Id = Guid.CreateVersion7(now), Part = part, Name = name!, EnteredAt = now, EnteredBy = by };
-        (met.Part, met.Name, met.Kind, met.ContactRole, met.Source, met.NextStep, met.NextStepOn, met.UserId) = (part, name!, kind, role, source, next, on, user);
+        (met.Part, met.Name, met.Kind, met.ContactRole, met.Source, met.NextStep, met.NextStepOn, met.BecameId) = (part, name!, kind, role, source, next, on, user);
         return met;
     }
 

@@ -96,7 +96,7 @@ public static class WriteProspect
     static async Task<IReadOnlyList<Registered>> Free(Prospect? met, AccountsDb db, IEnumerable<IPartnerUse> services, CancellationToken ct)
     {
         var own = met?.Id;
-        var taken = (await db.Prospects.Where(p => p.UserId != null && p.Id != own).Select(p => new { p.Part, p.UserId }).ToListAsync(ct)).Select(p => (p.Part, p.UserId!.Value)).ToHashSet();
+        var taken = (await db.Prospects.Where(p => p.BecameId != null && p.Id != own).Select(p => new { p.Part, p.BecameId }).ToListAsync(ct)).Select(p => (p.Part, p.BecameId!.Value)).ToHashSet();
         var all = new List<Registered>();
         foreach (var service in services)
         {

@@ -49,12 +49,12 @@ public sealed record PartnerLine
 
     public static IReadOnlyList<PartnerLine> Of(IReadOnlyList<Prospect> prospects, IReadOnlyList<(SitePart Part, PartnerUse Use)> users)
     {
-        var met = prospects.Where(p => p.UserId is not null).ToDictionary(p => (p.Part, p.UserId!.Value));
+        var met = prospects.Where(p => p.BecameId is not null).ToDictionary(p => (p.Part, p.BecameId!.Value));
         var known = users.Select(u => (u.Part, u.Use.Id)).ToHashSet();
         return
         [
             .. users.Select(u => (u.Part, u.Use, Prospect: met.GetValueOrDefault((u.Part, u.Use.Id)))).Select(u => new PartnerLine { Part = u.Part, Name = u.Use.Name, Kind = u.Use.Kind ?? u.Prospect?.Kind, Prospect = u.Prospect, Use = u.Use }),
-            .. prospects.Where(p => p.UserId is null || !known.Contains((p.Part, p.UserId.Value))).Select(p => new PartnerLine { Part = p.Part, Name = p.Name, Kind = p.Kind, Prospect = p, Use = null }),
+            .. prospects.Where(p => p.BecameId is null || !known.Contains((p.Part, p.BecameId.Value))).Select(p => new PartnerLine { Part = p.Part, Name = p.Name, Kind = p.Kind, Prospect = p, Use = null }),
         ];
     }
 }

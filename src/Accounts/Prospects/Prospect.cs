@@ -22,7 +22,7 @@ public sealed class Prospect
     public required Guid EnteredBy { get; init; }
 
     /// <summary>The registered structure or organisation that they became.</summary>
-    public Guid? UserId { get; set; }
+    public Guid? BecameId { get; set; }
     public DateTimeOffset? LostAt { get; private set; }
     public Guid? LostBy { get; private set; }
     public string? LostWhy { get; private set; }

@@ -47,7 +47,7 @@ static class SupportMapping
                 prospect.Property(words).HasMaxLength(Prospect.WordsMaxLength);
             }
 
-            prospect.HasIndex(p => new { p.Part, p.UserId }).IsUnique();
+            prospect.HasIndex(p => new { p.Part, p.BecameId }).IsUnique();
         });
         model.Entity<StepCount>(count =>
         {

@@ -88,7 +88,7 @@ public sealed partial class RereadRounds(IServiceScopeFactory scopes, SourcesSet
         var waiting = from s in db.Sources.Where(s => s.Kind == SourceKind.X && s.Kept > 0)
                       join r in db.Rereads on s.Id equals r.SourceId into turns
                       from turn in turns.DefaultIfEmpty()
-                      select new { s.Id, NextAt = (DateTimeOffset?)turn.NextAt };
+                      select new { s.Id, NextAt = (DateTimeOffset?)turn!.NextAt };
         var source = await waiting.Where(s => s.NextAt == null || s.NextAt <= now).OrderBy(s => s.NextAt != null).ThenBy(s => s.NextAt).ThenBy(s => s.Id).FirstOrDefaultAsync(ct);
         if (source is null)
         {

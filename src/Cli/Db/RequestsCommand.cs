@@ -27,7 +27,7 @@ static class RequestsCommand
             var gone = await new SupportRound(scope.ServiceProvider.GetRequiredService<AccountsDb>(), scope.ServiceProvider.GetRequiredService<Actor>(), terminal.Clock).Run(isDry, ct);
             await terminal.Output.WriteLineAsync(parsed.GetValue(json)
                 ? new JsonObject { ["requests"] = gone }.ToJsonString()
-                : $"{(isDry ? "À effacer" : "Effacées")} : {French.Count(gone, "demande", "demandes")}.");
+                : $"{(isDry ? "À effacer" : "Effacées")} : {French.Count(gone, "demande", "demandes")}.");
         });
         return command;
     }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Cli.World;
 
-/// <summary>Requests to the team, prospects and counted steps: all invented, and few.</summary>
+/// <summary>Requests to the team, prospects, opinions and counted steps: all invented, and few.</summary>
 static class WorldSupport
 {
     public static async Task<bool> Plant(AccountsDb accounts, DateTimeOffset now, CancellationToken ct)
@@ -20,6 +20,7 @@ static class WorldSupport
         var by = await accounts.Users.Where(a => a.Email == People.Camille.Email).Select(a => a.Id).SingleAsync(ct);
         accounts.AddRange(Requests(by, now));
         accounts.AddRange(Prospects(by, now));
+        accounts.AddRange(Opinions(DateOnly.FromDateTime(now.UtcDateTime)));
         accounts.AddRange(Steps(DateOnly.FromDateTime(now.UtcDateTime)).Where(step => !accounts.StepCounts.Any(c => c.Funnel == step.Funnel && c.Step == step.Step && c.Day == step.Day)));
         await accounts.SaveChangesAsync(ct);
         return true;
@@ -63,12 +64,20 @@ static class WorldSupport
     static Prospect Prospect(Guid by, DateTimeOffset at, SitePart part, string name, string kind, string role, string source, string next, DateOnly? on) =>
         new() { Id = Guid.CreateVersion7(at), Part = part, Name = name, Kind = kind, ContactRole = role, Source = source, NextStep = next, NextStepOn = on, EnteredAt = at, EnteredBy = by };
 
+    // Enough for the marks of one service to be told.
+    static IEnumerable<Opinion> Opinions(DateOnly today) => Enumerable.Range(0, 12).Select(i => (Number: i, Id: Guid.NewGuid())).Select(o => new Opinion
+    {
+        Id = o.Id, Day = today.AddDays(-o.Number), Rating = o.Number % 6 == 5 ? OpinionRating.Bad : o.Number % 3 == 2 ? OpinionRating.Medium : OpinionRating.Good, Clarity = 5 - (o.Number % 3), Text = null, AfterPlaying = true, Part = SitePart.Eva,
+        SoughtHelp = o.Number % 4 == 0, Helps = o.Number % 4 == 0 ? [new() { OpinionId = o.Id, Way = HelpWay.Counter, Quality = 4 }] : [],
+    });
+
     static IEnumerable<StepCount> Steps(DateOnly today) =>
         from day in Enumerable.Range(1, 14)
         from step in new (string Funnel, string Step, int Count)[]
         {
             ("eva", "accueil", 20), ("eva", "code", 15), ("eva", "commencee", 12), ("eva", "finie", 8), ("eva", "restitution", 10), ("eva-seul", "accueil", 9), ("eva-seul", "commencee", 5), ("eva-seul", "resultats", 3),
             ("annonces", "accueil", 30), ("annonces", "annonce", 29), ("annonces", "reponse", 18), ("annonces", "precision", 11), ("annonces", "dix", 2), ("encyclopedie", "accueil", 14), ("encyclopedie", "fiche", 33), ("encyclopedie", "formulaire", 3), ("encyclopedie", "proposee", 1),
+            ("discussion", "rejoindre", 4), ("discussion", "entree", 1), ("discussion", "salon", 21), ("detecteur", "methode", 7), ("detecteur", "formulaire", 2),
         }
         select new StepCount { Funnel = step.Funnel, Step = step.Step, Day = today.AddDays(-day), Count = step.Count };
 }

@@ -1,3 +1,5 @@
+using Beffroi.Incubator.Accounting;
+
 namespace Beffroi.Incubator.Accessibility;
 
 /// <summary>What the law asks to publish besides the declaration.</summary>

@@ -34,7 +34,7 @@ public static class Rgaa
 
     public static readonly IReadOnlyList<string> All = [.. Themes.SelectMany(t => t.Numbers)];
 
-    static readonly HashSet<string> Known = [.. All];
+    static readonly HashSet<string> Known = All.ToHashSet(StringComparer.Ordinal);
 
     public static bool Has(string criterion) => Known.Contains(criterion);
 

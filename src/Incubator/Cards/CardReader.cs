@@ -11,8 +11,8 @@ public static class CardReader
     public static CardRows Read(string slug, string text, DateTimeOffset now, out IReadOnlyList<string> unknown)
     {
         var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
-        var end = Array.FindIndex(lines, 1, l => l.TrimEnd() == "---");
-        if (lines[0].TrimEnd() != "---" || end < 0)
+        var end = Array.FindIndex(lines, 1, l => l.TrimEnd() is "---");
+        if (lines[0].TrimEnd() is not "---" || end < 0)
         {
             throw new InvalidDataException("cette fiche ne commence pas par un en-tête entre deux lignes «\u00A0---\u00A0»");
         }

@@ -45,7 +45,7 @@ public static partial class CardRules
 
         foreach (var (key, address) in new[] { ("link", startup.Link), ("repository", startup.Repository), ("dashlord_url", card.DashlordUrl), ("stats_url", card.StatsUrl), ("budget_url", card.BudgetUrl), ("analyse_risques_url", card.RiskAnalysisUrl) })
         {
-            Refuse(address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)), $"«\u00A0{key}\u00A0» n’est pas une adresse entière");
+            Refuse(address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"), $"«\u00A0{key}\u00A0» n’est pas une adresse entière");
         }
 
         return wrong;

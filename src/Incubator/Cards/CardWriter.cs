@@ -128,9 +128,9 @@ public static partial class CardWriter
         return quoted.Append('"').ToString();
     }
 
-    [GeneratedRegex(@"^[\p{L}/]([\p{L}\p{Nd} /.,@’'()_-]*[\p{L}\p{Nd}.)/])?\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^[\p{L}/]([\p{L}\p{Nd} /.,@’'()_-]*[\p{L}\p{Nd}.)/])?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex PlainShape();
 
-    [GeneratedRegex(@"^\d{1,15}(\.\d{1,6})?\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^\d{1,15}(\.\d{1,6})?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex NumberShape();
 }

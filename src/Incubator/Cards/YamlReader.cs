@@ -143,7 +143,7 @@ sealed partial class YamlReader
 
     Yaml Deeper(int depth, Func<Yaml> read) => depth < MostDepth ? read() : throw YamlMistake.At(Number, "cette fiche s’emboîte trop");
 
-    static bool IsItem(string text) => text == "-" || text.StartsWith("- ", StringComparison.Ordinal);
+    static bool IsItem(string text) => text is "-" || text.StartsWith("- ", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^(?<key>[A-Za-z_][A-Za-z0-9_-]*)[ ]*:([ ]+(?<value>.*))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex KeyShape();

@@ -13,7 +13,7 @@ public sealed record BoardSettings
     /// <summary>Whether controls are done by themselves, each night and when somebody asks.</summary>
     public bool Watch { get; init; } = true;
 
-    /// <summary>Where this site reaches itself, where its own address does not lead there: <c>http://127.0.0.1:8080</c>.</summary>
+    /// <summary>Where this site reaches itself, where its own address does not lead there: the loopback address and its port, as a rule.</summary>
     public string? Address { get; init; }
 
     /// <summary>Days for which a control is kept; the last two are kept in any case.</summary>
@@ -24,6 +24,9 @@ public sealed record BoardSettings
 public sealed partial class BoardWatch(IServiceScopeFactory scopes, BoardSettings settings, TimeProvider clock, ILogger<BoardWatch> logger) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    /// <summary>What does not work now does not a moment later.</summary>
+    static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
 
     /// <summary>Of the night, UTC: after what the night erases.</summary>
     const int Hour = 4;
@@ -38,7 +41,7 @@ public sealed partial class BoardWatch(IServiceScopeFactory scopes, BoardSetting
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await AskForTheNight(scope.ServiceProvider.GetRequiredService<IncubatorDb>(), scope.ServiceProvider.GetRequiredService<Actor>(), clock.GetUtcNow(), stoppingToken);
-                while (await scope.ServiceProvider.GetRequiredService<BoardRound>().DoNext(Version, stoppingToken))
+                while (await IsAsked(scope.ServiceProvider, stoppingToken) && await scope.ServiceProvider.GetRequiredService<BoardRound>().DoNext(Version, stoppingToken))
                 {
                     await Trim(scope.ServiceProvider.GetRequiredService<IncubatorDb>(), clock.GetUtcNow().AddDays(-settings.KeptDays), stoppingToken);
                 }
@@ -46,11 +49,14 @@ public sealed partial class BoardWatch(IServiceScopeFactory scopes, BoardSetting
             catch (Exception wrong) when (!stoppingToken.IsCancellationRequested)
             {
                 Failed(wrong);
+                await Task.Delay(AfterFailure, clock, stoppingToken);
             }
         }
     }
 
     static string? Version => Assembly.GetEntryAssembly()?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+
+    static Task<bool> IsAsked(IServiceProvider services, CancellationToken ct) => services.GetRequiredService<IncubatorDb>().CheckRuns.AnyAsync(r => r.DoneAt == null, ct);
 
     /// <summary>One a night; one at once where there was none, so that a new site has its board.</summary>
     internal static async Task AskForTheNight(IncubatorDb db, Actor actor, DateTimeOffset now, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Beffroi.Incubator.Accounting;
 using Beffroi.Kit;
 
 namespace Beffroi.Incubator.Compliance;

@@ -37,8 +37,14 @@ sealed class Grading(SiteIdentity site)
     static (string, string?, string) Accessibility(Answer door)
     {
         var mentions = Enum.GetValues<AccessibilityStatus>().Select(s => s.Mention(Lang.French)).ToList();
-        var best = Markup.Links(door.Body).Select(l => (l.Label, Likeness: mentions.Max(m => Likeness.Of(l.Label, m)))).DefaultIfEmpty(("aucun lien", 0)).MaxBy(l => l.Likeness);
-        return ("declaration-a11y", best.Likeness > Likeness.Same ? "A" : "F", $"{door.Path} : « {best.Label} »");
+        var (label, likeness) = ("aucun lien", 0d);
+        foreach (var link in Markup.Links(door.Body))
+        {
+            var near = mentions.Max(m => Likeness.Of(link.Label, m));
+            (label, likeness) = near > likeness ? (link.Label, near) : (label, likeness);
+        }
+
+        return ("declaration-a11y", likeness > Likeness.Same ? "A" : "F", $"{door.Path} : « {label} »");
     }
 
     static async Task<(string, string?, string)> Privacy(Answer door, Visit visit, CancellationToken ct)

@@ -1,5 +1,3 @@
-using Beffroi.Kit;
-
 namespace Beffroi.Incubator.Compliance;
 
 /// <summary>A service that this site hosts, each with its own line on the compliance board.</summary>

@@ -7,8 +7,10 @@ namespace Beffroi.Incubator.Engaging;
 
 public sealed record EngagementForm
 {
-    /// <summary>Several under one name.</summary>
-    public IReadOnlyList<string> Numbers { get; init; } = [];
+    readonly IReadOnlyList<string>? _numbers;
+
+    /// <summary>Several under one name; a form where none is checked has no such field.</summary>
+    public IReadOnlyList<string> Numbers { get => _numbers ?? []; init => _numbers = value; }
 
     public string? Name { get; init; }
     public string? Position { get; init; }

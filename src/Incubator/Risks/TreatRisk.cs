@@ -82,7 +82,9 @@ public static class TreatRisk
         act(sheet, line, typed, new(visitor.SignedIn.Id, clock.GetUtcNow()), errors);
         if (errors.Any)
         {
-            return View(sheet, line, true, typed, clock.Today(), errors);
+            // The two forms of the page are sent apart: the one that was not sent shows what is kept.
+            var kept = TreatmentForm.Of(line);
+            return View(sheet, line, true, typed.Tests is null ? typed with { Measures = kept.Measures, Tests = kept.Tests } : typed, clock.Today(), errors);
         }
 
         await db.SaveChangesAsync(ct);

@@ -7,8 +7,10 @@ namespace Beffroi.Incubator.Risks;
 
 public sealed partial record TreatmentForm
 {
-    /// <summary>Several under one name.</summary>
-    public IReadOnlyList<string> Measures { get; init; } = [];
+    readonly IReadOnlyList<string>? _measures;
+
+    /// <summary>Several under one name; a form where none is checked has no such field.</summary>
+    public IReadOnlyList<string> Measures { get => _measures ?? []; init => _measures = value; }
 
     public string? Tests { get; init; }
     public string? ToTake { get; init; }

@@ -56,14 +56,20 @@ public sealed class Homologation : IWrittenOnce
     public IReadOnlyList<string> CriteriaLines => Risk.Lines(Criteria);
 
     /// <summary>Why a decision of this kind may not last so; null when it may.</summary>
-    public static string? WrongEnd(HomologationKind kind, DateOnly from, DateOnly until) => kind switch
+    public static string? WrongEnd(HomologationKind kind, DateOnly from, DateOnly until)
     {
-        _ when until <= from => "Choisissez un jour après le premier",
-        HomologationKind.Trial when until < from.AddMonths(LeastTrial) || until > from.AddMonths(MostTrial) => $"Une ADT dure de {LeastTrial} à {MostTrial} mois",
-        HomologationKind.Provisional when until > from.AddMonths(MostProvisional) => $"Une APE dure {MostProvisional} mois au plus",
-        HomologationKind.Firm when until > from.AddMonths(MostFirm) => "Une homologation ferme dure 3 ans au plus",
-        HomologationKind.Trial or HomologationKind.Provisional or HomologationKind.Firm => null,
-    };
+        if (until <= from)
+        {
+            return "Choisissez un jour après le premier";
+        }
+
+        return kind switch
+        {
+            HomologationKind.Trial => until < from.AddMonths(LeastTrial) || until > from.AddMonths(MostTrial) ? $"Une ADT dure de {LeastTrial} à {MostTrial} mois" : null,
+            HomologationKind.Provisional => until > from.AddMonths(MostProvisional) ? $"Une APE dure {MostProvisional} mois au plus" : null,
+            HomologationKind.Firm => until > from.AddMonths(MostFirm) ? "Une homologation ferme dure 3 ans au plus" : null,
+        };
+    }
 
     /// <summary>What is to be told today.</summary>
     /// <param name="reading">The last count; null when it is masked, or not read yet.</param>

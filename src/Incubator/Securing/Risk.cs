@@ -79,5 +79,5 @@ public sealed record RiskLine(Risk Risk, Note Source, Note Component, Note Event
     public string Title => $"{Source.Text}, {Component.Text}\u00A0: {Event.Text}";
 
     // A sentence goes on with a small letter, unless the word is written in capitals.
-    static string Low(string text) => text.Length > 1 && char.IsLower(text[1]) ? char.ToLower(text[0], French.Culture) + text[1..].TrimEnd('.') : text.TrimEnd('.');
+    static string Low(string text) => text.Length > 1 && (char.IsLower(text[1]) || text[1] is '’' or '\'' or ' ') ? char.ToLower(text[0], French.Culture) + text[1..].TrimEnd('.') : text.TrimEnd('.');
 }

@@ -28,7 +28,7 @@ public sealed record WorkshopSheet
     /// <summary>A workshop of one of these startups; null where there is none.</summary>
     public static async Task<WorkshopSheet?> Read(IncubatorDb db, IQueryable<Startup> startups, Guid id, CancellationToken ct)
     {
-        var found = await (from w in db.Workshops.AsNoTracking() join s in startups.AsNoTracking() on w.StartupId equals s.Id where w.Id == id select new { Workshop = w, Startup = s }).SingleOrDefaultAsync(ct);
+        var found = await (from w in db.Workshops.AsNoTracking() join s in startups on w.StartupId equals s.Id where w.Id == id select new { Workshop = w, Startup = s }).SingleOrDefaultAsync(ct);
         if (found is null)
         {
             return null;

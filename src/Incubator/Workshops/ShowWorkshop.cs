@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Beffroi.Dsfr;
-using Beffroi.Incubator.Publishing;
 using Beffroi.Incubator.Securing;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;

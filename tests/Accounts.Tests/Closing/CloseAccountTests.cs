@@ -1,7 +1,7 @@
 using System.Net;
+using Beffroi.Accounts.Post;
 using Beffroi.Accounts.Tests.Passkeys;
 using Beffroi.Accounts.Tests.SecondStep;
-using Beffroi.Cli.World;
 using Beffroi.Kit;
 using Beffroi.Testing;
 using Microsoft.AspNetCore.Identity;
@@ -48,7 +48,7 @@ public sealed class CloseAccountTests
         var id = site.IdOf(Crew.Hugo);
         await site.Write<AccountsDb>(db => db.AddRange(
             new IdentityUserLogin<Guid> { UserId = id, LoginProvider = "proconnect", ProviderKey = "sujet", ProviderDisplayName = "ProConnect" },
-            Post.MailLink.Write(db.Users.Single(a => a.Id == id), Post.MailLinkPurpose.ResetPassword, SiteUnderTest.Start).Link));
+            MailLink.Write(db.Users.Single(a => a.Id == id), MailLinkPurpose.ResetPassword, SiteUnderTest.Start).Link));
         var (hugo, elsewhere) = (await site.SignIn(Crew.Hugo), await site.SignIn(Crew.Hugo));
         await hugo.Open("/compte/fermer");
         await Ask(hugo);
@@ -59,7 +59,7 @@ public sealed class CloseAccountTests
         Assert.Equal("Se connecter", (await hugo.Open("/compte")).Heading);
         Assert.Equal("Se connecter", (await elsewhere.Open("/compte")).Heading);
         var again = await site.Visit().Open("/connexion");
-        await again.Press("Se connecter", ("Email", Crew.EmailOf(Crew.Hugo)), ("Password", People.Password));
+        await again.Press("Se connecter", ("Email", Crew.EmailOf(Crew.Hugo)), ("Password", Cli.World.People.Password));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
         Assert.Equal((0, 0, 0, 0), site.ReadAccounts(db => (db.Users.Count(a => a.Id == id), db.UserLogins.Count(), db.Set<IdentityUserPasskey<Guid>>().Count(), db.MailLinks.Count())));
         var letter = site.ReadAccounts(db => db.Outbox.Single(l => l.To == Crew.EmailOf(Crew.Hugo)));
@@ -92,7 +92,7 @@ public sealed class CloseAccountTests
         var (_, paper) = await SecondStepTests.SetUp(site);
         var hugo = site.Visit();
         await hugo.Open("/connexion");
-        await hugo.Press("Se connecter", ("Email", Crew.EmailOf(Crew.Hugo)), ("Password", People.Password));
+        await hugo.Press("Se connecter", ("Email", Crew.EmailOf(Crew.Hugo)), ("Password", Cli.World.People.Password));
         await hugo.Press("Entrer", ("Code", paper[0]));
         await hugo.Open("/compte/fermer");
         await hugo.Press("Demander la fermeture", ("Code", paper[0]));
@@ -112,7 +112,7 @@ public sealed class CloseAccountTests
         Assert.Contains(words, visitor.Text, StringComparison.Ordinal);
         Assert.Null(visitor.Page.QuerySelector("main form[action='/compte/fermer']"));
 
-        await visitor.Post("/compte/fermer", ("Password", People.Password));
+        await visitor.Post("/compte/fermer", ("Password", Cli.World.People.Password));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
         Assert.Equal(0, site.ReadAccounts(db => db.Closures.Count()));
     }
@@ -126,7 +126,7 @@ public sealed class CloseAccountTests
         await nadia.Open("/compte/fermer");
         await hugo.Open("/compte/fermer");
         await Ask(nadia);
-        await hugo.Press("Demander la fermeture", ("Password", People.Password));
+        await hugo.Press("Demander la fermeture", ("Password", Cli.World.People.Password));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, hugo.Status);
 
         // Who stays loses the role meanwhile: whoever leaves is held, and the officer reads why.
@@ -160,7 +160,7 @@ public sealed class CloseAccountTests
         var half = site.ReadAccounts(db => db.Closures.Include(c => c.Answers).Single());
         Assert.Equal((true, null), (half.StartedAt is not null, half.DoneAt));
         Assert.Equal(["annonces"], half.Answers.Select(a => a.Module));
-        await hugo.Open("/compte/fermer");
+        hugo = await (await site.SignIn(Crew.Hugo)).Open("/compte/fermer");
         Assert.Contains("ne s’annule plus", hugo.Text, StringComparison.Ordinal);
         await hugo.Post("/compte/fermer/annuler");
         Assert.Null(site.ReadAccounts(db => db.Closures.Single().CancelledAt));
@@ -194,7 +194,7 @@ public sealed class CloseAccountTests
         Assert.Equal((0, 0), site.ReadAccounts(db => (db.Closures.Count(), db.ClosureAnswers.Count())));
     }
 
-    static Task<Visitor> Ask(Visitor visitor) => visitor.Press("Demander la fermeture", ("Password", People.Password));
+    static Task<Visitor> Ask(Visitor visitor) => visitor.Press("Demander la fermeture", ("Password", Cli.World.People.Password));
 
     static async Task<int> Run(SiteUnderTest site)
     {

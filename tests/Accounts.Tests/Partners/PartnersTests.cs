@@ -73,7 +73,7 @@ public sealed class PartnersTests
         var mission = site.StructureOf("Mission locale du Beffroi");
         var team = await (await site.SignIn(Crew.Superadmin)).Open("/admin/partenaires/nouveau");
         await team.Press("Enregistrer", ("Part", "eva"), ("Name", "La mission, rencontrée au salon"), ("User", $"eva:{mission}"));
-        Assert.Equal(mission, site.ReadAccounts(db => db.Prospects.Single().UserId));
+        Assert.Equal(mission, site.ReadAccounts(db => db.Prospects.Single().BecameId));
 
         await team.Open("/admin/partenaires?service=eva");
         Assert.Equal("Actif", Row(team, "Mission locale du Beffroi")[3]);

@@ -1,6 +1,5 @@
 using System.Net;
 using Beffroi.Accounts.Tests.Passkeys;
-using Beffroi.Cli.World;
 using Beffroi.Testing;
 
 namespace Beffroi.Accounts.Tests.Proving;
@@ -23,7 +22,7 @@ public sealed class FreshProofTests
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Confirmer que c’est vous"), (hugo.Status, hugo.Heading));
         await hugo.Press("Continuer", ("Password", ""));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, hugo.Status);
-        await hugo.Press("Continuer", ("Password", People.Password));
+        await hugo.Press("Continuer", ("Password", Cli.World.People.Password));
         Assert.Equal((page, heading), (hugo.Address, hugo.Heading));
     }
 
@@ -51,10 +50,10 @@ public sealed class FreshProofTests
         await using var site = await SiteUnderTest.WithWorld();
         var visitor = await site.SignIn(Crew.Hugo);
         await visitor.Press("Se déconnecter");
-        await visitor.SignIn(Crew.EmailOf(Crew.Rose), People.Password);
+        await visitor.SignIn(Crew.EmailOf(Crew.Rose), Cli.World.People.Password);
         site.Clock.Advance(TimeSpan.FromMinutes(6));
         await visitor.Open("/compte/preuve?retour=" + Uri.EscapeDataString("https://ailleurs.example/"));
-        await visitor.Press("Continuer", ("Password", People.Password));
+        await visitor.Press("Continuer", ("Password", Cli.World.People.Password));
         Assert.Equal("/compte", visitor.Address);
     }
 
@@ -70,9 +69,9 @@ public sealed class FreshProofTests
         Assert.All(answers, status => Assert.Equal(HttpStatusCode.UnprocessableEntity, status));
         // Five lock: the right one comes too late, for ten minutes.
         Assert.Equal(site.Clock.GetUtcNow().AddMinutes(10), site.ReadAccounts(db => db.Users.Single(a => a.Name == Crew.Hugo).LockoutEnd));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Send(visitor, token, People.Password));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Send(visitor, token, Cli.World.People.Password));
         site.Clock.Advance(TimeSpan.FromMinutes(10.1));
-        Assert.Equal(HttpStatusCode.Redirect, await Send(visitor, token, People.Password));
+        Assert.Equal(HttpStatusCode.Redirect, await Send(visitor, token, Cli.World.People.Password));
     }
 
     [Theory, ClassData(typeof(Engines))]
@@ -83,7 +82,7 @@ public sealed class FreshProofTests
         var token = visitor.Page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Send(visitor, token, "pas le bon mot de passe")));
         Assert.Equal((4, null), site.ReadAccounts(db => db.Users.Where(a => a.Name == Crew.Hugo).Select(a => new { a.AccessFailedCount, a.LockoutEnd }).AsEnumerable().Select(a => (a.AccessFailedCount, a.LockoutEnd)).Single()));
-        Assert.Equal(HttpStatusCode.Redirect, await Send(visitor, token, People.Password));
+        Assert.Equal(HttpStatusCode.Redirect, await Send(visitor, token, Cli.World.People.Password));
         Assert.Equal(0, site.ReadAccounts(db => db.Users.Single(a => a.Name == Crew.Hugo).AccessFailedCount));
     }
 

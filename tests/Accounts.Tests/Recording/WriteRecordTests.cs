@@ -1,5 +1,4 @@
 using System.Net;
-using Beffroi.Cli.World;
 using Beffroi.Kit;
 using Beffroi.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +57,7 @@ public sealed class WriteRecordTests
     {
         await using var site = await SiteUnderTest.WithWorld();
         var camille = await Form(site);
-        await camille.Press("Consigner", ("Controller", "<script>alert(1)</script>"));
+        await camille.Press("Consigner", ("Controller", "<script>alert(1)</script>"), ("ExpiresOn", "2027-11-20"));
         var page = await site.Visit().Open("/donnees-personnelles/analyses/eva");
         Assert.Contains("<script>alert(1)</script>", page.Text, StringComparison.Ordinal);
     }

@@ -23,13 +23,14 @@ public sealed class SupportDeskTests
         await team.Press("Je m’en occupe");
         site.Clock.Advance(TimeSpan.FromHours(2));
         await team.Press("Envoyer la réponse", ("Answer", "Montez le son.\r\n\r\nVoir {site}/aide et {lien}."));
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
         await team.Press("Noter", ("Note", "Vu sur une tablette."));
         site.Clock.Advance(TimeSpan.FromHours(3));
         await team.Press("Clore");
 
         var kept = site.ReadAccounts(db => db.Requests.Include(r => r.Steps).Single());
         Assert.Equal((RequestState.Closed, site.IdOf(Crew.Superadmin)), (kept.State, kept.TakenBy!.Value));
-        Assert.Equal((SiteUnderTest.Start.AddHours(3), SiteUnderTest.Start.AddHours(6)), (kept.FirstAnsweredAt!.Value, kept.ClosedAt!.Value));
+        Assert.Equal((SiteUnderTest.Start.AddHours(3), SiteUnderTest.Start.AddHours(6).AddMinutes(1)), (kept.FirstAnsweredAt!.Value, kept.ClosedAt!.Value));
         Assert.Equal([RequestAct.Take, RequestAct.Answer, RequestAct.Note, RequestAct.Close], kept.Steps.OrderBy(s => s.At).ThenBy(s => s.Id).Select(s => s.Act));
         Assert.Contains(Crew.Superadmin, team.Text, StringComparison.Ordinal);
 

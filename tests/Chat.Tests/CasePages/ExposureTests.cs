@@ -1,5 +1,6 @@
 using System.Net;
 using Beffroi.Chat.Cases;
+using Beffroi.Chat.Casework;
 using Beffroi.Chat.Figures;
 using Beffroi.Chat.Tests.Flows;
 using Beffroi.Chat.Tests.OnTheShelf;
@@ -34,7 +35,7 @@ public sealed class ExposureTests
         await hugo.Press("Noter l’exposition", Told(nameof(ExposureMoment.After), "9000", "11000"));
         var state = (await site.ViewOf(id, ChatWorld.Hugo))!.State.Reactions.Single();
         Assert.Equal((10_000.0, 3), (state.Exposure(ExposureMoment.After)!.Fact.Middle!.Value, state.Exposures.Count));
-        await hugo.At($"{Casework.CasePart.Reactions.Address(Lang.English, id)}/{reaction}");
+        await hugo.At($"{CasePart.Reactions.Address(Lang.English, id)}/{reaction}");
         Assert.Contains("Exposure before the reaction: 40,000 to 120,000 people", hugo.Text, StringComparison.Ordinal);
     }
 

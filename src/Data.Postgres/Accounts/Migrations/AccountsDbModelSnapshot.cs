@@ -199,6 +199,94 @@ namespace Beffroi.Data.Postgres.Accounts.Migrations
                     b.ToTable("accounts_banners", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Accounts.Closure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Obstacle")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("DoneAt", "CancelledAt", "DueAt");
+
+                    b.ToTable("accounts_closures", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Accounts.ClosureAnswer", b =>
+                {
+                    b.Property<Guid>("ClosureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Module")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Erased")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Unlinked")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ClosureId", "Module");
+
+                    b.ToTable("accounts_closure_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Accounts.Counting.StepCount", b =>
+                {
+                    b.Property<string>("Funnel")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Count")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Funnel", "Step", "Day");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("accounts_step_counts", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Accounts.HelpSource", b =>
                 {
                     b.Property<Guid>("Id")
@@ -347,10 +435,17 @@ namespace Beffroi.Data.Postgres.Accounts.Migrations
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<string>("Part")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Rating")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<bool?>("SoughtHelp")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Text")
                         .HasMaxLength(1000)
@@ -361,6 +456,23 @@ namespace Beffroi.Data.Postgres.Accounts.Migrations
                     b.HasIndex("Day");
 
                     b.ToTable("accounts_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Accounts.OpinionHelp", b =>
+                {
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("Quality")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OpinionId", "Way");
+
+                    b.ToTable("accounts_opinion_helps", (string)null);
                 });
 
             modelBuilder.Entity("Beffroi.Accounts.Post.MailLink", b =>
@@ -496,6 +608,67 @@ namespace Beffroi.Data.Postgres.Accounts.Migrations
                     b.ToTable("accounts_reminder_refusals", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Accounts.Prospects.Prospect", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BecameId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ContactRole")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("LostAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LostBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LostWhy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("NextStep")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Part", "BecameId")
+                        .IsUnique();
+
+                    b.ToTable("accounts_prospects", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Accounts.RecoveryCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -585,6 +758,113 @@ namespace Beffroi.Data.Postgres.Accounts.Migrations
                     b.ToTable("accounts_structures", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Accounts.Support.RequestStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("accounts_request_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Accounts.Support.SupportRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTimeOffset?>("FirstAnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Page")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedAt");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("State", "ReceivedAt");
+
+                    b.ToTable("accounts_requests", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Kit.AuditRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -628,6 +908,70 @@ namespace Beffroi.Data.Postgres.Accounts.Migrations
                     b.ToTable("accounts_audit", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Kit.TreatmentRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("BasisDetail")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Controller")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("DpoOpinion")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PeopleOpinion")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Service", "Number")
+                        .IsUnique();
+
+                    b.ToTable("accounts_treatment_records", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -658,7 +1002,8 @@ namespace Beffroi.Data.Postgres.Accounts.Migrations
                         .HasColumnType("text");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Beffroi:KeptOutOfAudit", true);
 
                     b.Property<string>("ProviderDisplayName")
                         .HasColumnType("text");
@@ -677,7 +1022,8 @@ namespace Beffroi.Data.Postgres.Accounts.Migrations
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(1024)
-                        .HasColumnType("bytea");
+                        .HasColumnType("bytea")
+                        .HasAnnotation("Beffroi:KeptOutOfAudit", true);
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
@@ -734,12 +1080,30 @@ namespace Beffroi.Data.Postgres.Accounts.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Beffroi.Accounts.ClosureAnswer", b =>
+                {
+                    b.HasOne("Beffroi.Accounts.Closure", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("ClosureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Beffroi.Accounts.Invitation", b =>
                 {
                     b.HasOne("Beffroi.Accounts.Structure", null)
                         .WithMany()
                         .HasForeignKey("StructureId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Beffroi.Accounts.OpinionHelp", b =>
+                {
+                    b.HasOne("Beffroi.Accounts.Opinion", null)
+                        .WithMany("Helps")
+                        .HasForeignKey("OpinionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Beffroi.Accounts.Post.MailLink", b =>
@@ -783,6 +1147,15 @@ namespace Beffroi.Data.Postgres.Accounts.Migrations
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Beffroi.Accounts.Support.RequestStep", b =>
+                {
+                    b.HasOne("Beffroi.Accounts.Support.SupportRequest", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -866,6 +1239,21 @@ namespace Beffroi.Data.Postgres.Accounts.Migrations
             modelBuilder.Entity("Beffroi.Accounts.Account", b =>
                 {
                     b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("Beffroi.Accounts.Closure", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("Beffroi.Accounts.Opinion", b =>
+                {
+                    b.Navigation("Helps");
+                });
+
+            modelBuilder.Entity("Beffroi.Accounts.Support.SupportRequest", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -32,6 +32,8 @@ sealed class HeadersCheck : ICheck
 
 public static class CookieRules
 {
+    static readonly string[] Flags = ["secure", "httponly"];
+
     public static string Name(string cookie) => cookie.Split('=')[0];
 
     public static IReadOnlyList<string> Mistakes(string cookie)
@@ -39,7 +41,7 @@ public static class CookieRules
         var parts = cookie.Split(';', StringSplitOptions.TrimEntries).Skip(1).Select(p => p.ToLowerInvariant()).ToList();
         return
         [
-            .. new[] { "secure", "httponly" }.Where(flag => !parts.Contains(flag, StringComparer.Ordinal)).Select(flag => "sans " + flag),
+            .. Flags.Where(flag => !parts.Contains(flag, StringComparer.Ordinal)).Select(flag => "sans " + flag),
             .. parts.Exists(p => p is "samesite=lax" or "samesite=strict") ? Array.Empty<string>() : ["sans samesite"],
             .. Name(cookie).StartsWith("__Host-", StringComparison.Ordinal) ? Array.Empty<string>() : ["sans préfixe __Host-"],
         ];

@@ -3,13 +3,17 @@ using System.Text;
 
 namespace Beffroi.Incubator.Compliance;
 
-/// <summary>The running site, asked as a stranger's browser would ask it.</summary>
+/// <summary>The running site, asked as a stranger without an account would ask it.</summary>
 /// <param name="http">Leads to this site and to no other; follows no redirection and keeps no cookie.</param>
-public sealed class OwnSite(HttpClient http)
+public sealed class OwnSite(HttpClient http) : IDisposable
 {
+    /// <summary>Says that it is a program: pages that count people, or keep a number for them, do neither.</summary>
+    const string Agent = "beffroi-crawler";
+
     public async Task<Answer> Ask(string path, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.UserAgent.ParseAdd(Agent);
         request.Headers.AcceptEncoding.ParseAdd("br");
         request.Headers.AcceptEncoding.ParseAdd("gzip");
         using var response = await http.SendAsync(request, ct);
@@ -21,6 +25,8 @@ public sealed class OwnSite(HttpClient http)
             Body = await Read(sent, response.Content.Headers.ContentEncoding.LastOrDefault(), ct),
         };
     }
+
+    public void Dispose() => http.Dispose();
 
     static async Task<string> Read(byte[] sent, string? encoding, CancellationToken ct)
     {

@@ -4,12 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Incubator.Compliance;
 
-/// <summary>The risk workshop of each service, in the base (C30).</summary>
+/// <summary>The last risk workshop of each service, in the base (C30).</summary>
 sealed class RiskCheck(IncubatorDb db) : ICheck
 {
-    /// <summary>Of 9 (3 stars × 3 stars): at least one of both is at its highest and the other above its lowest. Ours: the guide gives none.</summary>
-    public const int High = 6;
-
     public IReadOnlyList<int> Criteria => [30];
 
     public async Task<IReadOnlyList<Finding>> Look(Visit visit, CancellationToken ct)
@@ -19,35 +16,29 @@ sealed class RiskCheck(IncubatorDb db) : ICheck
         foreach (var service in HostedServices.All)
         {
             var slug = service.Startup();
-            var workshop = await db.Workshops.AsNoTracking().Where(w => db.Startups.Any(s => s.Id == w.StartupId && s.Slug == slug)).OrderByDescending(w => w.HeldOn).FirstOrDefaultAsync(ct);
-            var risks = workshop is null ? [] : await db.Risks.AsNoTracking().Where(r => r.WorkshopId == workshop.Id).OrderBy(r => r.FearedEvent).ToListAsync(ct);
-            findings.Add(Of(service, workshop, risks, proofs));
+            var startups = db.Startups.AsNoTracking().Where(s => s.Slug == slug);
+            var last = await db.Workshops.Where(w => startups.Any(s => s.Id == w.StartupId)).OrderByDescending(w => w.HeldOn).ThenByDescending(w => w.At).Select(w => (Guid?)w.Id).FirstOrDefaultAsync(ct);
+            findings.Add(last is { } id && await WorkshopSheet.Read(db, startups, id, ct) is { } sheet ? Of(service, sheet, proofs) : new(30, service, Verdict.NotMet, "aucun atelier"));
         }
 
         return findings;
     }
 
-    static Finding Of(HostedService service, Workshop? workshop, IReadOnlyList<Risk> risks, Proofs proofs)
+    static Finding Of(HostedService service, WorkshopSheet sheet, Proofs proofs)
     {
-        if (workshop is null)
+        var held = $"atelier du {French.Day(sheet.Workshop.HeldOn)}";
+        if (sheet.Triggers is [var first, ..])
         {
-            return new(30, service, Verdict.NotMet, "aucun atelier");
+            return new(30, service, Verdict.NotMet, $"{held}, à refaire depuis le {French.Day(first.On)} : {first.What}");
         }
 
-        var held = $"atelier du {French.Day(workshop.HeldOn)}";
-        if (workshop.StaleSince is { } since)
+        var high = sheet.Risks.Where(r => r.IsHigh).ToList();
+        if (high.Find(r => r.Lacks is not null) is { } bare)
         {
-            return new(30, service, Verdict.NotMet, $"{held}, à refaire depuis le {French.Day(since)} : {workshop.StaleBecause}");
+            return new(30, service, Verdict.NotMet, $"{held}, risque fort sans mesure ou sans test : {bare.Event.Text}");
         }
 
-        var high = risks.Where(r => r.Criticality >= High).ToList();
-        var bare = high.Find(r => string.IsNullOrWhiteSpace(r.Measure) || string.IsNullOrWhiteSpace(r.TestName));
-        if (bare is not null)
-        {
-            return new(30, service, Verdict.NotMet, $"{held}, risque fort sans mesure ou sans test : {bare.FearedEvent}");
-        }
-
-        var verdict = Verdicts.Together(high.Select(r => proofs.Of(r.TestName!)).Append(Verdict.Met));
+        var verdict = Verdicts.Together(high.SelectMany(r => r.Risk.TestNames).Select(proofs.Of).Append(Verdict.Met));
         var tests = verdict switch
         {
             Verdict.Met => "chacun avec sa mesure et son test réussi",

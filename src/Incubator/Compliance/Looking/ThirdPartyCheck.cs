@@ -5,6 +5,8 @@ namespace Beffroi.Incubator.Compliance;
 /// <summary>No page asks anything of another host, and reading sets no cookie (C17).</summary>
 sealed class ThirdPartyCheck : ICheck
 {
+    static readonly string[] Fetching = ["script", "img", "iframe", "source", "video", "audio", "embed", "object", "use", "image", "track"];
+
     public IReadOnlyList<int> Criteria => [17];
 
     public async Task<IReadOnlyList<Finding>> Look(Visit visit, CancellationToken ct)
@@ -27,7 +29,7 @@ sealed class ThirdPartyCheck : ICheck
     /// <summary>What a browser would fetch elsewhere by itself; a link that a person may follow is none.</summary>
     public static IReadOnlyList<string> Outside(Answer page) =>
         [.. page.Tags("link").Where(l => l["rel"] is not ("canonical" or "alternate")).Select(l => l["href"])
-            .Concat(new[] { "script", "img", "iframe", "source", "video", "audio", "embed", "object", "use", "image", "track" }.SelectMany(page.Tags).SelectMany(t => new[] { t["src"], t["srcset"], t["data"], t["href"], t["poster"] }))
+            .Concat(Fetching.SelectMany(page.Tags).SelectMany(t => new[] { t["src"], t["srcset"], t["data"], t["href"], t["poster"] }))
             .Concat(page.Tags("form").Select(f => f["action"]))
             .OfType<string>().Where(url => url.StartsWith("//", StringComparison.Ordinal) || url.StartsWith("http", StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.Ordinal)];
 }

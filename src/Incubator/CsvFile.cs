@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Beffroi.Incubator.Publishing;
+namespace Beffroi.Incubator;
 
 /// <summary>RFC 4180: commas, lines ended by CR LF; numbers with a decimal point, days as 2020-06-30.</summary>
 static class CsvFile
