@@ -9,6 +9,8 @@ public sealed partial class CountingRound(IServiceScopeFactory scopes, TimeProvi
 {
     static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
+    bool _stopped;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, clock);
@@ -21,7 +23,11 @@ public sealed partial class CountingRound(IServiceScopeFactory scopes, TimeProvi
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Keep(cancellationToken);
+        // A host may be told to stop twice; by the second time its services may be gone.
+        if (!Interlocked.Exchange(ref _stopped, true))
+        {
+            await Keep(cancellationToken);
+        }
     }
 
     async Task Keep(CancellationToken ct)

@@ -70,15 +70,15 @@ public sealed class Furniture(Town town, PlaceKeys keys)
 public static partial class Furnishing
 {
     static readonly SemaphoreSlim Once = new(1);
-    static Furniture? _made;
+    static Task<PlaceKeys>? _making;
 
-    /// <summary>The world of the demonstration, and an invitation that nobody has taken up.</summary>
+    /// <summary>The world of the demonstration, and an invitation that nobody has taken up. Made once: when that fails, every test that needs it tells the first reason.</summary>
     public static async Task<Furniture> Furnished(this Town town)
     {
         await Once.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            return _made ??= new(town, await Make(town));
+            return new(town, await (_making ??= Make(town)));
         }
         finally
         {
