@@ -190,16 +190,16 @@ public static class AccountsModule
     static readonly MenuEntry[] Menu =
     [
         new() { Label = "Actualités", Href = "/actualites", Order = 60, ShownTo = user => user is { Accepted: true } },
-        new() { Label = "Personnes", Href = "/personnes", Order = 70, ShownTo = Is(Role.Superadmin, Role.ChargeDeMissionRegionale, Role.Admin) },
-        new() { Label = "Structures", Href = "/structures", Order = 80, ShownTo = Is(Role.Superadmin, Role.ChargeDeMissionRegionale, Role.Admin) },
-        new() { Label = "Courrier", Href = "/admin/courrier", Order = 85, ShownTo = Is(Role.Superadmin) },
-        new() { Label = "Écrire aux conseillers", Href = "/admin/actualites", Order = 86, ShownTo = Is(Role.Superadmin) },
-        new() { Label = "Avis reçus", Href = "/admin/avis", Order = 87, ShownTo = Is(Role.Superadmin) },
-        new() { Label = "Demandes", Href = "/admin/demandes", Order = 82, ShownTo = Is(Role.Superadmin) },
-        new() { Label = "Partenaires", Href = "/admin/partenaires", Order = 83, ShownTo = Is(Role.Superadmin) },
-        new() { Label = "Parcours", Href = "/admin/parcours", Order = 84, ShownTo = Is(Role.Superadmin) },
-        new() { Label = "Données personnelles", Href = ListRecords.Path, Order = 89, ShownTo = Is(Role.Superadmin) },
-        new() { Label = "Journal", Href = "/admin/journal", Order = 90, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Personnes", Href = "/personnes", Order = 70, Group = MenuGroup.Administration, ShownTo = Is(Role.Superadmin, Role.ChargeDeMissionRegionale, Role.Admin) },
+        new() { Label = "Structures", Href = "/structures", Order = 80, Group = MenuGroup.Administration, ShownTo = Is(Role.Superadmin, Role.ChargeDeMissionRegionale, Role.Admin) },
+        new() { Label = "Courrier", Href = "/admin/courrier", Order = 85, Group = MenuGroup.Administration, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Écrire aux conseillers", Href = "/admin/actualites", Order = 86, Group = MenuGroup.Administration, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Avis reçus", Href = "/admin/avis", Order = 87, Group = MenuGroup.Administration, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Demandes", Href = "/admin/demandes", Order = 82, Group = MenuGroup.Administration, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Partenaires", Href = "/admin/partenaires", Order = 83, Group = MenuGroup.Administration, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Parcours", Href = "/admin/parcours", Order = 84, Group = MenuGroup.Administration, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Données personnelles", Href = ListRecords.Path, Order = 89, Group = MenuGroup.Administration, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Journal", Href = "/admin/journal", Order = 90, Group = MenuGroup.Administration, ShownTo = Is(Role.Superadmin) },
     ];
 
     static Func<CurrentUser?, bool> Is(params Role[] roles) => user => user is { Accepted: true } && roles.Contains(user.Role);

@@ -10,7 +10,11 @@ public sealed record EmailAddress
 
     public string Text { get; }
 
-    public static EmailAddress? Read(string? text, string field, Errors errors)
+    /// <param name="text">As typed.</param>
+    /// <param name="field">Where what is wrong is said.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    /// <param name="l">In which it is said.</param>
+    public static EmailAddress? Read(string? text, string field, Errors errors, Lang l = Lang.French)
     {
         var email = text?.Trim() ?? "";
         if (email.Length <= Account.EmailMaxLength
@@ -23,7 +27,7 @@ public sealed record EmailAddress
             return new(email.ToLowerInvariant());
         }
 
-        errors.Add(field, "Saisissez une adresse électronique, par exemple nom@structure.fr");
+        errors.Add(field, l.Say("Saisissez une adresse électronique, par exemple nom@structure.fr", "Type an e-mail address, for example name@place.org"));
         return null;
     }
 }

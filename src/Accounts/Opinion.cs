@@ -74,6 +74,21 @@ public static class OpinionLabels
         HelpWay.Close => "Auprès d’un proche ou d’une association",
     };
 
+    public static string EnglishLabel(this OpinionRating rating) => rating switch
+    {
+        OpinionRating.Bad => "Badly",
+        OpinionRating.Medium => "So-so",
+        OpinionRating.Good => "Well",
+    };
+
+    public static string EnglishLabel(this HelpWay way) => way switch
+    {
+        HelpWay.Counter => "On the spot, from somebody of the service",
+        HelpWay.Phone => "By telephone",
+        HelpWay.Writing => "By message",
+        HelpWay.Close => "From somebody close, or an association",
+    };
+
     /// <summary>Help of the administration itself, as the mark of autonomy counts it.</summary>
     public static bool IsOfTheService(this HelpWay way) => way switch
     {

@@ -6,6 +6,11 @@ namespace Beffroi.Dsfr;
 /// <param name="Current">Whether the page shown is this entry or below it.</param>
 public sealed record NavItem(string Label, string Href, bool Current = false);
 
+/// <summary>Entries of the main menu that unfold together.</summary>
+/// <param name="Label">The words of their button.</param>
+/// <param name="Items">The entries, in order.</param>
+public sealed record NavGroup(string Label, IReadOnlyList<NavItem> Items);
+
 /// <summary>One link of the footer.</summary>
 /// <param name="Label">Its words.</param>
 /// <param name="Href">Where it leads.</param>

@@ -83,8 +83,8 @@ public static class EvaModule
         services.AddSingleton(new MenuEntry { Label = "Évaluations", Href = "/eva/evaluations", Order = 20, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Personnes accompagnées", Href = "/eva/beneficiaires", Order = 21, ShownTo = user => user?.Accepted == true });
         services.AddSingleton(new MenuEntry { Label = "Offres de formation", Href = "/eva/offres", Order = 22, ShownTo = user => user?.Accepted == true });
-        services.AddSingleton(new MenuEntry { Label = "Banque de questions", Href = "/eva/banque", Order = 25, ShownTo = BankRights.MaySee });
-        services.AddSingleton(new MenuEntry { Label = "Normes", Href = "/eva/normes", Order = 26, ShownTo = NormRights.MaySee });
+        services.AddSingleton(new MenuEntry { Label = "Banque de questions", Href = "/eva/banque", Order = 25, Group = MenuGroup.Administration, ShownTo = BankRights.MaySee });
+        services.AddSingleton(new MenuEntry { Label = "Normes", Href = "/eva/normes", Order = 26, Group = MenuGroup.Administration, ShownTo = NormRights.MaySee });
         services.AddSingleton(new MenuEntry { Label = "Jouer avec un code", Href = "/eva", Order = 30, ShownTo = user => user is null });
         services.AddSingleton(new ServiceCard
         {

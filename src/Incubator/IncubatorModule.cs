@@ -38,6 +38,7 @@ using Beffroi.Incubator.Stating;
 using Beffroi.Incubator.Workshops;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Beffroi.Incubator;
@@ -49,7 +50,7 @@ public static class IncubatorModule
 
     public static IServiceCollection AddIncubator(this IServiceCollection services)
     {
-        services.AddSingleton(new MenuEntry { Label = "Incubateur", Href = Addresses.Home, Order = MenuOrder, ShownTo = user => user?.ReadsAll == true });
+        services.AddSingleton(new MenuEntry { Label = "Incubateur", Href = Addresses.Home, Order = MenuOrder, ShownTo = user => user?.ReadsAll == true, AlsoShownTo = (services, user, ct) => services.GetRequiredService<IncubatorDb>().Conventions.ReadBy(services.GetRequiredService<IncubatorDb>(), user).AnyAsync(ct) });
         services.AddScoped<IListedPages, StartupPages>().AddSingleton<IRegister, IncubatorRegister>().AddScoped<IForgets, IncubatorForgetting>();
         services.AddScoped<MonthlyMeasures>().AddScoped<DailyRound>().AddScoped<NightWatch>().AddHostedService<NightlyRound>();
         services.AddScoped<IPublishedImpact, PublishedImpacts>();

@@ -5,6 +5,7 @@ namespace Beffroi.Kit;
 /// <summary>The words around a page, in each language: menu, footer, skip links, display settings.</summary>
 static class Frame
 {
+    const int LeastFolded = 3;
     const string FrenchAccessibility = "/accessibilite";
     const string EnglishAccessibility = "/en/accessibility";
 
@@ -27,13 +28,24 @@ static class Frame
         Lang.English => [new("light", "Light theme"), new("dark", "Dark theme"), new("system", "System", "Follows the settings of your device")],
     };
 
-    public static IReadOnlyList<NavItem> Menu(IEnumerable<MenuEntry> entries, Lang language, CurrentUser? user, string? here) =>
-    [
-        .. entries.Where(m => m.ShownTo(user)).OrderBy(m => m.Order)
-            .Select(m => language == Lang.French ? (m.Label, m.Href) : m.English)
-            .OfType<(string Label, string Href)>()
-            .Select(m => new NavItem(m.Label, m.Href, string.Equals(m.Href, here, StringComparison.Ordinal))),
-    ];
+    /// <summary>The entries that somebody sees, as a menu. A group of fewer than three saves no room: its entries stay in the open.</summary>
+    public static (IReadOnlyList<NavItem> Items, IReadOnlyList<NavGroup> Groups) Menu(IEnumerable<MenuEntry> seen, Lang language, string? here)
+    {
+        var shown = seen.Where(m => language == Lang.French || m.English is not null).OrderBy(m => m.Order).ToList();
+        var folded = shown.Where(m => m.Group is not null).GroupBy(m => m.Group!.Value).Where(g => g.Count() >= LeastFolded).ToList();
+        return ([.. shown.Except(folded.SelectMany(g => g)).Select(Item)], [.. folded.Select(g => new NavGroup(Name(g.Key, language), [.. g.Select(Item)]))]);
+
+        NavItem Item(MenuEntry entry)
+        {
+            var (label, href) = language == Lang.English && entry.English is { } english ? english : (entry.Label, entry.Href);
+            return new(label, href, string.Equals(href, here, StringComparison.Ordinal));
+        }
+    }
+
+    static string Name(MenuGroup group, Lang language) => group switch
+    {
+        MenuGroup.Administration => language.Say("Administration", "Administration"),
+    };
 
     static readonly IReadOnlyList<FooterLink> French =
     [
@@ -48,7 +60,7 @@ static class Frame
         new("Conformité", "/conformite"),
         new("Code source", "/mentions-legales#code-source"),
         new("Aide", "/aide"),
-        new("Je donne mon avis", "/avis"),
+        new("Je donne mon avis", Contact.Opinion(Lang.French)),
     ];
 
     static readonly IReadOnlyList<FooterLink> English =
@@ -61,5 +73,6 @@ static class Frame
         new("Source code", "/en/legal-notice#source-code"),
         new("Terms of use (in French)", "/cgu"),
         new("Statistics (in French)", "/stats"),
+        new("Give my opinion", Contact.Opinion(Lang.English)),
     ];
 }

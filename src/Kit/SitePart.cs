@@ -34,6 +34,18 @@ public static class SiteParts
         SitePart.Site => "Le site",
     };
 
+    /// <summary>The same on English pages.</summary>
+    public static string EnglishLabel(this SitePart part) => part switch
+    {
+        SitePart.Eva => "Eva (games, in French)",
+        SitePart.Encyclopedia => "Encyclopedia",
+        SitePart.Chat => "Chat and cases",
+        SitePart.Bots => "Detector",
+        SitePart.Ads => "Ads",
+        SitePart.Incubator => "Agreements and budget (in French)",
+        SitePart.Site => "The site",
+    };
+
     /// <summary>As in addresses, files and settings.</summary>
     public static string Word(this SitePart part) => part switch
     {

@@ -27,6 +27,21 @@ public sealed class NoScriptTests(Town town)
     }
 
     [Fact]
+    public async Task What_would_unfold_is_open()
+    {
+        var keys = (await town.Furnished()).Keys;
+        await using var window = await town.Desk(context => context.JavaScriptEnabled = false);
+        var page = window.Page;
+        await window.SignIn(Crew.Superadmin);
+
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Menu principal" }).GetByRole(AriaRole.Link, new() { Name = "Journal" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(town.Product.Address + "/admin/journal");
+
+        await page.GotoAsync($"/eva/evaluations/{keys.Evaluation}");
+        await Expect(page.Locator(".fr-accordion .fr-collapse").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_person_enters_answers_and_is_told_what_the_games_need()
     {
         await using var window = await town.Desk(context => context.JavaScriptEnabled = false);

@@ -48,6 +48,17 @@ public sealed class FrameTests
     }
 
     [Fact]
+    public async Task A_group_of_a_menu_is_the_example_and_says_that_the_current_entry_is_in_it()
+    {
+        var example = Oracle.Page("navigation").QuerySelector("li.fr-nav__item:has(> .fr-menu)")!;
+        var entries = example.QuerySelectorAll("a").Select(_ => new NavItem("Entrée", "#")).ToArray();
+        var menu = await Rendered.Element<NavigationMenu>(("Items", Array.Empty<NavItem>()), ("Groups", new NavGroup[] { new("Ouvert", entries), new("Ici", [new("Journal", "/journal", Current: true)]) }));
+
+        menu.QuerySelector("li.fr-nav__item")!.HasShapeOf(example);
+        Assert.Equal([null, "true"], menu.QuerySelectorAll("button").Select(b => b.GetAttribute("aria-current")));
+    }
+
+    [Fact]
     public async Task A_breadcrumb_is_the_example()
     {
         var steps = Enumerable.Range(1, 8).Select(n => new Crumb("Étape", "/")).Append(new Crumb("Ici")).ToArray();

@@ -37,6 +37,22 @@ public sealed class OrderDoorTests
     }
 
     [Fact]
+    public async Task The_menu_leads_whoever_holds_a_duty_to_its_conventions_and_nobody_else()
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        var (nadia, hugo) = (await site.SignIn(Crew.Admin), await site.SignIn(Crew.Hugo));
+        Assert.False(await Sees(nadia));
+
+        await site.OpenToday();
+        Assert.Equal((true, false), (await Sees(nadia), await Sees(hugo)));
+
+        await site.Write<IncubatorDb>(db => db.Mandates.ToList().ForEach(m => m.WithdrawnAt = SiteUnderTest.Start));
+        Assert.False(await Sees(nadia));
+
+        static async Task<bool> Sees(Visitor person) => (await person.Open("/compte")).Page.QuerySelector($"nav.fr-nav a[href='{Addresses.Home}']") is not null;
+    }
+
+    [Fact]
     public async Task Who_ordered_does_not_certify_and_who_certified_does_not_pay()
     {
         await using var site = await SiteUnderTest.WithWorld();

@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using Beffroi.Cli.World;
+using Beffroi.Incubator.Accessibility;
 using Beffroi.Incubator.Accounting;
 using Beffroi.Incubator.Cards;
+using Beffroi.Incubator.Compliance;
 using Beffroi.Incubator.Handing;
 using Beffroi.Incubator.Securing;
 using Beffroi.Incubator.Steering;
@@ -50,6 +53,28 @@ public sealed class ReversibilityTests
         Assert.DoesNotContain("EVA-2020", Encoding.UTF8.GetString(files[HandoverFolder.Rows]), StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidDataException>(() => TakeIn(to, files));
         await Assert.ThrowsAsync<InvalidDataException>(() => TakeIn(from, files));
+    }
+
+    [Fact]
+    public async Task Controls_and_audits_leave_with_all_services_only_and_an_older_folder_without_them_still_comes_in()
+    {
+        await using var from = await Lived();
+        await using var to = await SiteUnderTest.Empty();
+        var alone = JsonNode.Parse((await Out(from, WorldIncubator.Disinfo))[HandoverFolder.Rows])!["board"]!.AsObject();
+        Assert.All(alone, table => Assert.Empty(table.Value!.AsArray()));
+        var files = (await Out(from, null)).ToDictionary(StringComparer.Ordinal);
+        var rows = JsonNode.Parse(files[HandoverFolder.Rows])!.AsObject();
+        Assert.All(rows["board"]!.AsObject(), table => Assert.NotEmpty(table.Value!.AsArray()));
+        foreach (var late in new[] { "board", "security", "engagements", "breaches", "suspensions", "indicators", "definitions", "measures", "goals", "cards", "cardEvents" })
+        {
+            Assert.True(rows.Remove(late), late);
+        }
+
+        files[HandoverFolder.Rows] = Encoding.UTF8.GetBytes(rows.ToJsonString());
+        files[HandoverFolder.Sums] = Encoding.UTF8.GetBytes(string.Concat(files.Where(f => f.Key != HandoverFolder.Sums).Select(f => $"{Convert.ToHexStringLower(SHA256.HashData(f.Value))}  {f.Key}\n")));
+
+        await TakeIn(to, files);
+        Assert.Equal(Books(from, WorldIncubator.EvaConvention), Books(to, WorldIncubator.EvaConvention));
     }
 
     [Fact]
@@ -133,6 +158,8 @@ public sealed class ReversibilityTests
         var entry = site.ReadIncubator(db => db.Entries.First(e => e.ConventionId == eva.Id && e.Number == 2).Id);
         var breach = new Breach { Id = Guid.NewGuid(), ConventionId = eva.Id, EngagementNumber = 1, Facts = "Un lancement a été demandé", By = by, At = SiteUnderTest.Start };
         var homologation = site.ReadIncubator(db => db.Homologations.First(h => h.StartupId == eva.StartupId).Id);
+        var page = site.ReadIncubator(db => db.AuditedPages.OrderBy(p => p.Number).First().Id);
+        var load = new TestLoad { Id = Guid.NewGuid(), Commit = "abc", RanAt = SiteUnderTest.Start, LoadedAt = SiteUnderTest.Start, Passed = 1, Failed = 0, Skipped = 0 };
         await site.Write<IncubatorDb>(db => db.AddRange(
             new Avenant { Id = Guid.NewGuid(), ConventionId = eva.Id, Number = 1, SignedOn = new(2020, 7, 1), DeltaAe = Money.Zero, DeltaCp = Money.Zero, Year = 2020, NewEnd = new(2020, 12, 1), NewHardStop = null, Reason = "Plus de temps", CommitteeId = null, By = by, At = SiteUnderTest.Start },
             new Forecast { Id = Guid.NewGuid(), ConventionId = eva.Id, Month = new(2020, 10, 1), Prestation = Prestation.Design, Ae = Money.Of(1.1m), Cp = Money.Of(2.22m), By = by, At = SiteUnderTest.Start },
@@ -143,6 +170,9 @@ public sealed class ReversibilityTests
             new Suspension { Id = Guid.NewGuid(), ConventionId = eva.Id, BreachId = breach.Id, Scope = SuspensionScope.Partial, From = new(2020, 6, 1), Withdrawn = "Le recrutement", By = by, At = SiteUnderTest.Start, LiftedOn = new(2020, 7, 1), LiftReason = "Rien n’est plus demandé", LiftedBy = by, LiftedAt = SiteUnderTest.Start },
             new Card { StartupId = eva.StartupId, Stats = true, Techno = "csharp\npostgresql", Content = "Une page." },
             new CardEvent { Id = Guid.NewGuid(), StartupId = eva.StartupId, Name = "committee", On = new(2020, 6, 1) },
+            new AccessibilityPlan { Id = Guid.NewGuid(), Kind = PlanKind.Schema, From = new(2026, 1, 1), To = new(2028, 12, 31), Text = "Un audit par an.", By = by, At = SiteUnderTest.Start },
+            new AuditedCriterion { Id = Guid.NewGuid(), PageId = page, Criterion = "1.1", Result = CriterionResult.Compliant, Comment = null, IsDerogated = false },
+            load, new TestOutcome { Id = Guid.NewGuid(), LoadId = load.Id, Name = "Un.Test", Result = Beffroi.Incubator.Compliance.TestResult.Passed },
             new Alarm { Id = Guid.NewGuid(), HomologationId = homologation, Kind = AlarmKind.Near, Reading = 812, At = SiteUnderTest.Start }));
         await Account(site, eva);
         return site;
@@ -164,6 +194,8 @@ public sealed class ReversibilityTests
         ["indicators"] = db.Indicators.Count(), ["definitions"] = db.Definitions.Count(), ["measures"] = db.Measures.Count(), ["goals"] = db.Goals.Count(),
         ["suspensions"] = db.Suspensions.Count(), ["cards"] = db.Cards.Count(), ["events"] = db.CardEvents.Count(), ["triggers"] = db.Triggers.Count(), ["notes"] = db.Notes.Count(), ["acceptances"] = db.Acceptances.Count(),
         ["homologations"] = db.Homologations.Count(), ["alarms"] = db.Alarms.Count(), ["figures"] = db.FigureReadings.Count(),
+        ["runs"] = db.CheckRuns.Count(), ["results"] = db.CheckResults.Count(), ["grades"] = db.CheckGrades.Count(), ["loads"] = db.TestLoads.Count(), ["outcomes"] = db.TestOutcomes.Count(), ["audits"] = db.Audits.Count(),
+        ["pages"] = db.AuditedPages.Count(), ["criteria"] = db.Set<AuditedCriterion>().Count(), ["plans"] = db.AccessibilityPlans.Count(),
     });
 
     static (Balance, string, int?, Clauses, DateOnly) Books(SiteUnderTest site, string slug)

@@ -33,7 +33,8 @@ public sealed class OpinionLinksTests
             }
             else
             {
-                Assert.StartsWith($"/avis?service={end.Part.Word()}", link.GetAttribute("href"), StringComparison.Ordinal);
+                var asks = Contact.Opinion(end.At.Page.DocumentElement.GetAttribute("lang") == "en" ? Lang.English : Lang.French);
+                Assert.StartsWith($"{asks}?service={end.Part.Word()}", link.GetAttribute("href"), StringComparison.Ordinal);
                 Assert.Null(link.GetAttribute("target"));
             }
 

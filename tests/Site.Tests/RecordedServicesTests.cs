@@ -37,6 +37,7 @@ public sealed class RecordedServicesTests
         { "discussion", "/discussion/dossiers/nouveau", Crew.Admin, "Title=Dossier" },
         { "robots", "/robots/veilles", Crew.Admin, "Name=Veille" },
         { "robots", "/robots/explorations/commencer", Crew.Admin, "Name=Exploration" },
+        { "robots", "/robots/demander", Crew.Admin, "Names=personne_ici&Network=Other" },
     };
 
     [Theory, MemberData(nameof(Acts))]

@@ -25,9 +25,17 @@ public static class SupportFurnishing
         done.Do(RequestAct.Take, by, now.AddDays(-1));
         done.Do(RequestAct.Answer, by, now.AddHours(-20), "Montez le son de l’appareil, puis rechargez la page.");
         done.Do(RequestAct.Note, by, now.AddHours(-19), "Vu sur une tablette ancienne.");
-        // Today's row is the running site's own to write.
-        var day = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-2);
-        db.AddRange(done, late, prospect, new StepCount { Funnel = "eva", Step = "accueil", Day = day, Count = 40 }, new StepCount { Funnel = "eva", Step = "code", Day = day, Count = 32 });
+        db.AddRange(done, late, prospect);
+        // A running site writes these rows too, and a demonstration has some.
+        var day = DateOnly.FromDateTime(now.UtcDateTime);
+        foreach (var (step, count) in new[] { ("accueil", 40), ("code", 32) })
+        {
+            if (!db.StepCounts.Any(c => c.Funnel == "eva" && c.Step == step && c.Day == day))
+            {
+                db.Add(new StepCount { Funnel = "eva", Step = step, Day = day, Count = count });
+            }
+        }
+
         return (done.Id, prospect.Id);
     }
 }

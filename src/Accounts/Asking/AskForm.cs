@@ -18,30 +18,30 @@ public sealed record AskForm
     /// <summary>Before anything is typed: the service is that of the page they come from.</summary>
     public static AskForm Blank(string? page) => new() { From = page, Part = page is null ? null : SiteParts.Of(page).Word() };
 
-    public SupportRequest? Read(string? page, Guid? account, DateTimeOffset now, Errors errors)
+    public SupportRequest? Read(string? page, Guid? account, DateTimeOffset now, Lang l, Errors errors)
     {
         if (RequestWords.Read(Kind) is not { } kind)
         {
-            errors.Add(nameof(Kind), "Choisissez une réponse");
+            errors.Add(nameof(Kind), l.Say("Choisissez une réponse", "Choose an answer"));
             kind = default;
         }
 
         if (SiteParts.Read(Part) is not { } part)
         {
-            errors.Add(nameof(Part), "Choisissez un service");
+            errors.Add(nameof(Part), l.Say("Choisissez un service", "Choose a service"));
             part = default;
         }
 
-        var subject = Text(Subject, nameof(Subject), "Écrivez de quoi il s’agit, en quelques mots", SupportRequest.SubjectMaxLength, errors);
-        var message = Text(Message, nameof(Message), "Écrivez votre message", SupportRequest.MessageMaxLength, errors);
-        var email = string.IsNullOrWhiteSpace(Email) ? null : EmailAddress.Read(Email, nameof(Email), errors);
+        var subject = Text(Subject, nameof(Subject), l.Say("Écrivez de quoi il s’agit, en quelques mots", "Write what it is about, in a few words"), SupportRequest.SubjectMaxLength, l, errors);
+        var message = Text(Message, nameof(Message), l.Say("Écrivez votre message", "Write your message"), SupportRequest.MessageMaxLength, l, errors);
+        var email = string.IsNullOrWhiteSpace(Email) ? null : EmailAddress.Read(Email, nameof(Email), errors, l);
         return errors.Any ? null : new SupportRequest
         {
             Id = Guid.CreateVersion7(now), Reference = RequestReference.Draw(), Part = part, Kind = kind, Subject = subject, Message = message, Email = email?.Text, AccountId = account, Page = page, ReceivedAt = now,
         }.Received();
     }
 
-    static string Text(string? typed, string field, string missing, int most, Errors errors)
+    static string Text(string? typed, string field, string missing, int most, Lang l, Errors errors)
     {
         var text = (typed ?? "").ReplaceLineEndings("\n").Trim();
         if (text.Length == 0)
@@ -50,7 +50,7 @@ public sealed record AskForm
         }
         else if (text.Length > most)
         {
-            errors.Add(field, $"Raccourcissez à {French.Number(most)} caractères au plus");
+            errors.Add(field, l.Say($"Raccourcissez à {French.Number(most)} caractères au plus", $"Shorten to {English.Number(most)} characters at most"));
         }
 
         return text;

@@ -9,34 +9,35 @@ namespace Beffroi.Accounts.Opinions;
 /// <summary>« Je donne mon avis »: how it went, how clear it was, what help was sought, and words if one wants. Nothing says whose they are.</summary>
 public static class GiveOpinion
 {
-    const string Path = "/avis";
-
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Path, (string? depuis, string? service, SiteIdentity site) => site.OpinionUrl is { } elsewhere ? TypedResults.Redirect(elsewhere) : View(new() { From = depuis, Part = SiteParts.Read(service)?.Word() }, new())).ForEveryone();
-        app.MapPost(Path, Submit).Does("avis.donner").ForEveryone().RequireRateLimiting(TriesLimit.Policy);
-        app.MapGet(Path + "/merci", () => Html.View<OpinionThanksPage, OpinionThanksModel>(new())).ForEveryone();
+        foreach (var l in Langs.All)
+        {
+            app.MapGet(Contact.Opinion(l), (string? depuis, string? service, SiteIdentity site) => site.OpinionUrl is { } elsewhere ? TypedResults.Redirect(elsewhere) : View(l, new() { From = depuis, Part = SiteParts.Read(service)?.Word() }, new())).ForEveryone();
+            app.MapPost(Contact.Opinion(l), Submit).Does("avis.donner").ForEveryone().RequireRateLimiting(TriesLimit.Policy);
+            app.MapGet(Contact.Opinion(l) + Contact.Thanks(l), () => Html.View<OpinionThanksPage, OpinionThanksModel>(new(l))).ForEveryone();
+        }
     }
 
-    static async Task<IResult> Submit([FromForm] OpinionForm? form, AccountsDb db, Actor actor, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Submit([FromForm] OpinionForm? form, HttpRequest asked, AccountsDb db, Actor actor, TimeProvider clock, CancellationToken ct)
     {
         form ??= new();
-        var errors = new Errors();
-        if (form.Read(French.Today(clock.GetUtcNow()), errors) is not { } opinion)
+        var (l, errors) = (Langs.Of(asked), new Errors());
+        if (form.Read(French.Today(clock.GetUtcNow()), l, errors) is not { } opinion)
         {
-            return View(form, errors);
+            return View(l, form, errors);
         }
 
         // The log would otherwise say which account it was.
         actor.Who = "anonyme";
         db.Add(opinion);
         await db.SaveChangesAsync(ct);
-        return TypedResults.LocalRedirect("/avis/merci");
+        return TypedResults.LocalRedirect(Contact.Opinion(l) + Contact.Thanks(l));
     }
 
-    static IResult View(OpinionForm form, Errors errors) => Html.Form<GiveOpinionPage, GiveOpinionModel>(new(form, errors), errors);
+    static IResult View(Lang l, OpinionForm form, Errors errors) => Html.Form<GiveOpinionPage, GiveOpinionModel>(new(l, form, errors), errors);
 }
 
-public sealed record GiveOpinionModel(OpinionForm Form, Errors Errors);
+public sealed record GiveOpinionModel(Lang L, OpinionForm Form, Errors Errors);
 
-public sealed record OpinionThanksModel;
+public sealed record OpinionThanksModel(Lang L);

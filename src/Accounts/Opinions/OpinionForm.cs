@@ -31,17 +31,17 @@ public sealed partial record OpinionForm
         HelpWay.Close => Close,
     };
 
-    public Opinion? Read(DateOnly day, Errors errors)
+    public Opinion? Read(DateOnly day, Lang l, Errors errors)
     {
         var text = (Text ?? "").ReplaceLineEndings("\n").Trim();
         if (!Enum.GetNames<OpinionRating>().Contains(Rating, StringComparer.Ordinal))
         {
-            errors.Add(nameof(Rating), "Choisissez une réponse");
+            errors.Add(nameof(Rating), l.Say("Choisissez une réponse", "Choose an answer"));
         }
 
         if (text.Length > Opinion.TextMaxLength)
         {
-            errors.Add(nameof(Text), $"Raccourcissez à {French.Number(Opinion.TextMaxLength)} caractères au plus");
+            errors.Add(nameof(Text), l.Say($"Raccourcissez à {French.Number(Opinion.TextMaxLength)} caractères au plus", $"Shorten to {English.Number(Opinion.TextMaxLength)} characters at most"));
         }
 
         if (errors.Any)

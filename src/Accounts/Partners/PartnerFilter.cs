@@ -8,7 +8,7 @@ namespace Beffroi.Accounts.Partners;
 /// <summary>Which partners are listed, by the words of the address. A word that is no choice filters nothing.</summary>
 public sealed record PartnerFilter(SitePart? Part, PartnerStage? Stage)
 {
-    public static readonly IReadOnlyList<Option> Parts = RequestWords.Parts;
+    public static readonly IReadOnlyList<Option> Parts = RequestWords.Parts(Lang.French);
 
     public static readonly IReadOnlyList<Option> Stages = [.. Enum.GetValues<PartnerStage>().Select(s => new Option(s.ToString(), s.Label()))];
 

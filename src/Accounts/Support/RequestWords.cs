@@ -19,9 +19,9 @@ static class RequestWords
         RequestKind.Bug or RequestKind.Help or RequestKind.Other => null,
     };
 
-    public static readonly IReadOnlyList<Option> Kinds = [.. Enum.GetValues<RequestKind>().Select(k => new Option(k.ToString(), k.Label()))];
+    public static IReadOnlyList<Option> Kinds(Lang l) => [.. Enum.GetValues<RequestKind>().Select(k => new Option(k.ToString(), l.Say(k.Label(), k.EnglishLabel())))];
 
-    public static readonly IReadOnlyList<Option> Parts = [.. SiteParts.All.Select(p => new Option(p.Word(), p.Label()))];
+    public static IReadOnlyList<Option> Parts(Lang l) => [.. SiteParts.All.Select(p => new Option(p.Word(), l.Say(p.Label(), p.EnglishLabel())))];
 
     /// <summary>As the person who writes says it.</summary>
     public static string Label(this RequestKind kind) => kind switch
@@ -31,6 +31,15 @@ static class RequestWords
         RequestKind.Accessibility => "Une page est difficile à lire ou à utiliser",
         RequestKind.PersonalData => "Mes données personnelles",
         RequestKind.Other => "Autre chose",
+    };
+
+    static string EnglishLabel(this RequestKind kind) => kind switch
+    {
+        RequestKind.Bug => "Something does not work",
+        RequestKind.Help => "I need help",
+        RequestKind.Accessibility => "A page is hard to read or to use",
+        RequestKind.PersonalData => "My personal data",
+        RequestKind.Other => "Something else",
     };
 
     /// <summary>As the team sorts it.</summary>

@@ -37,7 +37,7 @@ sealed partial class MarkJob(IServiceScopeFactory scopes, IConfiguration configu
         }
     }
 
-    async Task UpToDate(CancellationToken ct)
+    internal async Task UpToDate(CancellationToken ct)
     {
         if (!await recorded.MayGoOn(ct))
         {

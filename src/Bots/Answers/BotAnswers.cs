@@ -19,6 +19,11 @@ public sealed class BotAnswers(IServiceScopeFactory scopes, TimeProvider clock) 
         var l = question.Language;
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
+        if (!await services.GetRequiredService<IRecords>().InForce(BotsAssessment.Template.Key, ct))
+        {
+            return new(l.Say("Le détecteur est en pause : son analyse d’impact n’est pas enregistrée, ou n’est plus en vigueur.", "The detector is paused: its impact assessment is not recorded, or is not in force any more."), null);
+        }
+
         var analyst = question.Asker is { } login ? await services.GetRequiredService<IAnalysts>().Of(login, ct) : null;
         if (analyst is null)
         {

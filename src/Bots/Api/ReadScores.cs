@@ -27,11 +27,11 @@ public static class ReadScores
     public static void Map(IEndpointRouteBuilder app)
     {
         var api = KeyHolder.ForKeys(app.MapGroup(Addresses.Api)).RequireRateLimiting(Policy).WithTags("Robots");
-        api.MapPost("/score", One).Does("robots.api-score").DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MostBytesOfOne))
-            .Produces<AskedAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        api.MapPost("/score", One).Does("robots.api-score").WhileRecorded(BotsAssessment.Template).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MostBytesOfOne))
+            .Produces<AskedAnswer>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithSummary("Un compte").WithDescription("Le corps est un profil (formats de X, Bluesky, Mastodon) ou {\"handle\": \"…\", \"network\": \"Bluesky\"} pour un compte que vos veilles ont vu. Réponse : signes d’automatisation, probabilité, intervalle, doutes et raisons. Jamais un verdict sur une personne.");
-        api.MapPost("/batches", Many).Does("robots.api-liste").DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MostBytesOfList))
-            .Produces<BatchJson>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        api.MapPost("/batches", Many).Does("robots.api-liste").WhileRecorded(BotsAssessment.Template).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MostBytesOfList))
+            .Produces<BatchJson>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithSummary("Une liste, jusqu’à 10 000 comptes").WithDescription("JSON par ligne, liste JSON ou CSV de profils ; ou des noms. La réponse dit où suivre l’avancement.");
         api.MapGet("/batches/{id:guid}", Progress).Produces<BatchJson>().Produces(StatusCodes.Status404NotFound).WithSummary("L’avancement d’une liste");
         api.MapGet("/batches/{id:guid}/results", Results).Produces(StatusCodes.Status200OK, contentType: "application/x-ndjson").Produces(StatusCodes.Status404NotFound)

@@ -22,7 +22,7 @@ public static class AskAccounts
         foreach (var l in Langs.All)
         {
             app.MapGet(WorkAddresses.Asking(l), (HttpRequest request, BotsDb db, AtWork at, CancellationToken ct) => View(Langs.Of(request), null, null, new(), StatusCodes.Status200OK, db, at, ct)).ForAnalysts();
-            app.MapPost(WorkAddresses.Asking(l), Ask).Does("robots.demander").ForAnalysts().WithMetadata(new RequestSizeLimitAttribute(MostBytes + Rest)).WithFormOptions(multipartBodyLengthLimit: MostBytes + Rest, valueLengthLimit: 4 * 1024 * 1024);
+            app.MapPost(WorkAddresses.Asking(l), Ask).Does("robots.demander").ForAnalysts().WhileRecorded(BotsAssessment.Template).WithMetadata(new RequestSizeLimitAttribute(MostBytes + Rest)).WithFormOptions(multipartBodyLengthLimit: MostBytes + Rest, valueLengthLimit: 4 * 1024 * 1024);
         }
     }
 

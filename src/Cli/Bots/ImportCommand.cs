@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Beffroi.Accounts;
 using Beffroi.Bots;
 using Beffroi.Bots.Keeping;
 using Beffroi.Bots.Networks;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Beffroi.Cli.Bots;
 
-/// <summary>Imports a file of posts for a watch whose mandate is in force. Stopped half-way, the same command goes on where it was.</summary>
+/// <summary>Imports a file of posts for a watch whose mandate is in force, while the detector may work. Stopped half-way, the same command goes on where it was.</summary>
 static class ImportCommand
 {
     public static Command Make(Terminal terminal)
@@ -34,6 +35,7 @@ static class ImportCommand
             var choice = storage.Read(parsed, terminal);
             await using var database = OpenedDatabase.Open(choice, "robots.importer", terminal.Clock);
             await database.RequireUpToDate<BotsDb>(choice, ct);
+            await database.RequireUpToDate<AccountsDb>(choice, ct);
             var settings = new SourceSettings { File = Path.GetFileName(file), Network = parsed.GetValue(network), Everything = !parsed.GetValue(matching) };
             await Import(database, file, parsed.GetValue(whose), settings, terminal, ct);
         });
@@ -69,6 +71,11 @@ static class ImportCommand
     {
         await using var scope = database.Scope();
         var (db, now) = (scope.ServiceProvider.GetRequiredService<BotsDb>(), clock.GetUtcNow());
+        if (!await new Records(scope.ServiceProvider.GetRequiredService<AccountsDb>(), clock).InForce(BotsAssessment.Template.Key, ct))
+        {
+            throw new CommandFailedException("le détecteur est en pause, son analyse d’impact n’est pas enregistrée ou n’est plus en vigueur : rien n’est importé", ExitCodes.Failure);
+        }
+
         if (await db.Watches.AsNoTracking().SingleOrDefaultAsync(w => w.Id == watch, ct) is null)
         {
             throw new CommandFailedException($"il n’y a pas de veille {watch}", ExitCodes.BadUsage);

@@ -16,7 +16,7 @@ static class ExportCommand
         var startup = new Option<string?>("--startup") { Description = "Un seul service, par son nom dans l’adresse de sa page. Tous par défaut.", HelpName = "NOM" };
         var source = new Option<string>("--source") { Description = "Où est le code : une adresse et une version.", HelpName = "ADRESSE", Required = true };
         var storage = new StorageOptions();
-        var command = new Command("export", "Écrit le dossier de réversibilité : conventions, écritures, registres, comités et décisions, avec l’empreinte de chaque fichier.") { path, startup, source };
+        var command = new Command("export", "Écrit le dossier de réversibilité : conventions, écritures, registres, comités et décisions, et pour tous les services les contrôles et les audits du site, avec l’empreinte de chaque fichier.") { path, startup, source };
         storage.AddTo(command);
         command.SetAction(async (parsed, ct) =>
         {

@@ -24,18 +24,22 @@ public sealed record Handover
     public required IReadOnlyList<ChorusRecord> ChorusRecords { get; init; }
     public required IReadOnlyList<RegisterTask> Tasks { get; init; }
     public required IReadOnlyList<Committee> Committees { get; init; }
-    public required IReadOnlyList<Engagement> Engagements { get; init; }
-    public required IReadOnlyList<Breach> Breaches { get; init; }
-    public required IReadOnlyList<Indicator> Indicators { get; init; }
-    public required IReadOnlyList<Definition> Definitions { get; init; }
-    public required IReadOnlyList<Measure> Measures { get; init; }
-    public required IReadOnlyList<Goal> Goals { get; init; }
+
+    // What follows came later than the first folders: one without it is still taken over.
+    public IReadOnlyList<Engagement> Engagements { get; init; } = [];
+    public IReadOnlyList<Breach> Breaches { get; init; } = [];
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+    public IReadOnlyList<Definition> Definitions { get; init; } = [];
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
+    public IReadOnlyList<Goal> Goals { get; init; } = [];
     public IReadOnlyList<Suspension> Suspensions { get; init; } = [];
     public IReadOnlyList<Card> Cards { get; init; } = [];
     public IReadOnlyList<CardEvent> CardEvents { get; init; } = [];
 
     /// <summary>Apart, because it is much and hangs together.</summary>
     public HandedSecurity Security { get; init; } = new();
+
+    public HandedBoard Board { get; init; } = new();
 
     /// <param name="startup">One service's, by the name in its address; all when null.</param>
     public static async Task<Handover> Read(IncubatorDb db, string? startup, CancellationToken ct)
@@ -49,7 +53,7 @@ public sealed record Handover
         var followed = indicators.ConvertAll(i => i.Id);
         return new()
         {
-            Startups = startups, Conventions = conventions, Entries = entries, Security = await HandedSecurity.Read(db, owners, ct), Indicators = indicators,
+            Startups = startups, Conventions = conventions, Entries = entries, Security = await HandedSecurity.Read(db, owners, ct), Board = startup is null ? await HandedBoard.Read(db, ct) : new(), Indicators = indicators,
             Mandates = await db.Mandates.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
             Experts = await db.Experts.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
             Orders = await db.Orders.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
@@ -76,7 +80,7 @@ public sealed record Handover
     /// <summary>Writes every row where it comes in; keys that are already there make the database refuse it whole.</summary>
     public void AddTo(IncubatorDb db)
     {
-        IEnumerable<object>[] rows = [Startups, Conventions, Mandates, Experts, Orders, Entries, Services, Journal, Forecasts, Notices, Statements, ChorusReadings, ChorusRecords, Tasks, Committees, Engagements, Breaches, Suspensions, Cards, CardEvents, Indicators, Definitions, Measures, Goals, .. Security.Rows];
+        IEnumerable<object>[] rows = [Startups, Conventions, Mandates, Experts, Orders, Entries, Services, Journal, Forecasts, Notices, Statements, ChorusReadings, ChorusRecords, Tasks, Committees, Engagements, Breaches, Suspensions, Cards, CardEvents, Indicators, Definitions, Measures, Goals, .. Security.Rows, .. Board.Rows];
         db.AddRange(rows.SelectMany(r => r));
     }
 

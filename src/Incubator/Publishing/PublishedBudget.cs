@@ -18,7 +18,7 @@ public sealed record BudgetLine
 }
 
 /// <summary>What a convention gives in a year.</summary>
-public sealed record FundingLine(string Startup, string StartupTitle, string Convention, string Delegator, int Year, Money Ae, Money Cp);
+public sealed record FundingLine(string Startup, string StartupTitle, string Convention, string ConventionTitle, string Delegator, int Year, Money Ae, Money Cp);
 
 public sealed record PublishedBudget(IReadOnlyList<FundingLine> Funding, IReadOnlyList<BudgetLine> Spending)
 {
@@ -27,12 +27,12 @@ public sealed record PublishedBudget(IReadOnlyList<FundingLine> Funding, IReadOn
     /// <param name="startup">One startup's, or all when null. Conventions that are not signed are not public.</param>
     public static async Task<PublishedBudget> Read(IncubatorDb db, string? startup, CancellationToken ct)
     {
-        var conventions = await (from c in db.Conventions.AsNoTracking() join s in db.Startups.AsNoTracking() on c.StartupId equals s.Id where c.SignedOn != null && (startup == null || s.Slug == startup) orderby s.Slug, c.Slug select new { c.Id, c.Slug, c.Delegator, Startup = s.Slug, s.Title }).ToListAsync(ct);
+        var conventions = await (from c in db.Conventions.AsNoTracking() join s in db.Startups.AsNoTracking() on c.StartupId equals s.Id where c.SignedOn != null && (startup == null || s.Slug == startup) orderby s.Slug, c.Slug select new { c.Id, c.Slug, Named = c.Title, c.Delegator, Startup = s.Slug, s.Title }).ToListAsync(ct);
         var ids = conventions.ConvertAll(c => c.Id);
         var entries = (await db.Entries.AsNoTracking().Where(e => ids.Contains(e.ConventionId)).ToListAsync(ct)).ToLookup(e => e.ConventionId);
         var kinds = await db.Orders.Where(o => ids.Contains(o.ConventionId)).ToDictionaryAsync(o => o.Id, o => o.Prestation, ct);
         return new(
-            [.. from c in conventions from year in entries[c.Id].GroupBy(e => e.Year).OrderBy(g => g.Key) let b = Balance.Of(year) select new FundingLine(c.Startup, c.Title, c.Slug, c.Delegator, year.Key, b.AllocatedAe, b.AllocatedCp)],
+            [.. from c in conventions from year in entries[c.Id].GroupBy(e => e.Year).OrderBy(g => g.Key) let b = Balance.Of(year) select new FundingLine(c.Startup, c.Title, c.Slug, c.Named, c.Delegator, year.Key, b.AllocatedAe, b.AllocatedCp)],
             [.. from c in conventions
                 from line in entries[c.Id].Where(e => e.OrderId is not null).GroupBy(e => (e.Year, Activity: kinds[e.OrderId!.Value].Activity())).OrderBy(g => g.Key.Year).ThenBy(g => g.Key.Activity, StringComparer.Ordinal)
                 let b = Balance.Of(line)

@@ -70,6 +70,8 @@ public static class PublicPages
         (Addresses.New(Lang.English), "Encyclopedia: propose an entry"),
         (Addresses.Wanted(Lang.English), "Encyclopedia: entries to be written"),
         (Addresses.Data(Lang.English), "Encyclopedia: data"),
+        (Contact.Write(Lang.English), "Write to us"),
+        (Contact.Opinion(Lang.English), "Give my opinion"),
         (Ads.Addresses.Home(Lang.English), "Ads: read an ad, say what it is for"),
         (Ads.Addresses.Mine(Lang.English), "Ads: my answers"),
         (Ads.Addresses.List(Lang.English), "Ads: all of them"),

@@ -43,4 +43,9 @@ public static class Stats
 
 public sealed record StatsModel(DateTimeOffset At, IReadOnlyList<StatsSubject> Subjects, IReadOnlyList<PublishedImpact> Impacts);
 
-public sealed record StatsSubject(string Name, IReadOnlyList<PublicFigure> Figures);
+public sealed record StatsSubject(string Name, IReadOnlyList<PublicFigure> Figures)
+{
+    public IReadOnlyList<PublicFigure> Shown => [.. Figures.Where(f => !f.IsMasked)];
+
+    public IReadOnlyList<PublicFigure> Masked => [.. Figures.Where(f => f.IsMasked)];
+}

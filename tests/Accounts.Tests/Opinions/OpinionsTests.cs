@@ -1,4 +1,5 @@
 using System.Net;
+using Beffroi.Kit;
 using Beffroi.Testing;
 using Visitor = Beffroi.Testing.Visitor;
 
@@ -22,6 +23,22 @@ public sealed class OpinionsTests
 
         var superadmin = await (await site.SignIn(Crew.Superadmin)).Open("/admin/avis");
         Assert.Contains("[adresse] ou [numéro]", superadmin.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_English_the_same_is_asked_in_English_and_counted_with_the_others()
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        var visitor = await site.Visit().Open("/en/opinion?service=annonces");
+        Assert.Equal(("Give my opinion", "en"), (visitor.Heading, visitor.Page.DocumentElement.GetAttribute("lang")));
+        Assert.Contains("Your opinion is about: Ads.", visitor.Text, StringComparison.Ordinal);
+        await visitor.Press("Send my opinion");
+        Assert.Equal("Choose an answer", visitor.Mistakes.Single());
+        await visitor.Press("Send my opinion", ("Rating", "Good"), ("Clarity", "5"));
+
+        Assert.Equal("Thank you for your opinion", visitor.Heading);
+        var kept = site.ReadAccounts(db => db.Opinions.Single());
+        Assert.Equal((SitePart.Ads, OpinionRating.Good, 5), (kept.Part, kept.Rating, kept.Clarity));
     }
 
     [Fact]

@@ -34,6 +34,22 @@ public sealed class AskTeamTests
     }
 
     [Fact]
+    public async Task From_the_foot_of_an_English_page_one_writes_in_English()
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        var visitor = await site.Visit().Open("/en/encyclopedia");
+        await visitor.Follow("Write to us");
+        await visitor.Press("Send the message", ("Kind", "Bug"), ("Email", "somebody"));
+        Assert.Equal(["Write what it is about, in a few words", "Write your message", "Type an e-mail address, for example name@place.org"], visitor.Mistakes);
+        await visitor.Press("Send the message", ("Subject", "A link"), ("Message", "It leads nowhere."), ("Email", "somebody@place.example"));
+
+        Assert.Equal("Your message has arrived", visitor.Heading);
+        var kept = site.ReadAccounts(db => db.Requests.Single());
+        Assert.Equal((SitePart.Encyclopedia, "/en/encyclopedia", "A link"), (kept.Part, kept.Page, kept.Subject));
+        Assert.Contains(kept.Reference, visitor.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_is_signed_in_is_known_and_who_leaves_no_address_is_told_that_no_answer_comes()
     {
         await using var site = await SiteUnderTest.WithWorld();

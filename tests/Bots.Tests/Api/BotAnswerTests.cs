@@ -1,3 +1,4 @@
+using Beffroi.Accounts;
 using Beffroi.Bots.Answers;
 using Beffroi.Cli.World;
 using Beffroi.Detection;
@@ -30,6 +31,18 @@ public sealed class BotAnswerTests
         Assert.DoesNotContain("est un robot", told.Markdown, StringComparison.Ordinal);
         var english = await Ask(site, ChatWorld.Nadia, BotSubject.Address, $"https://x.com/{account.Handle}/status/99", Lang.English);
         Assert.Equal($"/en/bots/accounts/{account.Id}", english.Href);
+    }
+
+    [Fact]
+    public async Task Without_an_assessment_in_force_nothing_is_answered_and_no_question_is_counted()
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        await site.PlantBots(Ct);
+        await site.Write<AccountsDb>(db => db.RemoveRange(db.TreatmentRecords.Where(r => r.Service == BotsAssessment.Template.Key).ToList()));
+        var before = site.ReadBots(db => db.Reuses.Sum(d => d.Accounts));
+        var told = await Ask(site, ChatWorld.Nadia, BotSubject.Account, site.ReadBots(db => db.Accounts.Single(a => a.Id == WorldBots.Account(3)).Handle!));
+        Assert.Equal(("Le détecteur est en pause : son analyse d’impact n’est pas enregistrée, ou n’est plus en vigueur.", null), (told.Markdown, told.Href));
+        Assert.Equal(before, site.ReadBots(db => db.Reuses.Sum(d => d.Accounts)));
     }
 
     [Fact]
