@@ -60,7 +60,8 @@ public sealed class PagesTests : IAsyncLifetime
         }
         else
         {
-            Assert.Equal("fr", visitor.Page.DocumentElement.GetAttribute("lang"));
+            // A calm page has nothing around it: it is reached from a page in its language, and names the other for machines.
+            Assert.True(visitor.Page.DocumentElement.GetAttribute("lang") == "fr" || (visitor.Page.QuerySelector("body.calm") is not null && visitor.Page.QuerySelector("link[rel=alternate][hreflang=fr]") is not null), "No way to the French page.");
         }
     });
 
