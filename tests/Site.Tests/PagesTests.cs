@@ -5,25 +5,12 @@ using AngleSharp.Html.Dom;
 namespace Beffroi.Site.Tests;
 
 /// <summary>Every page of the site, as whoever stands before it gets it: what holds for all of them.</summary>
-public sealed class PagesTests : IAsyncLifetime
+public sealed class PagesTests(EveryPage every) : IClassFixture<EveryPage>
 {
-    SiteUnderTest _site = null!;
-    PlaceKeys _keys = null!;
-    IReadOnlyDictionary<string, Visitor> _visitors = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _site = await SiteUnderTest.WithWorld();
-        _keys = await _site.Furnish();
-        _visitors = await _site.Visitors(_keys);
-    }
-
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
-
     [Fact]
     public Task Every_page_is_there_in_its_language_with_one_heading_and_a_title_that_ends_with_the_service() => Each((place, visitor) =>
     {
-        var missing = place.Address is "/erreur/404" or "/eva/ZZZ00000" or "/invitation/perdue" ? HttpStatusCode.NotFound : place.Address == $"/eva/{_keys.ClosedCode}" ? HttpStatusCode.Forbidden : HttpStatusCode.OK;
+        var missing = place.Address is "/erreur/404" or "/eva/ZZZ00000" or "/invitation/perdue" ? HttpStatusCode.NotFound : place.Address == $"/eva/{every.Keys.ClosedCode}" ? HttpStatusCode.Forbidden : HttpStatusCode.OK;
         Assert.True(missing == visitor.Status || (place.Address == "/invitation/perdue" && visitor.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone), $"{(int)visitor.Status}");
         Assert.Equal("text/html; charset=utf-8", visitor.Response.Content.Headers.ContentType?.ToString());
         Assert.Equal(place.Address == "/en" || place.Address.StartsWith("/en/", StringComparison.Ordinal) ? "en" : "fr", visitor.Page.DocumentElement.GetAttribute("lang"));
@@ -203,23 +190,30 @@ public sealed class PagesTests : IAsyncLifetime
         }
     });
 
-    Task Each(Action<Place, Visitor> check) => EachAsync((place, visitor) =>
+    /// <summary>Looks at each page as it came.</summary>
+    Task Each(Action<Place, CamePage> check) => All(every.Came.Select(came => (came.Place, Check: (Func<Task>)(() =>
     {
-        check(place, visitor);
+        check(came.Place, came.Read());
         return Task.CompletedTask;
-    });
+    }))));
+
+    /// <summary>Goes to each page, and on from there.</summary>
+    Task EachAsync(Func<Place, Visitor, Task> check) => All(every.Came.Select(came => (came.Place, Check: (Func<Task>)(async () =>
+    {
+        var visitor = every.Visitors[came.Place.As ?? ""];
+        await visitor.Open(came.Place.Address);
+        await check(came.Place, visitor);
+    }))));
 
     // All mistakes at once: a person who mends one page sees the others too.
-    async Task EachAsync(Func<Place, Visitor, Task> check)
+    static async Task All(IEnumerable<(Place Place, Func<Task> Check)> checks)
     {
         var wrong = new List<string>();
-        foreach (var place in Places.Of(_keys))
+        foreach (var (place, check) in checks)
         {
-            var visitor = _visitors[place.As ?? ""];
-            await visitor.Open(place.Address);
             try
             {
-                await check(place, visitor);
+                await check();
             }
             catch (Xunit.Sdk.XunitException mistake)
             {
