@@ -32,6 +32,8 @@ builder.Services.AddSingleton(TimeProvider.System).AddScoped<Actor>().AddScoped<
 _ = Said("--postgres") is { } postgres ? builder.Services.AddPostgresStorage(postgres) : builder.Services.AddSqliteStorage($"Data Source={Path.Combine(folder.FullName, "bench.db")}");
 builder.Services.AddSingleton<LogBell>().AddScoped<PostLog>().AddSingleton(new ScoringSettings()).AddSingleton<AccountScoring>();
 var setup = new SourcesSetup { Network = new() { Enabled = true, PlainHosts = [host] }, Bluesky = new() { Jetstream = host } };
+// The assessment that lets the detector work is taken as recorded.
+builder.Services.AddSingleton<IRecords, AlwaysInForce>().AddSingleton<RecordedWork>();
 builder.Services.AddSingleton(setup).AddScoped<Uploads>().AddSingleton<SourceRows>().AddSingleton<Feeds>().AddSingleton<SourceRun>();
 builder.AddBotsEngine();
 using var node = builder.Build();
