@@ -34,7 +34,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(builder.Configuration.GetSection("Site").Get<SiteIdentity>() ?? new SiteIdentity());
 builder.Services.AddSingleton(OpinionButtons.Checked(builder.Configuration.GetSection("Site:Opinions").Get<Dictionary<string, OpinionButton>>()));
 builder.Services.AddSingleton<AssetPaths>();
-builder.Services.AddScoped<Visitor>().AddScoped<Actor>().AddScoped<AuditInterceptor>();
+builder.Services.AddScoped<Visitor>().AddScoped<Surroundings>().AddScoped<Actor>().AddScoped<AuditInterceptor>();
 builder.Services.AddScoped<JournalRound>().AddHostedService<NightlyJournal>();
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddRazorComponents();

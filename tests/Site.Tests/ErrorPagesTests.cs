@@ -20,6 +20,18 @@ public sealed class ErrorPagesTests
         Headers.AreStrict(visitor.Response);
     }
 
+    [Theory, ClassData(typeof(Engines))]
+    public async Task A_page_that_does_not_exist_may_be_asked_for_more_often_than_there_are_connections(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.WithWorld(engine);
+        var hugo = await site.SignIn(Crew.Hugo);
+
+        for (var time = 0; time < 25; time++)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await hugo.Open("/nulle-part")).Status);
+        }
+    }
+
     [Theory]
     [InlineData("/en/nowhere")]
     [InlineData("/en/encyclopedia/entry/nothing-of-that-name")]
