@@ -19,6 +19,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Beffroi.Testing;
@@ -58,9 +59,8 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
         builder.UseSetting("Data:Directory", _data);
         // The named world signs in with its published password.
         builder.UseSetting("Site:Demo", "true");
-        // No silo, and nothing that runs by itself: a test calls each round.
+        // No silo.
         builder.UseSetting("Bots:Engine:Enabled", "false");
-        builder.UseSetting("Incubator:Board:Watch", "false");
         // The host is shared, and so are its people: what one of them may do at once is tested by sites of their own.
         foreach (var limit in new[] { "PostBurst", "CallBurst", "FormBurst", "MebibytesBurst", "MostAwaited", "MostAwaitedByAll" })
         {
@@ -74,6 +74,12 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
 
         builder.ConfigureTestServices(services =>
         {
+            // Nothing runs by itself: a test calls each round.
+            foreach (var round in services.Where(s => s.ServiceType == typeof(IHostedService) && IsOwn(s)).ToList())
+            {
+                services.Remove(round);
+            }
+
             services.RemoveAll<ILoggerProvider>();
             services.AddSingleton<ILoggerProvider>(Logs);
             services.AddSingleton<IStartupFilter, TestRouting>();
@@ -107,6 +113,9 @@ sealed class SiteHost(DbEngine engine, string environment) : WebApplicationFacto
             services.ConfigureDbContext<IncubatorDb>((_, db) => GoTo(db));
         });
     }
+
+    static bool IsOwn(ServiceDescriptor service) =>
+        (service.ImplementationType ?? service.ImplementationFactory?.Method.ReturnType)?.Namespace?.StartsWith(nameof(Beffroi), StringComparison.Ordinal) == true;
 
     // Keeps everything that the product says of its connections, but where they go.
     void GoTo(DbContextOptionsBuilder db)
