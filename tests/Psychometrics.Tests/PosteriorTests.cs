@@ -81,8 +81,8 @@ public sealed class PosteriorTests
         {
             var posterior = Posterior.Given(Prior, responses);
             var (below, between) = (posterior.ProbabilityBelow(low, error), posterior.ProbabilityBetween(low, low + gap, error));
-            Assert.Equal(posterior.ProbabilityBelow(low + gap, error), below + between, 12);
-            Assert.Equal(0.3, posterior.ProbabilityBelow(posterior.Quantile(0.3)), 9);
+            Assert.Equal(posterior.ProbabilityBelow(low + gap, error), below + between, tolerance: 1e-12);
+            Assert.Equal(0.3, posterior.ProbabilityBelow(posterior.Quantile(0.3)), tolerance: 1e-9);
         });
 
     [Fact]

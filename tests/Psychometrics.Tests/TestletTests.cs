@@ -11,7 +11,7 @@ public sealed class TestletTests
         Draw.Response.Array[1, 12].Sample(responses =>
         {
             var split = Posterior.Given(Prior, responses.Select(r => new Testlet([r])));
-            Assert.Equal(Posterior.Given(Prior, responses).Mean, split.Mean, 10);
+            Assert.Equal(Posterior.Given(Prior, responses).Mean, split.Mean, tolerance: 1e-10);
         });
 
     [Fact]

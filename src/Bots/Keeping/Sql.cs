@@ -10,8 +10,8 @@ namespace Beffroi.Bots.Keeping;
 /// prepared once.</summary>
 sealed class Sql(BotsDb db) : IAsyncDisposable
 {
-    // SQLite looks each value of a statement up among all of them, and has no network to cross.
-    const int MostValuesNear = 200;
+    // SQLite looks each value of a statement up by its name among all of them, and has no network to cross.
+    const int MostValuesNear = 64;
     const int MostValuesFar = 4000;
 
     readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
@@ -123,18 +123,33 @@ sealed class Sql(BotsDb db) : IAsyncDisposable
         }
 
         await db.Database.OpenConnectionAsync(ct);
+        if (_instantsAreText && _prepared.Count == 0)
+        {
+            await GiveRoom(ct);
+        }
+
         command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         for (var at = 0; at < values.Length; at++)
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ("p" + at.ToString(CultureInfo.InvariantCulture), Value(values[at]));
+            // Whole, as it stands in the statement: SQLite would else look among all for a name that is not there first.
+            (parameter.ParameterName, parameter.Value) = ("@p" + at.ToString(CultureInfo.InvariantCulture), Value(values[at]));
             command.Parameters.Add(parameter);
         }
 
         _prepared.Add(sql, command);
         return command;
+    }
+
+    // Who writes a log and its indexes goes through more pages than the 2 MB that SQLite keeps by default, and would read them from the system again and again.
+    async Task GiveRoom(CancellationToken ct)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA cache_size = -32768";
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     object Value(object? value) => value switch

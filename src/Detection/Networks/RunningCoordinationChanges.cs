@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Beffroi.Detection;
 
 /// <summary>A tie of a stream that grew.</summary>
@@ -13,12 +15,42 @@ public sealed record TieChange(string First, string Second, int Objects, int Pai
 public sealed partial class RunningCoordination
 {
     /// <summary>The ties that grew since the last call, as they stand, in order of their accounts: what somebody who keeps them elsewhere has to write. A restored stream has none.</summary>
-    public IReadOnlyList<TieChange> Changes()
+    /// <param name="leastObjects">Those of fewer objects are not told, now or later, until they grow again.</param>
+    public IReadOnlyList<TieChange> Changes(int leastObjects = 1)
     {
-        var changes = touched.Select(key => Change(accounts[key.First], accounts[key.Second], ties[key]))
+        var changes = touched.Select(key => (Key: key, Tie: ties[key])).Where(t => t.Tie.Objects >= leastObjects).Select(t => Change(accounts[t.Key.First], accounts[t.Key.Second], t.Tie))
             .OrderBy(c => c.First, StringComparer.Ordinal).ThenBy(c => c.Second, StringComparer.Ordinal).ToArray();
         touched.Clear();
         return changes;
+    }
+
+    /// <summary>How long ties may stay idle so that few enough are left: for <see cref="Forget"/>, in one look at all of them.</summary>
+    /// <param name="most">Ties that may stay.</param>
+    /// <param name="idle">Seconds before the <see cref="Watermark"/>, 1 or more, where few enough are left anyway.</param>
+    /// <returns>The first of idle, its half, its quarter… of which no more than <paramref name="most"/> are left; 1 second where none is.</returns>
+    public long IdleThatLeaves(int most, long idle)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(idle, 1);
+        // How many are left at each halving, those of one more left out.
+        var last = new int[BitOperations.Log2((ulong)idle) + 1];
+        foreach (var tie in ties.Values)
+        {
+            var age = Math.Max(1, Watermark - tie.Last);
+            if (age <= idle)
+            {
+                var halvings = BitOperations.Log2((ulong)(idle / age));
+                last[halvings]++;
+            }
+        }
+
+        var left = last.Sum();
+        for (var halvings = 0; left > most && halvings < last.Length - 1; halvings++)
+        {
+            left -= last[halvings];
+            idle /= 2;
+        }
+
+        return idle;
     }
 
     static TieChange Change(string first, string second, RunningTie tie)

@@ -19,9 +19,9 @@ readonly record struct Waiting(int Account, ulong Content, long Timestamp)
 /// <summary>A tie while it is counted.</summary>
 sealed class RunningTie
 {
-    readonly HashSet<ulong> objects = [];
-    readonly HashSet<ulong> firstContents = [];
-    readonly HashSet<ulong> secondContents = [];
+    Fingerprints objects;
+    Fingerprints firstContents;
+    Fingerprints secondContents;
     int pairs;
     int firstLeads;
     int secondLeads;
@@ -63,7 +63,7 @@ sealed class RunningTie
             FirstLeads = straight ? firstLeads : secondLeads,
             SecondLeads = straight ? secondLeads : firstLeads,
             DelaySum = delaySum,
-            LogPopularity = popularity is null ? 0 : objects.Select(popularity.Of).Order().Sum(m => Math.Log(Math.Max(2, m))),
+            LogPopularity = popularity is null ? 0 : objects.All().Select(popularity.Of).Order().Sum(m => Math.Log(Math.Max(2, m))),
         };
     }
 
@@ -75,9 +75,9 @@ sealed class RunningTie
         writer.Write(delaySum);
         writer.Write(FirstAt);
         writer.Write(Last);
-        StreamCheckpoint.WriteMany(writer, objects, writer.Write);
-        StreamCheckpoint.WriteMany(writer, firstContents, writer.Write);
-        StreamCheckpoint.WriteMany(writer, secondContents, writer.Write);
+        objects.Write(writer);
+        firstContents.Write(writer);
+        secondContents.Write(writer);
     }
 
     public static RunningTie Read(BinaryReader reader)
@@ -91,9 +91,9 @@ sealed class RunningTie
             FirstAt = reader.ReadInt64(),
             Last = reader.ReadInt64(),
         };
-        StreamCheckpoint.ReadMany(reader, () => tie.objects.Add(reader.ReadUInt64()));
-        StreamCheckpoint.ReadMany(reader, () => tie.firstContents.Add(reader.ReadUInt64()));
-        StreamCheckpoint.ReadMany(reader, () => tie.secondContents.Add(reader.ReadUInt64()));
+        tie.objects.Read(reader);
+        tie.firstContents.Read(reader);
+        tie.secondContents.Read(reader);
         return tie;
     }
 }

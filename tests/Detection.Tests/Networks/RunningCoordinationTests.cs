@@ -80,6 +80,30 @@ public sealed class RunningCoordinationTests
         Assert.Equal(["c", "d"], stream.Census().Activity.Keys.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>As halving the time and counting what is left would tell, whatever the ages: some younger than the watermark, some of the very bound.</summary>
+    [Theory]
+    [InlineData(0, 1000)]
+    [InlineData(1, 1000)]
+    [InlineData(3, 999)]
+    [InlineData(7, 604_800)]
+    [InlineData(12, 1)]
+    [InlineData(int.MaxValue, 64)]
+    public void The_time_that_leaves_few_enough_ties_is_the_first_half_that_does(int most, long idle)
+    {
+        const long End = 1_000_000;
+        long[] ages = [-3, 0, 1, 2, 3, 4, 7, 8, 62, 63, 64, 124, 125, 249, 250, 500, 999, 1000, 302_400, 604_800, 604_801];
+        var shares = ages.OrderDescending().SelectMany((age, at) => new Share[] { new($"o{at}", $"a{at}", "1", End - age), new($"o{at}", $"b{at}", "2", End - age) }).Prepend(new("alone", "z", "0", 0));
+        var stream = Fed(new(10, 3), [.. shares]);
+        Assert.Equal((End, ages.Length), (stream.Watermark, stream.Ties));
+        var expected = idle;
+        while (expected > 1 && ages.Count(age => age <= expected) > most)
+        {
+            expected /= 2;
+        }
+
+        Assert.Equal(expected, stream.IdleThatLeaves(most, idle));
+    }
+
     static RunningCoordination Fed(RunningCoordination stream, Share[] shares)
     {
         Array.ForEach(shares, s => stream.Add(s));

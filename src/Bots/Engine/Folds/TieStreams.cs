@@ -32,6 +32,9 @@ public sealed class TieStreams
 
     readonly Dictionary<Trace, RunningCoordination> _streams = [];
 
+    // Bytes of the last checkpoint: the next one is about as long.
+    int _written;
+
     public TieStreams()
     {
         foreach (var trace in Traces)
@@ -69,24 +72,28 @@ public sealed class TieStreams
 
     /// <summary>The ties that grew since the last call, of at least <see cref="LeastObjects"/> objects.</summary>
     public IReadOnlyList<(Trace Trace, TieChange Tie)> Changes() =>
-        [.. _streams.SelectMany(s => s.Value.Changes().Where(t => t.Objects >= LeastObjects).Select(t => (s.Key, t)))];
+        [.. _streams.SelectMany(s => s.Value.Changes(LeastObjects).Select(t => (s.Key, t)))];
 
     public byte[] Checkpoint()
     {
-        using var all = new MemoryStream();
+        using var all = new MemoryStream(_written + (_written / 4));
         using var writer = new BinaryWriter(all);
         writer.Write(Version);
         writer.Write(_streams.Count);
         foreach (var (trace, stream) in _streams)
         {
-            using var part = new MemoryStream();
-            stream.Checkpoint(part);
             writer.Write((int)trace);
-            writer.Write((int)part.Length);
-            writer.Write(part.GetBuffer(), 0, (int)part.Length);
+            var start = all.Position;
+            writer.Write(0);
+            stream.Checkpoint(all);
+            var end = all.Position;
+            all.Position = start;
+            writer.Write((int)(end - start) - sizeof(int));
+            all.Position = end;
         }
 
         writer.Flush();
+        _written = (int)all.Length;
         return all.ToArray();
     }
 
@@ -104,13 +111,5 @@ public sealed class TieStreams
         }
     }
 
-    static void Bound(RunningCoordination stream)
-    {
-        var idle = Idle;
-        stream.Forget(stream.Watermark - idle);
-        while (stream.Ties > MostTies && idle > 1)
-        {
-            stream.Forget(stream.Watermark - (idle /= 2));
-        }
-    }
+    static void Bound(RunningCoordination stream) => stream.Forget(stream.Watermark - stream.IdleThatLeaves(MostTies, Idle));
 }
