@@ -15,7 +15,7 @@ sealed class Sql(BotsDb db) : IAsyncDisposable
     const int MostValuesFar = 4000;
 
     readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
-    readonly bool _instantsAreText = db.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true;
+    readonly bool _isSqlite = db.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true;
 
     public async Task<int> Run(string sql, object?[] values, CancellationToken ct) => await (await Command(sql, values, ct)).ExecuteNonQueryAsync(ct);
 
@@ -84,7 +84,7 @@ sealed class Sql(BotsDb db) : IAsyncDisposable
 
         var width = rows[0].Length;
         // Few lengths, so that few statements are prepared: whole parts, then halves.
-        var most = (_instantsAreText ? MostValuesNear : MostValuesFar) / width;
+        var most = (_isSqlite ? MostValuesNear : MostValuesFar) / width;
         for (var at = 0; at < rows.Count;)
         {
             var size = most;
@@ -123,7 +123,7 @@ sealed class Sql(BotsDb db) : IAsyncDisposable
         }
 
         await db.Database.OpenConnectionAsync(ct);
-        if (_instantsAreText && _prepared.Count == 0)
+        if (_isSqlite && _prepared.Count == 0)
         {
             await GiveRoom(ct);
         }
@@ -155,7 +155,7 @@ sealed class Sql(BotsDb db) : IAsyncDisposable
     object Value(object? value) => value switch
     {
         null => DBNull.Value,
-        DateTimeOffset at when _instantsAreText => at.ToUniversalTime().ToString(SqlRow.Instants, CultureInfo.InvariantCulture),
+        DateTimeOffset at when _isSqlite => at.ToUniversalTime().ToString(SqlRow.Instants, CultureInfo.InvariantCulture),
         DateTimeOffset at => at.ToUniversalTime(),
         Enum named => named.ToString(),
         _ => value,
