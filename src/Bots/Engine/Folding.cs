@@ -22,10 +22,11 @@ public sealed class Folding(BotsDb db, AccountScoring scoring, TimeProvider cloc
     {
         var (state, etag) = await Checkpoints.Read(db, name, ct);
         var fold = Fold.Open(name, state, scoring, clock);
+        state = state.Light();
         while (await fold.Next(db, state, ct) is { } next)
         {
             etag = await Checkpoints.Write(db, name, next, etag, clock.GetUtcNow(), ct);
-            state = next;
+            state = next.Light();
         }
     }
 }

@@ -86,6 +86,37 @@ public sealed class FoldTests
         Assert.Equal(100, site.ReadBots(db => db.Volumes.Where(v => v.TermId == Guid.Empty).Sum(v => v.Posts + v.Reposts + v.Quotes + v.Replies)));
     }
 
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Ties_opened_anew_at_each_step_are_the_same_however_often_their_state_is_written(DbEngine engine)
+    {
+        foreach (var unwritten in new[] { 1, 150, int.MaxValue })
+        {
+            await using var site = await SiteUnderTest.WithWorld(engine);
+            var source = await Invented.Watch(site);
+            var world = new Invented(seed: 6);
+            var states = new List<string>();
+            foreach (var part in world.Posts.Chunk(40))
+            {
+                await Invented.Append(site, source.Id, part);
+                await Step(site, FoldName.Ties(source.WatchId), unwritten);
+                states.Add(site.ReadBots(db => Convert.ToHexString(db.Grains.Single(g => g.Kind == nameof(FoldKind.Ties)).State)));
+            }
+
+            site.ReadBots(db => { Offline.EqualTies(db, source.WatchId, world.Posts); return 0; });
+            Assert.Equal(unwritten switch { 1 => 10, 150 => 3, _ => 1 }, states.Distinct(StringComparer.Ordinal).Count());
+        }
+    }
+
+    static async Task Step(SiteUnderTest site, FoldName name, int unwritten)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var scope = site.Scope();
+        var db = scope.ServiceProvider.GetRequiredService<BotsDb>();
+        var (state, mark) = await Checkpoints.Read(db, name, ct);
+        var next = await new TiesFold(Guid.Parse(name.Key), state, unwritten).Next(db, state, ct);
+        await Checkpoints.Write(db, name, next!, mark, site.Clock.GetUtcNow(), ct);
+    }
+
     internal static async Task CatchUp(SiteUnderTest site)
     {
         await using var scope = site.Scope();

@@ -26,9 +26,9 @@ static class Checkpoints
         // First, so that a second one waits here, and then finds that it comes too late.
         var written = etag is null
             ? await sql.Run("""INSERT INTO bots_grains ("Kind", "Key", "ETag", "Seq", "State", "At") VALUES (@p0, @p1, @p2, @p3, @p4, @p5) ON CONFLICT ("Kind", "Key") DO NOTHING""",
-                [kind, name.Key, next, state.Seq, state.State, now], ct)
-            : await sql.Run("""UPDATE bots_grains SET "ETag" = @p0, "Seq" = @p1, "State" = @p2, "At" = @p3 WHERE "Kind" = @p4 AND "Key" = @p5 AND "ETag" = @p6""",
-                [next, state.Seq, state.State, now, kind, name.Key, etag], ct);
+                [kind, name.Key, next, state.Seq, state.State ?? [], now], ct)
+            : await sql.Run($"""UPDATE bots_grains SET "ETag" = @p0, "Seq" = @p1, "At" = @p2{(state.State is null ? "" : """, "State" = @p6""")} WHERE "Kind" = @p3 AND "Key" = @p4 AND "ETag" = @p5""",
+                [next, state.Seq, now, kind, name.Key, etag, .. state.State is { } changed ? new object?[] { changed } : []], ct);
         if (written != 1)
         {
             throw new FencedException(name);

@@ -25,15 +25,12 @@ public sealed class TieStreams
     public const int LeastObjects = 2;
 
     const int Between = 4096;
-    const int Version = 1;
+    const int Version = 2;
 
     /// <summary>Traces that can be told post after post; near texts and near pictures need all of them, and are for the computation of clusters.</summary>
     public static IReadOnlyList<Trace> Traces { get; } = [Trace.Repost, Trace.Url, Trace.HashtagSequence, Trace.Text, Trace.Media, Trace.Reply];
 
     readonly Dictionary<Trace, RunningCoordination> _streams = [];
-
-    // Bytes of the last checkpoint: the next one is about as long.
-    int _written;
 
     public TieStreams()
     {
@@ -45,6 +42,7 @@ public sealed class TieStreams
 
     TieStreams(BinaryReader reader)
     {
+        Place = reader.ReadInt64();
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
             var trace = (Trace)reader.ReadInt32();
@@ -53,11 +51,19 @@ public sealed class TieStreams
         }
     }
 
+    /// <summary>Place in the log of the last post taken in.</summary>
+    public long Place { get; private set; }
+
+    /// <summary>Bytes of the last checkpoint: the next one is about as long.</summary>
+    public int Written { get; private set; }
+
     /// <summary>Shares that came too late to be paired: there must be a count in order of time.</summary>
     public long TooLate => _streams.Values.Sum(s => s.TooLate);
 
-    public void Add(IReadOnlyCollection<Post> posts)
+    /// <summary>Takes in what follows, up to this place of the log.</summary>
+    public void Add(IReadOnlyCollection<Post> posts, long place)
     {
+        Place = place;
         foreach (var (trace, stream) in _streams)
         {
             foreach (var share in Beffroi.Detection.Traces.Shares(posts, trace))
@@ -74,11 +80,21 @@ public sealed class TieStreams
     public IReadOnlyList<(Trace Trace, TieChange Tie)> Changes() =>
         [.. _streams.SelectMany(s => s.Value.Changes(LeastObjects).Select(t => (s.Key, t)))];
 
+    /// <summary>What grew until now is in the table already: it is not among the next changes.</summary>
+    public void Told()
+    {
+        foreach (var stream in _streams.Values)
+        {
+            stream.Changes(int.MaxValue);
+        }
+    }
+
     public byte[] Checkpoint()
     {
-        using var all = new MemoryStream(_written + (_written / 4));
+        using var all = new MemoryStream(Written + (Written / 4));
         using var writer = new BinaryWriter(all);
         writer.Write(Version);
+        writer.Write(Place);
         writer.Write(_streams.Count);
         foreach (var (trace, stream) in _streams)
         {
@@ -93,7 +109,7 @@ public sealed class TieStreams
         }
 
         writer.Flush();
-        _written = (int)all.Length;
+        Written = (int)all.Length;
         return all.ToArray();
     }
 
@@ -103,7 +119,7 @@ public sealed class TieStreams
         using var reader = new BinaryReader(new MemoryStream(state));
         try
         {
-            return reader.ReadInt32() == Version ? new(reader) : null;
+            return reader.ReadInt32() == Version ? new(reader) { Written = state.Length } : null;
         }
         catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or ArgumentException)
         {

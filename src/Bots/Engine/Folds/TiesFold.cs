@@ -5,9 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Beffroi.Bots.Engine.Folds;
 
 /// <summary>Who shares the same things at the same moments under a watch. Posts that come far too late (an archive sent after the facts, a file in order of its authors) make all of it
-/// counted again in order of time, once the end of the log is reached.</summary>
+/// counted again in order of time, once the end of the log is reached. What it has in memory is heavy: it is written now and then only, and whoever opens it anew takes in again the posts
+/// that came since.</summary>
 sealed class TiesFold : Fold
 {
+    /// <summary>Posts without which no state is written: to take them in again is a matter of a moment.</summary>
+    public const int Unwritten = 2000;
+
+    // Bytes of the state that may be written for each post: a state of a hundred megabytes goes every fifty thousand posts.
+    const int BytesAPost = 2000;
     const int Most = 20_000;
     const int Part = 2000;
 
@@ -17,13 +23,17 @@ sealed class TiesFold : Fold
         """;
 
     readonly Guid _watch;
+    readonly int _unwritten;
     bool _anew;
     TieStreams _streams;
 
-    public TiesFold(Guid watch, FoldState from)
+    // Posts since the state that the table holds.
+    int _since;
+
+    public TiesFold(Guid watch, FoldState from, int unwritten = Unwritten)
     {
-        var kept = from.State.Length == 0 ? new() : TieStreams.Restore(from.State);
-        (_watch, _streams, _anew) = (watch, kept ?? new(), kept is null);
+        var kept = from.State is { Length: > 0 } state ? TieStreams.Restore(state) : new();
+        (_watch, _streams, _anew, _unwritten) = (watch, kept ?? new(), kept is null, unwritten);
     }
 
     public override async Task<FoldState?> Next(BotsDb db, FoldState from, CancellationToken ct)
@@ -34,21 +44,50 @@ sealed class TiesFold : Fold
             return await Recount(db, sql, from.Seq, ct);
         }
 
+        await TakeAgain(sql, from.Seq, ct);
         var posts = await LoggedPost.After(sql, _watch, from.Seq, Most, ct);
         if (posts.Count == 0)
         {
             return _streams.TooLate > 0 ? await Recount(db, sql, from.Seq, ct) : null;
         }
 
-        _streams.Add([.. posts.Select(p => p.Post)]);
+        Take(posts);
         var changes = await StillThere(db, _streams.Changes(), ct);
         return new()
         {
             Seq = posts[^1].Place,
-            State = _streams.Checkpoint(),
+            State = _since >= Math.Max(_unwritten, _streams.Written / BytesAPost) ? Whole() : null,
             More = posts.Count == Most || _streams.TooLate > 0,
             Outputs = (write, stop) => Write(write, changes, stop),
         };
+    }
+
+    // What was counted after the state that was kept: its ties are in the table already.
+    async Task TakeAgain(Sql sql, long upTo, CancellationToken ct)
+    {
+        while (_streams.Place < upTo)
+        {
+            var posts = (await LoggedPost.After(sql, _watch, _streams.Place, Most, ct)).TakeWhile(p => p.Place <= upTo).ToList();
+            if (posts.Count == 0)
+            {
+                return;
+            }
+
+            Take(posts);
+            _streams.Told();
+        }
+    }
+
+    void Take(List<LoggedPost> posts)
+    {
+        _streams.Add([.. posts.Select(p => p.Post)], posts[^1].Place);
+        _since += posts.Count;
+    }
+
+    byte[] Whole()
+    {
+        _since = 0;
+        return _streams.Checkpoint();
     }
 
     async Task<FoldState> Recount(BotsDb db, Sql sql, long upTo, CancellationToken ct)
@@ -61,16 +100,16 @@ sealed class TiesFold : Fold
             part.Add(post.Post);
             if (part.Count == Part)
             {
-                Take();
+                TakePart();
             }
         }
 
-        Take();
+        TakePart();
         var ties = await StillThere(db, [.. all.Select(t => (t.Key.Item1, t.Value))], ct);
         return new()
         {
             Seq = upTo,
-            State = _streams.Checkpoint(),
+            State = Whole(),
             More = true,
             Outputs = async (write, stop) =>
             {
@@ -79,9 +118,9 @@ sealed class TiesFold : Fold
             },
         };
 
-        void Take()
+        void TakePart()
         {
-            _streams.Add(part);
+            _streams.Add(part, upTo);
             part.Clear();
             foreach (var (trace, tie) in _streams.Changes())
             {

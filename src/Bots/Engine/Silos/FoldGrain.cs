@@ -25,7 +25,12 @@ public abstract class FoldGrain(IPersistentState<FoldState> checkpoint, IService
 
         try
         {
-            _fold ??= Fold.Open(Name, checkpoint.State, scoring, clock);
+            if (_fold is null)
+            {
+                _fold = Fold.Open(Name, checkpoint.State, scoring, clock);
+                checkpoint.State = checkpoint.State.Light();
+            }
+
             // The engine of the database may not be asynchronous (SQLite): the thread of grains is not for waiting. Orleans lets nobody else touch the state.
             var (fold, state) = (_fold, checkpoint.State);
             if (await Task.Run(() => Next(fold, state)) is not { } next)
@@ -35,6 +40,7 @@ public abstract class FoldGrain(IPersistentState<FoldState> checkpoint, IService
 
             checkpoint.State = next;
             await checkpoint.WriteStateAsync();
+            checkpoint.State = next.Light();
             return next.More;
         }
         catch
