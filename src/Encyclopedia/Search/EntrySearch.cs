@@ -27,6 +27,9 @@ public abstract class EntrySearch(EncyclopediaDb db, KeptReadings kept, TimeProv
     /// <summary>What the engine's index finds, in any order and in both languages: the more it weighs, the higher its score.</summary>
     protected abstract Task<List<IndexRow>> Ask(Wanted wanted, CancellationToken ct);
 
+    /// <summary>Reads once what only a publication changes.</summary>
+    protected Task<T> Keep<T>(string name, Func<CancellationToken, Task<T>> read, CancellationToken ct) where T : class => kept.Of(Db, name, oldMeanwhile: false, read, ct);
+
     /// <summary>Entries that hold the words, each in the language it is shown in, best first.</summary>
     async Task<List<Hit>> Match(Wanted wanted, Lang language, CancellationToken ct)
     {
@@ -79,7 +82,7 @@ public abstract class EntrySearch(EncyclopediaDb db, KeptReadings kept, TimeProv
         return vocabulary;
     }
 
-    Task<Known> All(Lang language, CancellationToken ct) => kept.Of(Db, "hits." + language, oldMeanwhile: false, stop => ReadAll(language, stop), ct);
+    Task<Known> All(Lang language, CancellationToken ct) => Keep("hits." + language, stop => ReadAll(language, stop), ct);
 
     // By title: its terms are without case nor accents.
     async Task<Known> ReadAll(Lang language, CancellationToken ct)
@@ -137,11 +140,29 @@ public abstract class EntrySearch(EncyclopediaDb db, KeptReadings kept, TimeProv
     // Up to 2 for the words of the query in the title, whole ones before begun ones; up to 1 for a title that says nothing else.
     static double TitleScore(string[] title, Wanted wanted)
     {
-        var met = wanted.Words.Sum(w => title.Contains(w.Folded, StringComparer.Ordinal) ? 1.0
-            : w.Forms.Any(f => title.Contains(f, StringComparer.Ordinal)) ? 0.9
-            : w.Unfinished && Array.Exists(title, t => t.StartsWith(w.Folded, StringComparison.Ordinal)) ? 0.7
-            : 0);
+        var met = 0.0;
+        foreach (var word in wanted.Words)
+        {
+            met += TitleScore(title, word);
+        }
+
         return met == 0 ? 0 : (2 * met / wanted.Words.Count) + (met / Math.Max(title.Length, wanted.Words.Count));
+    }
+
+    static double TitleScore(string[] title, WantedWord word)
+    {
+        var best = 0.0;
+        foreach (var term in title)
+        {
+            if (string.Equals(term, word.Folded, StringComparison.Ordinal))
+            {
+                return 1;
+            }
+
+            best = word.Is(term) ? 0.9 : word.Unfinished && term.StartsWith(word.Folded, StringComparison.Ordinal) ? Math.Max(best, 0.7) : best;
+        }
+
+        return best;
     }
 }
 
