@@ -7,6 +7,7 @@ public sealed class Convention
 {
     public const int NameMaxLength = 200;
     public const int SlugMaxLength = 60;
+    const string Unsigned = "La convention n’est pas signée";
 
     public required Guid Id { get; init; }
     public required Guid StartupId { get; init; }
@@ -54,17 +55,22 @@ public sealed class Convention
 
     public List<Avenant> Avenants { get; init; } = [];
 
-    public ConventionDates? Dates => SignedOn is { } day ? ConventionDates.Of(Clauses, day, PublishedOn, WrittenHardStop, Avenants, NoticeReceivedOn) : null;
+    /// <summary>As all avenants make them.</summary>
+    public ConventionDates? Dates => DatesOn(DateOnly.MaxValue);
+
+    /// <summary>As they were on this day: an avenant changes nothing before its signature.</summary>
+    public ConventionDates? DatesOn(DateOnly day) =>
+        SignedOn is { } signed ? ConventionDates.Of(Clauses, signed, PublishedOn, WrittenHardStop, Avenants.Where(a => a.SignedOn <= day), NoticeReceivedOn) : null;
 
     /// <summary>Why nothing may be committed on this day; null when it may.</summary>
-    public string? NoCommitment(DateOnly day) => Dates switch
-    {
-        null => "La convention n’est pas signée",
-        _ when StoppedOn is { } stop && day > stop => $"Le comité d’investissement a décidé l’arrêt le {French.Day(stop)}",
-        var dates => dates.NoCommitment(day),
-    };
+    public string? NoCommitment(DateOnly day) =>
+        StoppedOn is { } stop && day > stop ? $"Le comité d’investissement a décidé l’arrêt le {French.Day(stop)}" : NoService(day);
 
-    public string? NoPayment(DateOnly day) => Dates is { } dates ? dates.NoPayment(day) : "La convention n’est pas signée";
+    /// <summary>Why no service may be performed on this day; null when it may. What was ordered before a stop is still delivered.</summary>
+    public string? NoService(DateOnly day) => DatesOn(day) is { } dates ? dates.NoCommitment(day) : Unsigned;
+
+    /// <summary>Why nothing may be paid on this day; null when it may.</summary>
+    public string? NoPayment(DateOnly day) => DatesOn(day) is { } dates ? dates.NoPayment(day) : Unsigned;
 }
 
 /// <summary>A change agreed by both parties: nothing else changes an amount or an end.</summary>

@@ -99,7 +99,7 @@ public static class YearEnd
     /// <summary>After this day nothing is paid until the end of January.</summary>
     public static DateOnly LastPayments(int year) => new(year, 11, 30);
 
-    public static string? Warning(DateOnly day) => day > LastOrders(day.Year)
-        ? $"Fin de gestion : après le {French.Day(LastOrders(day.Year))}, une commande n’est en général plus passée avant février."
+    public static string? Warning(DateOnly day) => day > LastOrders(day.Year) || day.Month == 1
+        ? $"Fin de gestion : après le {French.Day(LastOrders(day.Month == 1 ? day.Year - 1 : day.Year))}, une commande n’est en général plus passée avant février."
         : day > LastPayments(day.Year) ? $"Fin de gestion : après le {French.Day(LastPayments(day.Year))}, une facture n’est en général plus payée avant la fin de janvier." : null;
 }

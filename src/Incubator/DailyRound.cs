@@ -10,26 +10,44 @@ using Microsoft.Extensions.Logging;
 namespace Beffroi.Incubator;
 
 /// <summary>What time alone brings: a month that is measured, a file that is locked, a delegator who must be told.</summary>
-public sealed class DailyRound(IncubatorDb db, MonthlyMeasures measures, IOutbox outbox, IStructures people, Actor actor, TimeProvider clock)
+public sealed class DailyRound(IncubatorDb db, MonthlyMeasures measures, DelegatorNotices notices, Actor actor, TimeProvider clock)
 {
     public async Task Run(CancellationToken ct)
     {
         (actor.Who, actor.Act) = ("systeme", "incubateur.ronde");
         // Before the files of committees, which show them.
         await measures.Take(ct);
+        var failed = new List<Exception>();
         foreach (var id in await db.Conventions.Where(c => c.SignedOn != null).Select(c => c.Id).ToListAsync(ct))
         {
-            await using var turn = await LedgerTurn.Take(db, id, ct);
-            if (turn is not null)
+            try
             {
-                await Lock(turn.Convention, ct);
-                var notice = await Tell(turn, ct);
-                await turn.Keep(ct);
-                if (notice is not null)
-                {
-                    await Write(turn.Convention, notice, ct);
-                }
+                await One(id, ct);
             }
+            catch (Exception wrong) when (wrong is not OperationCanceledException)
+            {
+                // The others have their turn.
+                db.ChangeTracker.Clear();
+                failed.Add(wrong);
+            }
+        }
+
+        if (failed.Count > 0)
+        {
+            throw new AggregateException($"{failed.Count} convention(s) of the round failed.", failed);
+        }
+    }
+
+    async Task One(Guid id, CancellationToken ct)
+    {
+        await using var turn = await LedgerTurn.Take(db, id, ct);
+        if (turn is not null)
+        {
+            await Lock(turn.Convention, ct);
+            await notices.Tell(turn, ct);
+            await turn.Keep(ct);
+            // Also what a stop of the machine kept from leaving.
+            await notices.Write(turn.Convention, ct);
         }
     }
 
@@ -43,48 +61,6 @@ public sealed class DailyRound(IncubatorDb db, MonthlyMeasures measures, IOutbox
                 committee.DossierText = (await Dossier.Build(db, convention, clock.GetUtcNow(), today, ct)).ToJson();
                 committee.LockedAt = clock.GetUtcNow();
             }
-        }
-    }
-
-    // The same amount is told once; another one is told again.
-    async Task<Notice?> Tell(LedgerTurn turn, CancellationToken ct)
-    {
-        var (today, dates) = (clock.Today(), turn.Convention.Dates);
-        if (dates is null || today > dates.LastCommitment)
-        {
-            return null;
-        }
-
-        var outlook = Outlook.Of(turn.Ledger.Entries, await db.Forecasts.AsNoTracking().Where(f => f.ConventionId == turn.Convention.Id).ToListAsync(ct), today);
-        if (outlook.ToTell(today, dates.LastCommitment) is not { } told)
-        {
-            return null;
-        }
-
-        var last = await db.Notices.AsNoTracking().Where(n => n.ConventionId == turn.Convention.Id).OrderByDescending(n => n.SentAt).FirstOrDefaultAsync(ct);
-        if (last is not null && last.Kind == told.Kind && last.Amount == told.Amount)
-        {
-            return null;
-        }
-
-        var now = clock.GetUtcNow();
-        var notice = new Notice { Id = Guid.CreateVersion7(now), ConventionId = turn.Convention.Id, Kind = told.Kind, Amount = told.Amount, SentAt = now };
-        db.Add(notice);
-        return notice;
-    }
-
-    async Task Write(Convention convention, Notice notice, CancellationToken ct)
-    {
-        var delegators = await db.Mandates.Where(m => m.ConventionId == convention.Id && m.Duty == Duty.Delegator && m.WithdrawnAt == null).Select(m => m.AccountId).Distinct().ToListAsync(ct);
-        foreach (var (account, email) in await people.Emails(delegators, ct))
-        {
-            await outbox.Add(
-                new()
-                {
-                    Kind = "incubateur-avis", To = email, AccountId = account, Subject = $"{convention.Title} : {notice.Said}", Key = $"incubateur-avis:{notice.Id}:{account}",
-                    Body = $"{notice.Said}.\n\nLa convention demande de vous prévenir. Dites que vous l’avez lu :\n{{site}}{Addresses.Convention(convention.Slug)}",
-                },
-                ct);
         }
     }
 }

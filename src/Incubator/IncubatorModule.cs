@@ -52,7 +52,7 @@ public static class IncubatorModule
     {
         services.AddSingleton(new MenuEntry { Label = "Incubateur", Href = Addresses.Home, Order = MenuOrder, ShownTo = user => user?.ReadsAll == true, AlsoShownTo = (services, user, ct) => services.GetRequiredService<IncubatorDb>().Conventions.ReadBy(services.GetRequiredService<IncubatorDb>(), user).AnyAsync(ct) });
         services.AddScoped<IListedPages, StartupPages>().AddSingleton<IRegister, IncubatorRegister>().AddScoped<IForgets, IncubatorForgetting>();
-        services.AddScoped<MonthlyMeasures>().AddScoped<DailyRound>().AddScoped<NightWatch>().AddHostedService<NightlyRound>();
+        services.AddScoped<MonthlyMeasures>().AddScoped<DelegatorNotices>().AddScoped<DailyRound>().AddScoped<NightWatch>().AddHostedService<NightlyRound>();
         services.AddScoped<IPublishedImpact, PublishedImpacts>();
         services.AddSingleton<IAccessibilityMention, HeldMention>();
         return services.AddBoard();

@@ -73,7 +73,7 @@ public sealed class IncubatorRegister : IRegister
                 new() { Name = "Forecast", Personal = "By", Plain = "Id Ae At ConventionId Cp Month Prestation", Kept = "By", Because = Sealed },
                 new() { Name = "JournalLine", Personal = "After Before By", Plain = "Id Act At ConventionId Hash Number PreviousHash Reason", Kept = "After Before By", Because = Sealed },
                 new() { Name = "LedgerEntry", Personal = "By", Plain = "Id Ae At ConventionId Cp Hash Kind Label Number On OrderId PreviousHash Reference ReversesId Service Year Activity CostCentre FinancialCentre FunctionalDomain MinisterialAxis", Kept = "By", Because = Sealed },
-                new() { Name = "Notice", Personal = "AcknowledgedBy", Plain = "Id AcknowledgedAt Amount ConventionId Kind SentAt", Kept = "AcknowledgedBy", Because = Sealed },
+                new() { Name = "Notice", Personal = "AcknowledgedBy", Plain = "Id AcknowledgedAt Amount CeasedAt ConventionId Kind SentAt", Kept = "AcknowledgedBy", Because = Sealed },
                 new() { Name = "Order", Personal = "ExpertId PlacedBy Supplier", Plain = "Id At Contract ContractEnd ConventionId ExclTax From InclTax Label Number PlacedOn Prestation To", Kept = "PlacedBy", Because = Sealed },
                 new() { Name = "RegisterTask", Personal = "DoneBy", Plain = "Id About ConventionId DoneOn DueOn Evidence Kind", Kept = "DoneBy", Because = Sealed },
                 new() { Name = "ServiceRecord", Personal = "By", Plain = "Id Amount At Before ConventionId Deliverables DeliveredOn EntryId Label OrderId", Kept = "By", Because = Sealed },

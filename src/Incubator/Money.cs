@@ -41,7 +41,7 @@ public readonly partial record struct Money : IComparable<Money>
     public override string ToString() => Amount.ToString("N2", French.Culture) + "\u00A0€";
 
     /// <summary>What a person typed: 1 234,56 or 1234.56. A third decimal is a mistake, not something to round in silence.</summary>
-    public static Money? Read(string? typed, string field, Errors errors, bool signed = false)
+    public static Money? Read(string? typed, string field, Errors errors, bool signed = false, bool zero = false)
     {
         var text = new string([.. (typed ?? "").Where(c => !char.IsWhiteSpace(c) && c != '€')]).Replace(',', '.').Replace('\u2212', '-');
         if (text.Length == 0)
@@ -55,7 +55,7 @@ public readonly partial record struct Money : IComparable<Money>
         else
         {
             var amount = Of(decimal.Parse(text, CultureInfo.InvariantCulture));
-            if (signed || amount > Zero)
+            if (signed || amount > Zero || (zero && amount == Zero))
             {
                 return amount;
             }

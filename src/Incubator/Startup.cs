@@ -1,3 +1,4 @@
+using Beffroi.Incubator.Steering;
 using Beffroi.Kit;
 
 namespace Beffroi.Incubator;
@@ -28,9 +29,9 @@ public sealed class Startup
     public Phase? Current => Phases.OrderBy(p => p.Start).LastOrDefault();
 
     /// <summary>Moves to a phase; what is wrong is told by field.</summary>
-    /// <param name="decision">The investment committee that decided it: every move but the first needs one.</param>
+    /// <param name="decision">The investment committee that decided it, and what it decided: every move but the first needs one, of its own.</param>
     /// <param name="lessons">What was learnt, why it stops, advice to start again: asked when it stops.</param>
-    public Phase? MoveTo(PhaseName next, DateOnly on, Guid? decision, string? lessons, Errors errors)
+    public Phase? MoveTo(PhaseName next, DateOnly on, (Guid Id, Decision Made)? decision, string? lessons, Errors errors)
     {
         var now = Current;
         if (!PhaseRules.Follows(now?.Name, next))
@@ -52,6 +53,14 @@ public sealed class Startup
         {
             errors.Add("Decision", "Il faut la décision d’un comité d’investissement");
         }
+        else if (decision is { Made: Decision.Stop } && !next.IsAbandon())
+        {
+            errors.Add("Decision", "Ce comité a décidé l’arrêt : il ne mène pas à cette phase");
+        }
+        else if (decision is { } made && Phases.Any(p => p.CommitteeId == made.Id))
+        {
+            errors.Add("Decision", "La décision de ce comité a déjà mené à une phase");
+        }
 
         if (next.IsAbandon() && string.IsNullOrWhiteSpace(lessons))
         {
@@ -64,7 +73,7 @@ public sealed class Startup
         }
 
         now?.End = on;
-        var phase = new Phase { Id = Guid.NewGuid(), StartupId = Id, Name = next, Start = on, CommitteeId = decision, Lessons = lessons?.Trim() };
+        var phase = new Phase { Id = Guid.NewGuid(), StartupId = Id, Name = next, Start = on, CommitteeId = decision?.Id, Lessons = lessons?.Trim() };
         Phases.Add(phase);
         return phase;
     }

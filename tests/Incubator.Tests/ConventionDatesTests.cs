@@ -90,7 +90,27 @@ public sealed class ConventionDatesTests
         Assert.Equal((new DateOnly(2021, 6, 30), new DateOnly(2021, 12, 31)), (disinfo.Dates!.End, disinfo.Dates.HardStop));
     }
 
+    /// <summary>Written in February for a convention that ended in December: January stays closed.</summary>
+    [Fact]
+    public void An_avenant_changes_nothing_before_its_signature()
+    {
+        var disinfo = Sample.Disinfo();
+        disinfo.Avenants.Add(new()
+        {
+            Id = Guid.NewGuid(), ConventionId = disinfo.Id, Number = 1, SignedOn = new(2021, 2, 1), DeltaAe = Money.Zero, DeltaCp = Money.Zero, Year = 2021, NewEnd = new(2021, 6, 30), NewHardStop = new(2021, 12, 31),
+            Reason = "Prolongation", CommitteeId = null, By = Guid.Empty, At = default,
+        });
+
+        Assert.NotNull(disinfo.NoCommitment(new(2021, 1, 31)));
+        Assert.NotNull(disinfo.NoPayment(new(2021, 1, 31)));
+        Assert.Null(disinfo.NoCommitment(new(2021, 2, 1)));
+        Assert.Null(disinfo.NoPayment(new(2021, 2, 1)));
+        Assert.Null(disinfo.NoCommitment(new(2020, 12, 31)));
+    }
+
     [Theory]
+    [InlineData("2021-01-10", "15 décembre 2020")]
+    [InlineData("2021-02-01", null)]
     [InlineData("2020-11-30", null)]
     [InlineData("2020-12-01", "facture")]
     [InlineData("2020-12-16", "commande")]

@@ -61,6 +61,35 @@ public sealed class LedgerTests
         Assert.Null(Pay(ledger, order, 1000, Sample.Payer).Refusal);
     }
 
+    /// <summary>In parts too: who paid the first part does not certify the second.</summary>
+    [Fact]
+    public void Whoever_paid_a_part_of_an_order_certifies_no_other_part()
+    {
+        var eva = Sample.Eva();
+        var ledger = Sample.Opened(eva);
+        var order = Sample.OrderOf(eva, 1000);
+        ledger.Commit(order, Sample.By(Sample.Orderer));
+        Certify(ledger, order, 400, Sample.Certifier);
+        Assert.Null(Pay(ledger, order, 400, Sample.Payer).Refusal);
+
+        Assert.NotNull(Certify(ledger, order, 600, Sample.Payer).Refusal);
+        Assert.Null(Certify(ledger, order, 600, Sample.Certifier).Refusal);
+    }
+
+    [Fact]
+    public void A_stop_lets_nothing_new_in_and_what_was_ordered_is_delivered_and_paid()
+    {
+        var eva = Sample.Eva();
+        var ledger = Sample.Opened(eva);
+        var order = Sample.OrderOf(eva, 1000);
+        ledger.Commit(order, Sample.By(Sample.Orderer));
+        eva.StoppedOn = new(2020, 6, 2);
+
+        Assert.NotNull(ledger.Commit(Sample.OrderOf(eva, 1, new(2020, 6, 3)), Sample.By(Sample.Orderer)).Refusal);
+        Assert.Null(ledger.Certify(order, Money.Of(1000), new(2020, 7, 15), "Livré", Sample.By(Sample.Certifier)).Refusal);
+        Assert.Null(ledger.Pay(order, Money.Of(1000), new(2020, 8, 1), "F-1", Sample.By(Sample.Payer)).Refusal);
+    }
+
     [Fact]
     public void No_payment_goes_beyond_the_service_nor_a_service_beyond_the_order()
     {

@@ -1,10 +1,11 @@
+using Beffroi.Incubator.Steering;
 using Beffroi.Kit;
 
 namespace Beffroi.Incubator.Tests;
 
 public sealed class PhaseTests
 {
-    static readonly Guid Decided = Guid.NewGuid();
+    static readonly (Guid, Decision) Decided = (Guid.NewGuid(), Decision.SixMonths);
 
     /// <summary>Written again from the specification (F2), not from the code.</summary>
     static readonly HashSet<(PhaseName, PhaseName)> Allowed =
@@ -53,6 +54,22 @@ public sealed class PhaseTests
 
         Assert.Null(startup.MoveTo(PhaseName.Construction, new(2019, 1, 10), Decided, null, errors));
         Assert.NotNull(errors["On"]);
+    }
+
+    [Fact]
+    public void A_committee_that_stops_leads_to_a_stop_and_no_decision_leads_twice()
+    {
+        var startup = Make();
+        startup.MoveTo(PhaseName.Investigation, new(2019, 1, 10), null, null, new Errors());
+        var errors = new Errors();
+        Assert.Null(startup.MoveTo(PhaseName.Construction, new(2019, 3, 1), (Guid.NewGuid(), Decision.Stop), null, errors));
+        Assert.NotNull(errors["Decision"]);
+
+        Assert.NotNull(startup.MoveTo(PhaseName.Construction, new(2019, 3, 1), Decided, null, new Errors()));
+        errors = new();
+        Assert.Null(startup.MoveTo(PhaseName.Acceleration, new(2019, 9, 1), Decided, null, errors));
+        Assert.NotNull(errors["Decision"]);
+        Assert.NotNull(startup.MoveTo(PhaseName.Abandon, new(2019, 9, 1), (Guid.NewGuid(), Decision.Stop), "Personne n’en avait besoin.", new Errors()));
     }
 
     static Startup Make() => new() { Id = Guid.NewGuid(), Slug = "disinfo", Title = "DISINFO", Mission = "Détecter", Contact = "contact@beffroi.example", Incubator = "Exemple" };

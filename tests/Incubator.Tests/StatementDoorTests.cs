@@ -74,6 +74,35 @@ public sealed class StatementDoorTests
         Assert.Equal(site.IdOf(Crew.RegionAdmin), site.ReadIncubator(db => db.Notices.Single().AcknowledgedBy));
     }
 
+    /// <summary>Without waiting for the night, and again when it comes back.</summary>
+    [Fact]
+    public async Task A_shortage_is_told_the_same_day_and_again_when_it_comes_back()
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        await site.OpenToday();
+        var camille = await (await site.SignIn(Crew.Superadmin)).PlaceOrder("C-1", "60000");
+        async Task Plan(string amount)
+        {
+            site.Clock.Advance(TimeSpan.FromMinutes(1));
+            await camille.Open(Today.Url + "/previsions");
+            await camille.Press("Prévoir", ("Month", "2026-12"), ("Prestation", "Design"), ("Ae", amount), ("Cp", amount));
+        }
+
+        await Plan("45000");
+        Assert.Equal(5000m, site.ReadIncubator(db => db.Notices.ToList()).Single().Amount.Amount);
+        var letters = site.ReadAccounts(db => db.Outbox.Count(l => l.Kind == "incubateur-avis"));
+        Assert.True(letters > 0);
+
+        await Plan("0,00");
+        await Round(site);
+        Assert.NotNull(site.ReadIncubator(db => db.Notices.Single(n => n.Kind == NoticeKind.Insufficient).CeasedAt));
+        await Plan("45000");
+        Assert.Equal(2, site.ReadIncubator(db => db.Notices.Count(n => n.Kind == NoticeKind.Insufficient)));
+        await Round(site);
+        await Round(site);
+        Assert.Equal(2, site.ReadIncubator(db => db.Notices.Count(n => n.Kind == NoticeKind.Insufficient)));
+    }
+
     [Fact]
     public void What_will_be_left_over_is_told_near_the_end_only()
     {

@@ -85,8 +85,12 @@ public sealed class OpinionLinksTests
         await newcomer.Press("Créer mon compte", ("Name", "Lina Petit"), ("Email", "lina.petit@structure.fr"), ("Password", "un long mot de passe rare"), ("TermsAccepted", "true"));
         var stopped = await site.Visit().Open($"/rappels/{keys.StopToken}");
         await stopped.Press("Ne plus recevoir de rappels");
+        var leaving = await site.SignIn(Crew.Hugo);
+        await leaving.Open("/compte/fermer");
+        await leaving.Press("Demander la fermeture", ("Password", Cli.World.People.Password));
         return
         [
+            ("une fermeture demandée", SitePart.Site, leaving),
             ("un compte ouvert", SitePart.Site, newcomer),
             ("des rappels arrêtés", SitePart.Site, stopped),
             ("un message à l’équipe", SitePart.Site, await site.Visit().Open("/aide/ecrire/merci?reference=2345-ABCD")),

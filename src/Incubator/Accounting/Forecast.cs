@@ -75,6 +75,10 @@ public sealed class Notice
     public required NoticeKind Kind { get; init; }
     public required Money Amount { get; init; }
     public required DateTimeOffset SentAt { get; init; }
+
+    /// <summary>When it was no longer so: if it comes back, it is told again.</summary>
+    public DateTimeOffset? CeasedAt { get; set; }
+
     public Guid? AcknowledgedBy { get; set; }
     public DateTimeOffset? AcknowledgedAt { get; set; }
 

@@ -56,13 +56,14 @@ public sealed class Ledger(Convention convention, IEnumerable<LedgerEntry> entri
             : Append(new(EntryKind.Commitment, order.PlacedOn, order.PlacedOn.Year, order.Id, order.Label, order.Number) { Ae = order.InclTax }, author);
     }
 
-    /// <summary>Says that a service was done: by somebody else than who ordered it, within what was ordered.</summary>
+    /// <summary>Says that a service was done: by somebody else than who ordered it and who paid for a part of it, within what was ordered.</summary>
     public Written Certify(Order order, Money amount, DateOnly on, string label, Author author)
     {
         var left = LeftFrom(on, OfOrder(order.Id), b => b.Engaged - b.Certified);
         return author.Id == order.PlacedBy ? Written.No("La personne qui a commandé ne peut pas constater le service fait")
+            : OfKind(order, EntryKind.Payment).Contains(author.Id) ? Written.No("La personne qui a payé une part de cette commande ne peut pas constater le service fait")
             : on < order.From ? Written.No($"La prestation commence le {French.Day(order.From)}")
-            : convention.NoCommitment(on) is { } refusal ? Written.No(refusal)
+            : convention.NoService(on) is { } refusal ? Written.No(refusal)
             : amount > left ? Written.No($"Il reste {left} à constater sur cette commande")
             : Append(new(EntryKind.Service, on, on.Year, order.Id, label, order.Number) { Service = amount }, author);
     }
@@ -72,7 +73,7 @@ public sealed class Ledger(Convention convention, IEnumerable<LedgerEntry> entri
     {
         var (left, credits) = (LeftFrom(on, OfOrder(order.Id), b => b.Certified - b.Paid), LeftFrom(on, OfYear(on.Year), b => b.AvailableCp));
         return author.Id == order.PlacedBy ? Written.No("La personne qui a commandé ne peut pas payer")
-            : Certifiers(order).Contains(author.Id) ? Written.No("La personne qui a constaté le service fait ne peut pas payer")
+            : OfKind(order, EntryKind.Service).Contains(author.Id) ? Written.No("La personne qui a constaté le service fait ne peut pas payer")
             : convention.NoPayment(on) is { } refusal ? Written.No(refusal)
             : amount > left ? Written.No($"Il reste {left} de service fait à payer sur cette commande, le {French.Day(on)}")
             : amount > credits ? Written.No($"Les crédits de paiement ne suffisent pas. Il reste {credits} à payer en {on.Year.ToString(French.Culture)}")
@@ -122,7 +123,8 @@ public sealed class Ledger(Convention convention, IEnumerable<LedgerEntry> entri
 
     static Func<LedgerEntry, bool> OfOrder(Guid id) => e => e.OrderId == id;
 
-    HashSet<Guid> Certifiers(Order order) => [.. _entries.Where(e => e.Kind == EntryKind.Service && e.OrderId == order.Id).Select(e => e.By)];
+    // Who wrote a line of this kind on the order, undone since or not.
+    HashSet<Guid> OfKind(Order order, EntryKind kind) => [.. _entries.Where(e => e.Kind == kind && e.OrderId == order.Id).Select(e => e.By)];
 
     Written Append(Draft draft, Author author)
     {

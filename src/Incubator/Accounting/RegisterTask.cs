@@ -44,6 +44,9 @@ public sealed class RegisterTask
     /// <summary>Address of the publication, number of the request.</summary>
     public string? Evidence { get; set; }
 
+    /// <summary>Whether a proof closes it; otherwise the act itself does: naming the person, writing the avenant.</summary>
+    public bool ClosesByProof => Kind is not (TaskKind.FindIntrapreneur or TaskKind.NameBusinessReferent or TaskKind.SignAvenant);
+
     public bool IsLate(DateOnly today) => DoneOn is null && DueOn < today;
 
     /// <summary>What the signature of a convention sets going.</summary>

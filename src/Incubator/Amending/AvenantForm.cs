@@ -17,7 +17,8 @@ public sealed record AvenantForm
     public string? NewHardStop { get; init; }
     public string? Reason { get; init; }
 
-    public Avenant? Read(Convention convention, DecidedEnvelope? decided, Author author, DateOnly today, Errors errors)
+    /// <param name="entries">Of the convention: no date comes before what was already done.</param>
+    public Avenant? Read(Convention convention, IReadOnlyList<LedgerEntry> entries, DecidedEnvelope? decided, Author author, DateOnly today, Errors errors)
     {
         var signed = Typed.Day(SignedOn, nameof(SignedOn), "Écrivez la date de signature", errors);
         var (ae, cp) = (Delta(DeltaAe, nameof(DeltaAe), errors), Delta(DeltaCp, nameof(DeltaCp), errors));
@@ -37,6 +38,13 @@ public sealed record AvenantForm
             errors.Add(nameof(NewHardStop), $"La fin dépasse le dernier jour de paiement, le {French.Day(stop ?? convention.Dates!.HardStop)} : changez-le aussi");
         }
 
+        if (signed > convention.Dates!.LastCommitment)
+        {
+            errors.Add(nameof(SignedOn), $"La convention a pris fin le {French.Day(convention.Dates.LastCommitment)} : un avenant ne la rouvre pas");
+        }
+
+        Spare(end, nameof(NewEnd), [EntryKind.Commitment, EntryKind.Service], convention, entries, errors);
+        Spare(stop, nameof(NewHardStop), [EntryKind.Commitment, EntryKind.Service, EntryKind.Payment], convention, entries, errors);
         var year = YearOf(convention, signed, end, stop, errors);
         if (ae == Money.Zero && cp == Money.Zero && end is null && stop is null)
         {
@@ -47,6 +55,16 @@ public sealed record AvenantForm
         {
             Id = Guid.CreateVersion7(author.At), ConventionId = convention.Id, Number = convention.Avenants.Count + 1, SignedOn = signed!.Value, DeltaAe = ae!.Value, DeltaCp = cp!.Value, Year = year!.Value, NewEnd = end, NewHardStop = stop, Reason = reason, CommitteeId = decided?.CommitteeId, By = author.Id, At = author.At,
         };
+    }
+
+    // What was ordered, delivered or paid by then stays within the dates.
+    static void Spare(DateOnly? day, string field, EntryKind[] kinds, Convention convention, IReadOnlyList<LedgerEntry> entries, Errors errors)
+    {
+        var last = entries.Where(e => kinds.Contains(e.Kind)).Select(e => e.On).Append(convention.SignedOn!.Value).Max();
+        if (day < last)
+        {
+            errors.Add(field, $"Une écriture est déjà datée du {French.Day(last)} : choisissez ce jour ou un jour après");
+        }
     }
 
     int? YearOf(Convention convention, DateOnly? signed, DateOnly? end, DateOnly? stop, Errors errors)

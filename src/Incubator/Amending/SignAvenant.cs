@@ -30,7 +30,7 @@ public static class SignAvenant
         return View(convention, decided, decided?.Proposed(convention.Dates!) ?? new(), new());
     }
 
-    static async Task<IResult> Sign(string slug, [FromForm] AvenantForm? form, IncubatorDb db, Visitor visitor, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Sign(string slug, [FromForm] AvenantForm? form, IncubatorDb db, DelegatorNotices notices, Visitor visitor, TimeProvider clock, CancellationToken ct)
     {
         if (await Find(slug, db, visitor, ct) is not { } convention)
         {
@@ -46,7 +46,7 @@ public static class SignAvenant
             errors.Add(nameof(typed.Reason), "Un avenant donne déjà ce que ce comité a décidé");
         }
 
-        if (typed.Read(turn.Convention, decided, author, clock.Today(), errors) is { } avenant)
+        if (typed.Read(turn.Convention, turn.Ledger.Entries, decided, author, clock.Today(), errors) is { } avenant)
         {
             var written = avenant.DeltaAe == Money.Zero && avenant.DeltaCp == Money.Zero ? null
                 : turn.Ledger.Allocate(avenant.DeltaAe, avenant.DeltaCp, avenant.Year, avenant.SignedOn, $"Avenant {avenant.Number}", $"Avenant {avenant.Number}", author);
@@ -58,7 +58,9 @@ public static class SignAvenant
             {
                 Keep(turn, db, avenant, written?.Entry, author);
                 await (decided?.Answer(db, avenant, ct) ?? Task.CompletedTask);
+                await notices.Tell(turn, ct);
                 await turn.Keep(ct);
+                await notices.Write(turn.Convention, ct);
                 return TypedResults.LocalRedirect(Addresses.Convention(slug));
             }
         }

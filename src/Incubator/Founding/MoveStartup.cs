@@ -42,7 +42,7 @@ public static class MoveStartup
         if (!errors.Any)
         {
             var decision = (await Decided(startup.Id, db, ct)).Find(c => string.Equals(c.Id.ToString(), typed.Decision, StringComparison.OrdinalIgnoreCase) && c.MeetingOn <= on);
-            if (startup.MoveTo(next!.Value, on!.Value, decision?.Id, lessons, errors) is { } phase)
+            if (startup.MoveTo(next!.Value, on!.Value, decision is { Decision: { } made } ? (decision.Id, made) : null, lessons, errors) is { } phase)
             {
                 db.Add(phase);
                 await db.SaveChangesAsync(ct);

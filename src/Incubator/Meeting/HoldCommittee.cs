@@ -66,7 +66,7 @@ public static class HoldCommittee
         if (committee.Decision is not null)
         {
             // Signed before the money runs out: after the end, there is nothing to extend.
-            DateOnly? by = outcome.Envelope is null ? null : convention.Dates!.LastCommitment;
+            DateOnly? by = outcome.Envelope is null ? null : convention.Dates?.LastCommitment;
             db.AddRange(RegisterTask.OfDecision(convention.Id, committee.MeetingOn, by));
         }
 

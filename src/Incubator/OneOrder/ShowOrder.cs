@@ -27,14 +27,14 @@ public static class ShowOrder
         var names = await people.People([.. entries.Select(e => e.By).Append(order.PlacedBy).Distinct()], ct);
         var duties = await db.DutiesOf(user, order.ConventionId, ct);
         var balance = Balance.Of(entries);
-        var certified = entries.Any(e => e.Kind == EntryKind.Service && e.By == user.Id);
+        bool Wrote(EntryKind kind) => entries.Any(e => e.Kind == kind && e.By == user.Id);
         return Html.View<ShowOrderPage, ShowOrderModel>(new()
         {
             Slug = found.Slug, Title = found.Title, Order = order, Balance = balance,
             Lines = [.. entries.Select(e => new OrderLine(e, names.GetValueOrDefault(e.By, "Compte supprimé"), e.ReversesId is null && !entries.Any(r => r.ReversesId == e.Id) && duties.Any(d => d.Keeps())))],
             Services = services,
-            MayCertify = duties.Any(d => d.Certifies()) && user.Id != order.PlacedBy && balance.Certified < balance.Engaged,
-            MayPay = duties.Any(d => d.Pays()) && user.Id != order.PlacedBy && !certified && balance.Paid < balance.Certified,
+            MayCertify = duties.Any(d => d.Certifies()) && user.Id != order.PlacedBy && !Wrote(EntryKind.Payment) && balance.Certified < balance.Engaged,
+            MayPay = duties.Any(d => d.Pays()) && user.Id != order.PlacedBy && !Wrote(EntryKind.Service) && balance.Paid < balance.Certified,
         });
     }
 }

@@ -23,7 +23,7 @@ public static class PlaceOrder
     static async Task<IResult> Show(string slug, IncubatorDb db, Visitor visitor, TimeProvider clock, CancellationToken ct) =>
         await Find(slug, db, visitor, ct) is { } convention ? await View(convention, new() { PlacedOn = clock.Today().ToString("yyyy-MM-dd", French.Culture) }, new(), db, clock, ct) : TypedResults.NotFound();
 
-    static async Task<IResult> Place(string slug, [FromForm] OrderForm? form, IncubatorDb db, Visitor visitor, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Place(string slug, [FromForm] OrderForm? form, IncubatorDb db, DelegatorNotices notices, Visitor visitor, TimeProvider clock, CancellationToken ct)
     {
         if (await Find(slug, db, visitor, ct) is not { } convention)
         {
@@ -58,7 +58,9 @@ public static class PlaceOrder
                 {
                     db.Add(order);
                     turn.Write(author, "incubateur.commander", entry);
+                    await notices.Tell(turn, ct);
                     await turn.Keep(ct);
+                    await notices.Write(turn.Convention, ct);
                     return TypedResults.LocalRedirect(Addresses.Order(order.Id));
                 }
 

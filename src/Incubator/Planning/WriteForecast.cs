@@ -24,7 +24,7 @@ public static class WriteForecast
     static async Task<IResult> Show(string slug, IncubatorDb db, Visitor visitor, TimeProvider clock, CancellationToken ct) =>
         await db.Conventions.AsNoTracking().Include(c => c.Avenants).ReadBy(db, visitor.SignedIn).SingleOrDefaultAsync(c => c.Slug == slug, ct) is { } convention ? await View(convention, new(), new(), db, visitor, clock, ct) : TypedResults.NotFound();
 
-    static async Task<IResult> Write(string slug, [FromForm] ForecastForm? form, IncubatorDb db, Visitor visitor, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Write(string slug, [FromForm] ForecastForm? form, IncubatorDb db, DelegatorNotices notices, Visitor visitor, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Conventions.AsNoTracking().Include(c => c.Avenants).HeldBy(db, visitor.SignedIn, Rights.Keeps).SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } convention)
         {
@@ -49,7 +49,9 @@ public static class WriteForecast
         await using var turn = (await LedgerTurn.Take(db, convention.Id, ct))!;
         db.Add(new Forecast { Id = Guid.CreateVersion7(author.At), ConventionId = convention.Id, Month = month!.Value, Prestation = prestation!.Value, Ae = ae!.Value, Cp = cp!.Value, By = author.Id, At = author.At });
         turn.Note(author, "incubateur.prevoir", null, $"{typed.Month} {prestation} {ae} {cp}");
+        await notices.Tell(turn, ct);
         await turn.Keep(ct);
+        await notices.Write(turn.Convention, ct);
         return TypedResults.LocalRedirect(Addresses.Forecasts(slug));
     }
 
@@ -65,7 +67,7 @@ public static class WriteForecast
     }
 
     // Zero takes back what was planned.
-    static Money? Amount(string? typed, string field, Errors errors) => typed?.Trim() is "0" ? Money.Zero : Money.Read(typed, field, errors);
+    static Money? Amount(string? typed, string field, Errors errors) => Money.Read(typed, field, errors, zero: true);
 
     static async Task<IResult> View(Convention convention, ForecastForm typed, Errors errors, IncubatorDb db, Visitor visitor, TimeProvider clock, CancellationToken ct)
     {

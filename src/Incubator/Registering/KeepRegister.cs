@@ -33,6 +33,11 @@ public static class KeepRegister
 
         var errors = new Errors();
         var proof = Typed.Text(form[$"Proof-{id}"], $"Proof-{id}", RegisterTask.EvidenceMaxLength, "Écrivez la preuve : une adresse ou un numéro", errors);
+        if (!(await db.Tasks.AsNoTracking().SingleAsync(t => t.Id == id, ct)).ClosesByProof)
+        {
+            errors.Add($"Proof-{id}", "Cette ligne se ferme toute seule : nommez la personne, ou écrivez l’avenant");
+        }
+
         if (errors.Any)
         {
             return await View(convention, errors, db, visitor, clock, ct);

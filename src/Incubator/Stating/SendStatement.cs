@@ -110,7 +110,7 @@ public static class SendStatement
     }
 
     // Nothing engaged yet is an amount too.
-    static Money? Chorus(string? typed, string field, Errors errors) => typed?.Trim() is "0" ? Money.Zero : Money.Read(typed, field, errors);
+    static Money? Chorus(string? typed, string field, Errors errors) => Money.Read(typed, field, errors, zero: true);
 
     static DateOnly? Month(string text) => DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -460,6 +460,9 @@ namespace Beffroi.Data.Postgres.Incubator.Migrations
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)");
 
+                    b.Property<DateTimeOffset?>("CeasedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("ConventionId")
                         .HasColumnType("uuid");
 

@@ -462,6 +462,9 @@ namespace Beffroi.Data.Sqlite.Incubator.Migrations
                         .HasPrecision(14, 2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CeasedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ConventionId")
                         .HasColumnType("TEXT");
 

@@ -16,6 +16,9 @@ sealed class FiguresCheck(IncubatorDb db, TimeProvider clock) : ICheck
     /// <summary>The five of the impact matrix, as its page in doc.incubateur.net names them (read in August 2026).</summary>
     static readonly string[] Axes = ["Utilisable", "Utilisé", "Utile", "Impact", "Efficient"];
 
+    /// <summary>The same, as the file names them.</summary>
+    static readonly string[] AxisKeys = ["utilisable", "utilise", "utile", "impact", "efficient"];
+
     public IReadOnlyList<int> Criteria => [1, 2, 3, 4];
 
     public async Task<IReadOnlyList<Finding>> Look(Visit visit, CancellationToken ct)
@@ -35,6 +38,7 @@ sealed class FiguresCheck(IncubatorDb db, TimeProvider clock) : ICheck
             var linked = Markup.Links(door.Inside("footer")).Any(l => string.Equals(l.Href, Stats, StringComparison.Ordinal));
             findings.Add(new(1, service, linked ? Verdict.Met : Verdict.NotMet, $"lien vers {Stats} au pied de {door.Path}"));
             findings.Add(await Budget(service, visit, ct));
+            findings.Add(Measured(service, file));
         }
 
         return findings;
@@ -59,6 +63,30 @@ sealed class FiguresCheck(IncubatorDb db, TimeProvider clock) : ICheck
         catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return new(2, null, Verdict.NotMet, $"{file.Said}, illisible");
+        }
+    }
+
+    /// <summary>What the team of the service measures: on each axis, and lately.</summary>
+    Finding Measured(HostedService service, Answer file)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(file.Body);
+            var own = json.RootElement.GetProperty("impact").EnumerateArray().Where(i => string.Equals(i.GetProperty("startup").GetString(), service.Startup(), StringComparison.Ordinal)).ToList();
+            var measured = own.SelectMany(i => i.GetProperty("indicateurs").EnumerateArray()).Where(i => i.GetProperty("mesures").GetArrayLength() > 0).ToList();
+            var axes = measured.Select(i => i.GetProperty("axe").GetString()).ToHashSet(StringComparer.Ordinal);
+            var missing = AxisKeys.Where(axis => !axes.Contains(axis)).ToList();
+            if (missing.Count > 0)
+            {
+                return new(2, service, Verdict.NotMet, $"{file.Path} : rien n’est mesuré sur {string.Join(", ", missing)}");
+            }
+
+            var last = measured.SelectMany(i => i.GetProperty("mesures").EnumerateArray()).Max(m => DateOnly.ParseExact(m.GetProperty("mesure_le").GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+            return new(2, service, clock.Today().DayNumber - last.DayNumber <= MostAge.TotalDays ? Verdict.Met : Verdict.NotMet, $"{file.Path} : dernière mesure le {French.Day(last)}");
+        }
+        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return new(2, service, Verdict.NotMet, $"{file.Said}, illisible");
         }
     }
 

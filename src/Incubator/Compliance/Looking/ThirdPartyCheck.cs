@@ -2,7 +2,7 @@ using Beffroi.Kit;
 
 namespace Beffroi.Incubator.Compliance;
 
-/// <summary>No page asks anything of another host, and reading sets no cookie (C17).</summary>
+/// <summary>No page asks anything of another host, and what is said of cookies is there (C17).</summary>
 sealed class ThirdPartyCheck : ICheck
 {
     static readonly string[] Fetching = ["script", "img", "iframe", "source", "video", "audio", "embed", "object", "use", "image", "track"];
