@@ -27,7 +27,7 @@ static class KindShelves
         Phase.Detection => l.Say("Voir qu’une manipulation a peut-être lieu.", "Seeing that a manipulation may be under way."),
         Phase.Qualification => l.Say("Vérifier, critère par critère, que c’en est une.", "Checking, criterion by criterion, that it is one."),
         Phase.Reaction => l.Say("Répondre, ou choisir de ne pas répondre.", "Answering, or choosing not to."),
-        Phase.Attribution => l.Say("Établir qui agit, sans presse.", "Establishing who acts, without haste."),
+        Phase.Attribution => l.Say("Établir qui agit, sans hâte.", "Establishing who acts, without haste."),
         Phase.Research => l.Say("Comprendre les campagnes, leurs moyens et leurs effets.", "Understanding campaigns, their means and their effects."),
         Phase.Prevention => l.Say("Rendre les personnes et les services plus difficiles à tromper.", "Making people and services harder to deceive."),
     };

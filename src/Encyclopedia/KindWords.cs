@@ -75,7 +75,7 @@ public static class KindWords
 
     public static string Say(this Grade grade, Lang l) => grade switch
     {
-        Grade.Refuted => l.Say("Réfuté", "Refuted"),
+        Grade.Refuted => l.Say("Réfutée", "Refuted"),
         Grade.Weak => l.Say("Faible", "Weak"),
         Grade.Fair => l.Say("Moyenne", "Fair"),
         Grade.Good => l.Say("Bonne", "Good"),

@@ -66,9 +66,9 @@ public static class WriteRetrospective
         {
             href = await processes.Propose(Amended(file.AsEdit(s.Seat.AccountId, form["Comment"]), form), ct);
         }
-        catch (ArgumentException refused)
+        catch (ArgumentException)
         {
-            errors.Add("Comment", s.Say("L’encyclopédie refuse ce changement : ", "The encyclopedia refuses this change: ") + refused.Message);
+            errors.Add("Comment", s.Say("L’encyclopédie refuse ce changement : gardez une étape au moins, dites en quelques mots ce qui est fait, et un délai d’au moins zéro heure.", "The encyclopedia refuses this change: keep one step at least, say in a few words what is done, and a delay of zero hours or more."));
             return Edit(s, file, form, errors);
         }
 

@@ -110,6 +110,12 @@ public static class DecideProposal
         }
 
         var (now, proposal) = (clock.GetUtcNow(), reviewed.Proposal);
+        if (await PartCircles.Closed(proposal.Key, content, db, ct) is { } circle)
+        {
+            errors.Add("", l.Say("Ces fiches feraient partie les unes des autres, en rond : ", "These entries would be parts of one another, in a circle: ") + string.Join(" → ", circle));
+            return null;
+        }
+
         var by = new Authorship { AuthorId = proposal.AuthorId, AuthorName = proposal.AuthorName, Comment = proposal.Comment, ProposalId = proposal.Id };
         var entry = reviewed.Entry;
         if (entry is null)

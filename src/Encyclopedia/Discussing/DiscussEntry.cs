@@ -23,7 +23,7 @@ public static class DiscussEntry
     {
         foreach (var l in Langs.All)
         {
-            app.MapGet(Addresses.Discussion(l, "{key}"), Show).ForEveryone();
+            app.MapGet(Addresses.Discussion(l, "{key}"), Show).ForEveryone().RequireRateLimiting(AskingLimit.Policy);
             app.MapPost(Addresses.Discussion(l, "{key}"), Begin).Does("encyclopedie.discuter").For();
             app.MapPost(Addresses.Discussion(l, "{key}") + "/{id:guid}", Answer).Does("encyclopedie.repondre").For();
             app.MapPost(Addresses.Discussion(l, "{key}") + "/{id:guid}/" + l.Say("cacher", "hide") + "/{remark:guid}", Hide).Does("encyclopedie.cacher").For();

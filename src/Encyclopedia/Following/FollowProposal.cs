@@ -15,7 +15,7 @@ public static class FollowProposal
     {
         foreach (var l in Langs.All)
         {
-            app.MapGet(Addresses.Follow(l, "{token}"), Show).ForEveryone();
+            app.MapGet(Addresses.Follow(l, "{token}"), Show).ForEveryone().RequireRateLimiting(AskingLimit.Policy);
             app.MapPost(Addresses.Follow(l, "{token}"), Withdraw).Does("encyclopedie.retirer").ForEveryone();
         }
     }

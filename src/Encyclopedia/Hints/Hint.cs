@@ -28,7 +28,7 @@ public sealed record Hint(HintKind Kind, string Place, string Words)
     public string Say(Lang l) => Kind switch
     {
         HintKind.Person => l.Say($"« {Words} » ressemble à une personne ou à ses coordonnées", $"“{Words}” looks like a person or a way to reach one"),
-        HintKind.Criterion => l.Say($"Critère sans raison écrite : {Words}", $"Criterion without a written reason: {Words}"),
+        HintKind.Criterion => l.Say("Critère sans raison écrite : ", "Criterion without a written reason: ") + (Enum.TryParse<Criterion>(Words, out var criterion) ? criterion.Say(l) : Words),
         HintKind.Source => l.Say("Aucune source n’est donnée", "No source is given"),
         HintKind.Judgement => l.Say($"« {Words} » porte un jugement : un fait suffit-il ?", $"“{Words}” passes judgement: would a fact do?"),
     };

@@ -148,8 +148,28 @@ sealed class Removal
         }
     }
 
-    bool Says(string? text) => Words.Length > 0 && text?.Contains(Words, StringComparison.OrdinalIgnoreCase) == true;
+    // With the marks of the text and without, each run of blanks being one: a name in bold, over two lines or held by a no-break space is the same name.
+    bool Says(string? text) => Words.Length > 0 && text is not null && (Flat(text).Contains(Flat(Words), StringComparison.OrdinalIgnoreCase) || Flat(PlainText.Of(text)).Contains(Flat(Words), StringComparison.OrdinalIgnoreCase));
 
-    // A content is kept as JSON: the words are looked for as they are written there.
-    bool Holds(string json) => Words.Length > 0 && json.Contains(JsonEncodedText.Encode(Words, EntryJson.Options.Encoder).ToString(), StringComparison.OrdinalIgnoreCase);
+    static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // Each text of a content by itself.
+    bool Holds(string json)
+    {
+        if (Words.Length == 0)
+        {
+            return false;
+        }
+
+        using var content = JsonDocument.Parse(json);
+        return Texts(content.RootElement).Any(Says);
+    }
+
+    static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Texts(p.Value)),
+        _ => [],
+    };
 }

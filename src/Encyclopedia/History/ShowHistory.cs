@@ -18,9 +18,9 @@ public static class ShowHistory
     {
         foreach (var l in Langs.All)
         {
-            app.MapGet(Addresses.History(l, "{key}"), List).ForEveryone();
-            app.MapGet(Addresses.Entry(l, "{key}") + "/version/{number:int}", Show).ForEveryone();
-            app.MapGet(Addresses.Compare(l, "{key}"), Compare).ForEveryone();
+            app.MapGet(Addresses.History(l, "{key}"), List).ForEveryone().RequireRateLimiting(AskingLimit.Policy);
+            app.MapGet(Addresses.Entry(l, "{key}") + "/version/{number:int}", Show).ForEveryone().RequireRateLimiting(AskingLimit.Policy);
+            app.MapGet(Addresses.Compare(l, "{key}"), Compare).ForEveryone().RequireRateLimiting(AskingLimit.Policy);
             app.MapPost(Addresses.Entry(l, "{key}") + "/version/{number:int}", Restore).Does("encyclopedie.retablir").For();
         }
     }
@@ -104,6 +104,11 @@ public static class ShowHistory
         foreach (var (_, message) in EntryChecks.Of(content, l, key).All)
         {
             errors.Add("", message);
+        }
+
+        if (await PartCircles.Closed(key, content, db, ct) is { } circle)
+        {
+            errors.Add("", l.Say("Ces fiches feraient partie les unes des autres, en rond : ", "These entries would be parts of one another, in a circle: ") + string.Join(" → ", circle));
         }
 
         if (errors.Any)

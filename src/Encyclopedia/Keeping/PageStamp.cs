@@ -32,9 +32,11 @@ public sealed class PageStamp(TimeProvider clock)
         var versions = await db.Entries.SumAsync(e => (long)e.Version, ct);
         var changed = await db.Entries.OrderByDescending(e => e.ChangedAt).Select(e => (DateTimeOffset?)e.ChangedAt).FirstOrDefaultAsync(ct);
         var reviewed = await db.Entries.OrderByDescending(e => e.ReviewedOn).Select(e => (DateOnly?)e.ReviewedOn).FirstOrDefaultAsync(ct);
+        // Several may be reviewed the same day.
+        var reviewedThen = reviewed is { } day ? await db.Entries.CountAsync(e => e.ReviewedOn == day, ct) : 0;
         var withheld = await db.Withheld.OrderByDescending(w => w.At).Select(w => (DateTimeOffset?)w.At).FirstOrDefaultAsync(ct);
         var withheldInAll = await db.Withheld.CountAsync(ct);
-        var stamp = string.Create(CultureInfo.InvariantCulture, $"{changes}.{versions}.{changed?.UtcTicks}.{reviewed?.DayNumber}.{withheld?.UtcTicks}.{withheldInAll}");
+        var stamp = string.Create(CultureInfo.InvariantCulture, $"{changes}.{versions}.{changed?.UtcTicks}.{reviewed?.DayNumber}.{reviewedThen}.{withheld?.UtcTicks}.{withheldInAll}");
         _seen[database] = new(changes, now, stamp);
         return stamp;
     }

@@ -24,7 +24,7 @@ public static class ProposeEntry
         {
             app.MapGet(Addresses.New(l), (string? type, HttpContext http, AnonymousLimits limits, Visitor visitor) => New(type, http, limits, visitor)).ForEveryone().CountsStep(EncyclopediaFunnel.Key, "formulaire");
             app.MapPost(Addresses.New(l), SubmitNew).Does("encyclopedie.proposer").ForEveryone().RequireRateLimiting(AnonymousLimits.Policy).WithFormOptions(valueCountLimit: MostFields).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).CountsStep(EncyclopediaFunnel.Key, "proposee");
-            app.MapGet(Addresses.Propose(l, "{key}"), Show).ForEveryone().CountsStep(EncyclopediaFunnel.Key, "formulaire");
+            app.MapGet(Addresses.Propose(l, "{key}"), Show).ForEveryone().RequireRateLimiting(AskingLimit.Policy).CountsStep(EncyclopediaFunnel.Key, "formulaire");
             app.MapPost(Addresses.Propose(l, "{key}"), SubmitChange).Does("encyclopedie.proposer").ForEveryone().RequireRateLimiting(AnonymousLimits.Policy).WithFormOptions(valueCountLimit: MostFields).WithMetadata(new RequestSizeLimitAttribute(MostBytes)).CountsStep(EncyclopediaFunnel.Key, "proposee");
         }
     }

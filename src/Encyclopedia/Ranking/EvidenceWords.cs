@@ -16,7 +16,7 @@ static class EvidenceWords
         if (known.Ended > 0)
         {
             parts.Add(l.Count(known.Ended, ("usage terminé", "usages terminés"), ("use ended", "uses ended"))
-                + l.Say($", dont {known.Worked} réussis et {known.Partly} en partie", $", of which {known.Worked} worked and {known.Partly} partly"));
+                + l.Say($" ({l.Count(known.Worked, ("réussi", "réussis"), ("worked", "worked"))}, {known.Partly} en partie)", $" ({known.Worked} worked, {known.Partly} partly)"));
         }
 
         return parts.Count == 0 ? l.Say("Ni évaluation ni usage connu (n = 0)", "No assessment and no known use (n = 0)") : string.Join(l.Say(" ; ", "; "), parts);

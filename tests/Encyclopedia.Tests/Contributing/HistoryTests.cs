@@ -5,6 +5,25 @@ namespace Beffroi.Encyclopedia.Tests.Contributing;
 
 public sealed class HistoryTests
 {
+    /// <summary>Nobody could tell which holds which, and no file of them could come in again.</summary>
+    [Theory, ClassData(typeof(Engines))]
+    public async Task What_would_make_entries_parts_of_one_another_in_a_circle_is_refused(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.WithWorld(engine);
+        await site.Published(Samples.Practice with { Links = [new("au-milieu", Relation.PartOf)] });
+        await site.Published(Samples.Practice with { Links = [] }, "au-milieu");
+        await site.Published(Samples.Practice with { Links = [] }, "en-haut");
+        await site.Changed(Samples.Practice with { Links = [] });
+        await site.Changed(Samples.Practice with { Links = [new("en-haut", Relation.PartOf)] }, "au-milieu");
+        await site.Changed(Samples.Practice with { Links = [new(Given.Key, Relation.PartOf)] }, "en-haut");
+        var camille = await site.SignIn(Crew.Superadmin);
+        await camille.Open($"/encyclopedie/fiche/{Given.Key}/version/1");
+        await camille.Press("Rétablir cette version");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, camille.Status);
+        Assert.Contains($"en rond : {Given.Key} → au-milieu → en-haut → {Given.Key}", camille.Text.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Empty(site.Now().Links);
+    }
+
     [Theory, ClassData(typeof(Engines))]
     public async Task Any_two_versions_are_compared_by_anybody_and_any_is_restored_by_a_reviewer(DbEngine engine)
     {

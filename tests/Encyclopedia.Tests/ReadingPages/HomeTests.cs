@@ -80,7 +80,7 @@ public sealed class HomeTests
         Assert.Equal(["Éprouvée", "Jouée", "Inconnue", "Ratée", "Réfutée"], Titles(page, "practice"));
         Assert.Equal(["Marteau"], Titles(page, "tool"));
         var notes = page.Page.QuerySelectorAll("#practice ~ ol .fr-hint-text").Select(p => p.TextContent).ToList();
-        Assert.Equal(["1 évaluation (très bonne)", "3 usages terminés, dont 3 réussis et 0 en partie", "Ni évaluation ni usage connu (n = 0)", "1 usage terminé, dont 0 réussis et 0 en partie", "1 évaluation (réfuté)"], notes);
+        Assert.Equal(["1 évaluation (très bonne)", "3 usages terminés (3 réussis, 0 en partie)", "Ni évaluation ni usage connu (n = 0)", "1 usage terminé (0 réussi, 0 en partie)", "1 évaluation (réfutée)"], notes);
     }
 
     static IEnumerable<string> Titles(Visitor page, string type) => page.Page.GetElementById(type)!.ParentElement!.QuerySelectorAll("li > a").Select(a => a.TextContent);
