@@ -112,7 +112,7 @@ public sealed class ContestTests
         await nadia.Post($"/robots/contestations/{WorldBots.Contest}", ($"State-{WorldBots.Contest:N}", "Received"), ($"Answer-{WorldBots.Contest:N}", "Bientôt."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nadia.Status);
         Assert.Contains("Bientôt.", nadia.Page.QuerySelector($"[name=Answer-{WorldBots.Contest:N}]")!.TextContent, StringComparison.Ordinal);
-        await nadia.Press("Répondre à propos de meteo-du-port.beffroi.example", ($"State-{WorldBots.Contest:N}", "Dismissed"), ($"Answer-{WorldBots.Contest:N}", "Votre compte est cité comme robot déclaré, et rien d’autre."));
+        await nadia.Press("Envoyer cette réponse à propos de meteo-du-port.beffroi.example", ($"State-{WorldBots.Contest:N}", "Dismissed"), ($"Answer-{WorldBots.Contest:N}", "Votre compte est cité comme robot déclaré, et rien d’autre."));
         Assert.Equal(HttpStatusCode.OK, nadia.Status);
         Assert.Equal(ContestState.Dismissed, site.ReadBots(db => db.Contests.Single().State));
         var letter = site.ReadAccounts(db => db.Outbox.Single(m => m.Kind == "robots-contestation-reponse"));
@@ -136,7 +136,7 @@ public sealed class ContestTests
         var nadia = await site.SignIn(ChatWorld.Nadia);
         await nadia.Open("/robots/contestations");
         var contest = site.ReadBots(db => db.Contests.Single(c => c.AccountId == account).Id);
-        await nadia.Press($"Répondre à propos de {found.Handle}", ($"State-{contest:N}", "Upheld"), ($"Answer-{contest:N}", "Vos données sont effacées, et votre compte laissé de côté."));
+        await nadia.Press($"Envoyer cette réponse à propos de {found.Handle}", ($"State-{contest:N}", "Upheld"), ($"Answer-{contest:N}", "Vos données sont effacées, et votre compte laissé de côté."));
         Assert.Equal(HttpStatusCode.OK, nadia.Status);
         var left = site.ReadBots(db => db.Accounts.Single(a => a.Id == account));
         Assert.Equal((true, null, null, null), (left.LeftOut, left.Profile, left.Handle, left.Probability));

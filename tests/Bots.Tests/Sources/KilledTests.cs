@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Beffroi.Accounts;
 using Beffroi.Bots.Networks;
 using Beffroi.Cli.Bots;
+using Beffroi.Cli.World;
 using Beffroi.Detection;
 using Microsoft.EntityFrameworkCore;
 
@@ -102,7 +104,10 @@ public sealed class KilledTests
         public async Task<Guid> Plant(string[] words, long cursor)
         {
             await using var db = Db();
+            await using var accounts = new AccountsDb(Own<AccountsDb>());
             var now = TimeProvider.System.GetUtcNow();
+            // Nothing is collected without an assessment in force.
+            await WorldRecords.Plant(accounts, now, DateOnly.FromDateTime(now.UtcDateTime).AddYears(1), TestContext.Current.CancellationToken);
             var mandate = Land.MandateOf(Guid.NewGuid(), now);
             var watch = new Watch { Id = Guid.NewGuid(), MandateId = mandate.Id, OrganisationId = mandate.OrganisationId, Name = "Exercice", CreatedAt = now, CreatedBy = Guid.Empty };
             var source = new Source { Id = Guid.NewGuid(), WatchId = watch.Id, Kind = SourceKind.Jetstream, Name = "Exercice", Settings = new SourceSettings().ToJson(), Wanted = true, Cursor = $"{cursor}", CursorAt = now, CreatedAt = now, CreatedBy = Guid.Empty };
@@ -138,7 +143,9 @@ public sealed class KilledTests
             Directory.Delete(_folder, recursive: true);
         }
 
-        BotsDb Db() => new(new DbContextOptionsBuilder<BotsDb>().UseSqlite($"Data Source={Path.Combine(_folder, "beffroi.db")}").Options);
+        BotsDb Db() => new(Own<BotsDb>());
+
+        DbContextOptions<T> Own<T>() where T : DbContext => new DbContextOptionsBuilder<T>().UseSqlite($"Data Source={Path.Combine(_folder, "beffroi.db")}").Options;
 
         static int FreePort()
         {

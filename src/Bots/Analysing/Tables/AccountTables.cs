@@ -74,7 +74,7 @@ sealed class AccountTables(BotsDb db)
             known.Profile?.CreatedAt is { } created ? new(French.IsoDay(created)) : new("—") { Raw = "", Label = l.Say("non donné", "not given") },
             new(ClassName(a.Class, l)) { Raw = a.Class?.ToString() ?? "" },
             a.Probability is { } p ? new(l.Percent(p)) { IsFigure = true, Raw = Math.Round(p, 4).ToString("0.####", CultureInfo.InvariantCulture) } : new("—") { IsFigure = true, Raw = "", Label = l.Say("sans score", "no score") },
-            new(l.Say("Filtrer", "Filter")) { Href = CountTables.Here(n, l, f => f with { Account = a.Id.ToString() }), Label = l.Say($"Ne garder que {name}", $"Keep only {name}") },
+            new(l.Say("Filtrer", "Filter")) { Href = CountTables.Here(n, l, f => f with { Account = a.Id.ToString() }), Label = l.Say($"Filtrer : ne garder que {name}", $"Filter: keep only {name}") },
         ];
     }
 
