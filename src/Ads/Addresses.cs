@@ -33,6 +33,8 @@ public static class Addresses
 
     public static string Experts(Lang l) => Home(l) + l.Say("/relecture", "/review");
     public static string Review(Lang l, Guid ad) => Experts(l) + $"/{ad}";
+    public static string Fact(Lang l, Guid ad) => Review(l, ad) + l.Say("/fait", "/fact");
+    public static string Sooner(Lang l, Guid ad) => Review(l, ad) + l.Say("/plus-tot", "/sooner");
     public static string Invite(Lang l, Guid ad) => Review(l, ad) + "/invitation";
     public static string CannotInvite(Lang l, Guid ad, Guid invitation) => Invite(l, ad) + $"/{invitation}" + l.Say("/impossible", "/cannot");
     public static string Hide(Lang l, Guid ad) => Review(l, ad) + l.Say("/masquer", "/hide");

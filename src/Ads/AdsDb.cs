@@ -31,6 +31,7 @@ public sealed class AdsDb(DbContextOptions<AdsDb> options) : DbContext(options)
     public DbSet<AnswerRemoval> Removals => Set<AnswerRemoval>();
     public DbSet<Juror> Jurors => Set<Juror>();
     public DbSet<Review> Reviews => Set<Review>();
+    public DbSet<EstablishedFact> Established => Set<EstablishedFact>();
     public DbSet<ReplyInvitation> Invitations => Set<ReplyInvitation>();
     public DbSet<SponsorReply> Replies => Set<SponsorReply>();
     public DbSet<Notice> Notices => Set<Notice>();
@@ -64,6 +65,7 @@ public sealed class AdsDb(DbContextOptions<AdsDb> options) : DbContext(options)
         modelBuilder.Entity<AnswerRemoval>(MapRemoval);
         modelBuilder.Entity<Juror>(ReviewMapping.MapJuror);
         modelBuilder.Entity<Review>(ReviewMapping.MapReview);
+        modelBuilder.Entity<EstablishedFact>(ReviewMapping.MapFact);
         modelBuilder.Entity<ReplyInvitation>(ReviewMapping.MapInvitation);
         modelBuilder.Entity<SponsorReply>(ReviewMapping.MapReply);
         modelBuilder.Entity<Notice>(ReviewMapping.MapNotice);
@@ -90,6 +92,7 @@ public sealed class AdsDb(DbContextOptions<AdsDb> options) : DbContext(options)
         ad.Property(a => a.LinkUrl).HasMaxLength(Ad.UrlMaxLength);
         ad.Property(a => a.LibraryUrl).HasMaxLength(Ad.UrlMaxLength);
         ad.Property(a => a.CallToAction).HasMaxLength(Ad.NameMaxLength);
+        ad.Property(a => a.PictureText).HasMaxLength(Ad.PictureTextMaxLength);
         ad.Property(a => a.Platforms).HasMaxLength(Ad.PlatformsMaxLength);
         ad.Property(a => a.Currency).HasMaxLength(CodeMaxLength);
         ad.Property(a => a.ContentHash).HasMaxLength(HashLength);
@@ -99,6 +102,8 @@ public sealed class AdsDb(DbContextOptions<AdsDb> options) : DbContext(options)
         ad.HasIndex(a => a.GroupId);
         ad.HasIndex(a => a.SponsorId);
         ad.HasIndex(a => a.FirstShownAt);
+        // Reviewers read the newest first.
+        ad.HasIndex(a => new { a.ImportedAt, a.Id });
         ad.HasOne<Sponsor>().WithMany().HasForeignKey(a => a.SponsorId);
         ad.HasOne<AdGroup>().WithMany().HasForeignKey(a => a.GroupId);
         ad.HasOne<AdPicture>().WithMany().HasForeignKey(a => a.PictureId);

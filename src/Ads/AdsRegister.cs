@@ -21,7 +21,7 @@ public sealed class AdsRegister : IRegister
             Tables =
             [
                 new() { Name = "Answer", Personal = "Id AdId At Election GroupId Labelled Language NamesSomebody Network OnGold Payer Political Purpose RemovalId Voter" },
-                new() { Name = "AnswerRemoval", Personal = "By UndoneBy Voter", Plain = "Id Answers At Reason UndoneAt", Unlinked = "By UndoneBy" },
+                new() { Name = "AnswerRemoval", Personal = "By UndoneBy Voter", Plain = "Id Answers At CountedAt Reason UndoneAt", Unlinked = "By UndoneBy" },
                 new() { Name = "Hold", Personal = "GroupId Voter Network Open Until" },
                 new() { Name = "DayKey", Plain = "Day Sealed" },
                 new() { Name = "NetworkKey", Plain = "Day Sealed" },
@@ -42,6 +42,7 @@ public sealed class AdsRegister : IRegister
             [
                 new() { Name = "Juror", Personal = "Id AccountId ConsentedAt GivenAt GivenBy PublicName WithdrawnAt WithdrawnBy", Holder = "AccountId", Erased = "AccountId", Unlinked = "GivenBy WithdrawnBy" },
                 new() { Name = "Review", Personal = "By ByName Reason", Plain = "Id AdId At Computed Outcome Quotation Replaces Rule ShownFrom TextFrom TextHash", Kept = "By", Because = "Une décision publiée dit qui l’a prise : la personne a choisi ce nom public, et le commanditaire peut la contester." },
+                new() { Name = "EstablishedFact", Personal = "By", Plain = "Id AdId At Because Key Replaces TextHash Value", Unlinked = "By" },
                 new() { Name = "Notice", Personal = "AnswerNote By SentBy Text To", Plain = "Id AdId AnsweredAt At DueOn Kind ReceiptAt SentAt", Unlinked = "By SentBy" },
                 new() { Name = "CaseTie", Personal = "By", Plain = "Id AdId At CaseId SponsorId UndoneAt", Unlinked = "By" },
                 new() { Name = "AdImport", Personal = "By", Plain = "Id Added At Changed Name Refused Report Same Sha256 Source TakenAt", Emptied = "By" },
@@ -56,7 +57,7 @@ public sealed class AdsRegister : IRegister
             Retention = "Tant que la comparaison des bibliothèques a un sens ; une annonce peut être masquée.",
             Tables =
             [
-                new() { Name = "Ad", Personal = "Beneficiary Payer PageName Text", Plain = "Id CallToAction ChangedAt ContentHash Country Currency DeclaredPolitical FirstShownAt Folded GroupId HasTimes HiddenAt HiddenReason ImportId ImportedAt ImpressionsHigh ImpressionsLow Language LastShownAt LastingHash LibraryUrl LinkCaption LinkDetail LinkTitle LinkUrl Media PictureId Platforms Reach ReadAt SeenOn Source SourceId SpendHigh SpendLow SponsorId VanishedAt" },
+                new() { Name = "Ad", Personal = "Beneficiary Payer PageName PictureText Text", Plain = "Id CallToAction ChangedAt ContentHash Country Currency DeclaredPolitical FirstShownAt Folded GroupId HasTimes HiddenAt HiddenReason ImportId ImportedAt ImpressionsHigh ImpressionsLow Language LastShownAt LastingHash LibraryUrl LinkCaption LinkDetail LinkTitle LinkUrl Media PictureId Platforms Reach ReadAt SeenOn Source SourceId SpendHigh SpendLow SponsorId VanishedAt" },
                 new() { Name = "AdPicture", Personal = "Bytes", Plain = "Id Height MediaType Sha256 Width" },
                 new() { Name = "Sponsor", Personal = "Name", Plain = "Id Country Key Source" },
                 new() { Name = "Dump", Plain = "Id Ads Announced CompletedAt Country ImportId ImportedAt Name Sha256 Source TakenAt Unread" },

@@ -60,6 +60,8 @@ public sealed partial class RightsMatrixTests
     {
         { "/annonces/relecture/mon-nom", "/en/ads/review/my-name", "sxxoo" },
         { "/annonces/relecture/{ad}", "/en/ads/review/{ad}", "sxxoo" },
+        { "/annonces/relecture/{ad}/fait", "/en/ads/review/{ad}/fact", "sxxoo" },
+        { "/annonces/relecture/{ad}/plus-tot", "/en/ads/review/{ad}/sooner", "sxxoo" },
         { "/annonces/relecture/{ad}/invitation", "/en/ads/review/{ad}/invitation", "sxxoo" },
         { "/annonces/relecture/{ad}/invitation/{invitation}", "/en/ads/review/{ad}/invitation/{invitation}", "sxxoo" },
         { "/annonces/relecture/{ad}/invitation/{invitation}/impossible", "/en/ads/review/{ad}/invitation/{invitation}/cannot", "sxxoo" },
@@ -168,7 +170,7 @@ public sealed partial class RightsMatrixTests
     static (string, string)[] Sent =>
     [
         ("PublicName", "Un Nom"), ("Agrees", "true"), ("Rule", "R1"), ("Seen", Keys["review"].ToString()), ("Outcome-R1", "NoBreach"), ("Reason-R1", "Une raison assez longue pour être lue."), ("Review", Keys["review"].ToString()),
-        ($"How-{Keys["invitation"]:N}", "par courriel"), ($"Why-{Keys["invitation"]:N}", "Aucune adresse"), ("HiddenReason", "Une personne privée"), ($"Withheld-{Keys["reply"]:N}", "Elle nomme une personne privée"), ("Case", CaseFurnishing.Case.ToString()), ("Kind", "CourtFile"), ("To", "Le juge"), ("Text", "Un texte"), ("ByName", "Un nom"), ("DueOn", "2026-12-24"), ("PageName", "Une page"), ("Reason", "Ce n’est pas une annonce"), ("Receipt", "true"), ("Email", Crew.EmailOf(Crew.OtherAdmin)),
+        ($"How-{Keys["invitation"]:N}", "par courriel"), ($"Why-{Keys["invitation"]:N}", "Aucune adresse"), ("HiddenReason", "Une personne privée"), ($"Withheld-{Keys["reply"]:N}", "Elle nomme une personne privée"), ("Case", CaseFurnishing.Case.ToString()), ("Kind", "CourtFile"), ("To", "Le juge"), ("Text", "Un texte"), ("ByName", "Un nom"), ("DueOn", "2026-12-24"), ("PageName", "Une page"), ("Reason", "Ce n’est pas une annonce"), ("Receipt", "true"), ("Key", "Label"), ("Value-Label", "no"), ("Because-Label", "Lu sur la capture."), ("PictureText", "Une affiche bleue."), ("Email", Crew.EmailOf(Crew.OtherAdmin)),
     ];
 
     static async Task<SiteUnderTest> Furnished()
@@ -187,6 +189,7 @@ public sealed partial class RightsMatrixTests
         var now = SiteUnderTest.Start;
         db.AddRange(
             new Sponsor { Id = Keys["sponsor"], Source = AdSource.MetaLibrary, Key = Given.Party, Name = Given.Party },
+            new EstablishedFact { Id = Keys["review"], AdId = Keys["ad"], Key = Beffroi.Ads.Law.FactKey.Label, Value = "yes", Because = "Lu sur une autre capture.", TextHash = "", By = hugo, At = now },
             new AdGroup { Id = Keys["group"], ShownAdId = Keys["ad"], Country = "FR", Ads = 1, State = GroupState.Disputed },
             new Ad { Id = Keys["ad"], Source = AdSource.MetaLibrary, SourceId = "1", Country = "FR", SponsorId = Keys["sponsor"], PageName = Given.Party, Text = "Choisissons le cap.", ContentHash = "", GroupId = Keys["group"], ImportId = Guid.Empty, ImportedAt = now },
             new Ad { Id = Keys["unseen"], Source = AdSource.MetaLibrary, SourceId = "2", Country = "FR", SponsorId = Keys["sponsor"], PageName = Given.Party, Text = "Masquée.", ContentHash = "", GroupId = Keys["group"], ImportId = Guid.Empty, ImportedAt = now, HiddenAt = now, HiddenReason = "Une erreur" },
@@ -206,7 +209,7 @@ public sealed partial class RightsMatrixTests
     static string Everything(SiteUnderTest site) => site.ReadAds(db => JsonSerializer.Serialize(new object[]
     {
         db.Reviews.AsNoTracking().OrderBy(r => r.Id).ToList(), db.Invitations.AsNoTracking().OrderBy(r => r.Id).ToList(), db.Replies.AsNoTracking().OrderBy(r => r.Id).ToList(), db.Notices.AsNoTracking().OrderBy(r => r.Id).ToList(),
-        db.CaseTies.AsNoTracking().OrderBy(r => r.Id).ToList(), db.Jurors.AsNoTracking().OrderBy(r => r.Id).ToList(), db.Ads.AsNoTracking().OrderBy(r => r.Id).ToList(), db.Answers.Count(), db.Submissions.AsNoTracking().OrderBy(r => r.Id).ToList(), db.Imports.Count(), db.Removals.Count(), db.Gold.Count(), db.Dumps.Count(),
+        db.CaseTies.AsNoTracking().OrderBy(r => r.Id).ToList(), db.Jurors.AsNoTracking().OrderBy(r => r.Id).ToList(), db.Ads.AsNoTracking().OrderBy(r => r.Id).ToList(), db.Answers.Count(), db.Established.AsNoTracking().OrderBy(r => r.Id).ToList(), db.Groups.AsNoTracking().OrderBy(r => r.Id).ToList(), db.Submissions.AsNoTracking().OrderBy(r => r.Id).ToList(), db.Imports.Count(), db.Removals.Count(), db.Gold.Count(), db.Dumps.Count(),
     }));
 
     /// <summary>Routes whose rights their own tests hold: tables that answer, send or import.</summary>

@@ -21,13 +21,13 @@ public static class ShowAd
         }
     }
 
-    static async Task<IResult> Show(HttpContext http, AdsDb db, Pseudonyms pseudonyms, NextAd next, Tickets tickets, Progress progress, AnsweringSettings settings, CancellationToken ct)
+    static async Task<IResult> Show(HttpContext http, AdsDb db, Pseudonyms pseudonyms, NextAd next, Tickets tickets, Progress progress, Publication publication, AnsweringSettings settings, CancellationToken ct)
     {
         var l = Langs.Of(http.Request);
         if (AnswerLimits.IsProgram(http.Request))
         {
             var any = db.Groups.Where(g => g.Country == settings.Country && g.State == GroupState.Open).OrderBy(g => g.Rank).ThenBy(g => g.Answers).Select(g => g.ShownAdId);
-            return Html.View<ShowAdPage, ShowAdModel>(new(l, await db.Ads.Public().Where(a => a.Id == any.FirstOrDefault()).Select(AdView.FromAd).SingleOrDefaultAsync(ct), 0, await progress.Of(db, ct)));
+            return Html.View<ShowAdPage, ShowAdModel>(new(l, await db.Ads.Public().Where(a => a.Id == any.FirstOrDefault()).Select(AdView.FromAd).SingleOrDefaultAsync(ct), 0, await progress.Of(db, publication, ct)));
         }
 
         var back = await pseudonyms.Known(http, ct);
@@ -38,7 +38,7 @@ public static class ShowAd
             http.CountStep(AdsFunnel.Key, "annonce");
         }
 
-        return Html.View<ShowAdPage, ShowAdModel>(new(l, ad, await db.Answers.CountAsync(a => a.Voter == voter, ct), await progress.Of(db, ct)) { Ticket = ad is null ? null : tickets.Of(voter, ad.Id) });
+        return Html.View<ShowAdPage, ShowAdModel>(new(l, ad, await db.Answers.CountAsync(a => a.Voter == voter, ct), await progress.Of(db, publication, ct)) { Ticket = ad is null ? null : tickets.Of(voter, ad.Id) });
     }
 
     static async Task<IResult> Answer([FromForm] AnswerForm? form, HttpContext http, AdsDb db, Actor actor, Pseudonyms pseudonyms, Tickets tickets, TakeAnswer answers, CancellationToken ct)
@@ -108,7 +108,7 @@ public sealed record AnotherForm
 
 /// <param name="Ad">Null when this browser has seen everything.</param>
 /// <param name="Given">Answers of this browser.</param>
-public sealed record ShowAdModel(Lang L, AdView? Ad, int Given, Totals Totals)
+public sealed record ShowAdModel(Lang L, AdView? Ad, int Given, Totals? Totals)
 {
     /// <summary>Null for a program: it does not answer.</summary>
     public string? Ticket { get; init; }

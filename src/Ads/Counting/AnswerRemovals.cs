@@ -9,6 +9,7 @@ public sealed class AnswerRemovals(AdsDb db, GroupVerdicts verdicts, TimeProvide
     {
         var now = clock.GetUtcNow();
         List<Answer> answers;
+        var removal = new AnswerRemoval { Id = Guid.CreateVersion7(now), Voter = voter, Reason = reason, By = by, At = now };
         await using (var transaction = await db.Database.BeginTransactionAsync(ct))
         {
             await db.Lock(voter, ct);
@@ -19,14 +20,14 @@ public sealed class AnswerRemovals(AdsDb db, GroupVerdicts verdicts, TimeProvide
                 return;
             }
 
-            var removal = new AnswerRemoval { Id = Guid.CreateVersion7(now), Voter = voter, Reason = reason, By = by, At = now, Answers = answers.Count };
+            removal.Answers = answers.Count;
             db.Add(removal);
             answers.ForEach(a => a.RemovalId = removal.Id);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }
 
-        await Again(answers, ct);
+        await Again(removal.Id, answers, ct);
     }
 
     /// <summary>False when there is no such removal, or when it is undone already.</summary>
@@ -48,16 +49,16 @@ public sealed class AnswerRemovals(AdsDb db, GroupVerdicts verdicts, TimeProvide
 
             answers = await db.Answers.Where(a => a.RemovalId == id).ToListAsync(ct);
             answers.ForEach(a => a.RemovalId = null);
-            (removal.UndoneBy, removal.UndoneAt) = (by, clock.GetUtcNow());
+            (removal.UndoneBy, removal.UndoneAt, removal.CountedAt) = (by, clock.GetUtcNow(), null);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
         }
 
-        await Again(answers, ct);
+        await Again(id, answers, ct);
         return true;
     }
 
-    async Task Again(List<Answer> answers, CancellationToken ct)
+    async Task Again(Guid removal, List<Answer> answers, CancellationToken ct)
     {
         await verdicts.Ready(ct);
         foreach (var group in answers.Where(a => !a.OnGold).Select(a => a.GroupId).Distinct().ToList())
@@ -66,5 +67,9 @@ public sealed class AnswerRemovals(AdsDb db, GroupVerdicts verdicts, TimeProvide
             await verdicts.Settle(group, purposeAwaited: false, ct);
             await transaction.CommitAsync(ct);
         }
+
+        // What was made of the answers meanwhile is made once more: only now is it all without them.
+        (await db.Removals.SingleAsync(r => r.Id == removal, ct)).CountedAt = clock.GetUtcNow();
+        await db.SaveChangesAsync(ct);
     }
 }

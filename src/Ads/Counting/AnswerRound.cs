@@ -45,6 +45,13 @@ public sealed class AnswerRound(AdsDb db, Boards boards, GroupVerdicts verdicts,
             after = page.LastOrDefault();
         }
         while (page.Count == AtOnce);
+        // Whoever removed answers was stopped before all was counted again: it is now.
+        foreach (var removal in await db.Removals.Where(r => r.CountedAt == null && r.At < now).ToListAsync(ct))
+        {
+            removal.CountedAt = clock.GetUtcNow();
+        }
+
+        await db.SaveChangesAsync(ct);
     }
 
     async Task SettleAll(List<Guid> groups, CancellationToken ct)

@@ -21,6 +21,7 @@ sealed class GroupPlaces(AdsDb db, TimeProvider clock)
             var group = await Of(found, ct);
             ad.GroupId = group.Id;
             group.Ads++;
+            group.Rank = Math.Min(group.Rank, AskingRank.Of(ad, clock.GetUtcNow()));
             if (group.Ads == 1)
             {
                 group.ShownAdId = ad.Id;
@@ -37,7 +38,7 @@ sealed class GroupPlaces(AdsDb db, TimeProvider clock)
         var own = new AdGroup
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()), ShownAdId = ad.Id, Country = ad.Country, Language = ad.Language, Signature = text.Signature, Ads = 1,
-            State = GroupState.Open, Shuffle = Shuffled(ad), AddedAt = clock.GetUtcNow(),
+            State = GroupState.Open, Rank = AskingRank.Of(ad, clock.GetUtcNow()), Shuffle = Shuffled(ad), AddedAt = clock.GetUtcNow(),
         };
         _finder.Make(own, text);
         ad.GroupId = own.Id;

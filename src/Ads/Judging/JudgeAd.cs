@@ -95,7 +95,7 @@ public static class JudgeAd
 
         if (sheet.MyName is null)
         {
-            errors.Add(rule.Field("Outcome"), l.Say("Donnez d’abord votre accord pour être nommé·e, sur la page des annonces à relire", "First agree to be named, on the page of ads to review"));
+            errors.Add(rule.Field("Outcome"), l.Say("Acceptez d’abord que votre nom soit publié, sur la page des annonces à relire", "First agree to be named, on the page of ads to review"));
         }
     }
 
@@ -154,6 +154,10 @@ public sealed record JudgeAdModel
 {
     public required JudgingSheet Sheet { get; init; }
     public required DecisionForm? Typed { get; init; }
+
+    /// <summary>What was typed of a fact and is to be corrected.</summary>
+    public FactTyped? Fact { get; init; }
+
     public required Errors Errors { get; init; }
 
     /// <summary>Drawn just now, shown this once: whose invitation, and its secret address.</summary>

@@ -1,4 +1,5 @@
 using Beffroi.Ads.Law;
+using Beffroi.Dsfr;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,11 +29,32 @@ public sealed record RuleSheet
     public static string Field(string name, string rule) => $"{name}-{rule}";
 }
 
+/// <summary>One question of fact on the reviewer's page.</summary>
+public sealed record FactSheet
+{
+    public required FactKey Key { get; init; }
+
+    /// <summary>What may be chosen; empty where it is typed.</summary>
+    public required IReadOnlyList<Option> Options { get; init; }
+
+    /// <summary>A rule misses it.</summary>
+    public required bool Missing { get; init; }
+
+    /// <summary>The last answer, which may be taken back or of another text of the ad; null: none yet.</summary>
+    public required EstablishedFact? Current { get; init; }
+
+    /// <summary>The last answer is what the rules were given.</summary>
+    public required bool Holds { get; init; }
+
+    public string Anchor => "fait-" + Key;
+}
+
 public sealed record JudgingSheet
 {
     public required Lang L { get; init; }
     public required AdFile File { get; init; }
     public required IReadOnlyList<RuleSheet> Rules { get; init; }
+    public required IReadOnlyList<FactSheet> Facts { get; init; }
 
     /// <summary>As the reviewer agrees to be named; null: they did not agree.</summary>
     public required string? MyName { get; init; }
@@ -49,7 +71,7 @@ public sealed record JudgingSheet
     public required string SponsorName { get; init; }
 }
 
-public sealed class JudgingDesk(AdsDb db, AdFiles files, Publication publication, Visitor visitor, ICaseNames cases)
+public sealed class JudgingDesk(AdsDb db, AdFiles files, LawBook book, Publication publication, Visitor visitor, ICaseNames cases)
 {
     public async Task<JudgingSheet?> Open(Guid id, Lang l, CancellationToken ct)
     {
@@ -76,8 +98,19 @@ public sealed class JudgingDesk(AdsDb db, AdFiles files, Publication publication
             // Of the others, not even that they are there.
             Ties = [.. ties.Select(t => (Tie: t, Case: known.FirstOrDefault(c => c.Id == t.CaseId))).Where(t => t.Case is not null).Select(t => (t.Tie, t.Case!))],
             Cases = known,
+            Facts = Facts(file, l),
             Rules = [.. file.Reading.Process.Select(f => Rule(f, reviews, invitations, replies, shown))],
         };
+    }
+
+    IReadOnlyList<FactSheet> Facts(AdFile file, Lang l)
+    {
+        var near = file.Ad.SeenOn ?? DateOnly.FromDateTime((file.Ad.LastShownAt ?? file.Ad.FirstShownAt ?? publication.Now).UtcDateTime);
+        var missing = file.Reading.Process.SelectMany(f => f.Missing).Select(m => m.Key).ToHashSet();
+        return [.. FactForms.Askable.Select(key => (Key: key, Current: file.Established.FirstOrDefault(f => f.Key == key))).Select(f => new FactSheet
+        {
+            Key = f.Key, Options = FactAnswers.Options(f.Key, book, file.Ad.Country, near, l), Missing = missing.Contains(f.Key), Current = f.Current, Holds = f.Current?.Holds(file.Ad) == true,
+        })];
     }
 
     static RuleSheet Rule(RuleFinding finding, List<Review> reviews, List<ReplyInvitation> invitations, List<SponsorReply> replies, List<Guid> shown)

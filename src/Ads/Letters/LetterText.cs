@@ -26,7 +26,7 @@ static class LetterText
         Identify(file.Ad, root, l).ForEach(Line);
         Line();
         Line(l.Say("2. Pourquoi nous vous écrivons", "2. Why we write"));
-        Explain(file, decided, l).ForEach(Line);
+        Explain(kind, file, decided, l).ForEach(Line);
         Line();
         Line(l.Say("3. Ce que nous ne savons pas", "3. What we do not know"));
         Unknown(file, l).ForEach(Line);
@@ -75,12 +75,12 @@ static class LetterText
             Item("Dépense", "Spend", view.Spend(l)),
             Item("Affichages", "Impressions", view.Impressions(l)),
             Item("Début du texte", "Beginning of the text", Publication.Quote(ad.Text)),
-            Item("Empreinte de ce qui a été lu (SHA-256)", "Hash of what was read (SHA-256)", ad.ContentHash),
+            Item("Empreinte de ce qui a été lu (SHA-256)", "Hash of what was read (SHA-256)", ad.LastingHash),
             Item("Fiche publique", "Public page", root + Addresses.Ad(l, ad.Id)),
         ];
     }
 
-    static List<string> Explain(AdFile file, IReadOnlyList<(Review Review, string Name)> decided, Lang l)
+    static List<string> Explain(NoticeKind kind, AdFile file, IReadOnlyList<(Review Review, string Name)> decided, Lang l)
     {
         var lines = new List<string>();
         if (ShownAnswers.Of(file.Group, file.Verdicts) is { Answers: > 0 } answers)
@@ -89,7 +89,9 @@ static class LetterText
             lines.AddRange(answers.Questions.Where(q => q.Leading is not null).Select(q => $"- {q.Question.Say(l)} {q.Question.Label(q.Leading!, l)} ({l.Percent(q.Counts.First(c => string.Equals(c.Answer, q.Leading, StringComparison.Ordinal)).Share)})."));
         }
 
-        foreach (var finding in file.Reading.Process)
+        var told = lines.Count;
+        // Article 15 is about this regulation: what a country asks is told apart, and founds no notice.
+        foreach (var finding in file.Reading.Process.OrderBy(f => kind == NoticeKind.PublisherNotice && !f.Article.IsUnion))
         {
             var (review, name) = decided.FirstOrDefault(r => string.Equals(r.Review.Rule, finding.Rule, StringComparison.Ordinal));
             if (review is { Outcome: ReviewOutcome.NoBreach } || (review is null && finding.Status != RuleStatus.LikelyBreach))
@@ -97,7 +99,12 @@ static class LetterText
                 continue;
             }
 
-            lines.Add("- " + l.Say($"À vérifier au regard de : {finding.Article.Name.In(l)} ({finding.Article.Version(l)}).", $"To be checked in the light of: {finding.Article.Name.In(l)} ({finding.Article.Version(l)})."));
+            if (kind == NoticeKind.PublisherNotice && !finding.Article.IsUnion && lines.Count == told)
+            {
+                lines.Add("- " + l.Say("(à compléter : en quoi cette annonce pourrait ne pas respecter le règlement (UE) 2024/900 ; aucune de ses règles ne donne de signe ici)", "(to be completed: how this ad may not comply with Regulation (EU) 2024/900; none of its rules gives a sign here)"));
+            }
+
+            lines.Add("- " + (kind == NoticeKind.PublisherNotice && !finding.Article.IsUnion ? l.Say("Pour information, hors de ce règlement. ", "For information, outside this regulation. ") : "") + l.Say($"À vérifier au regard de : {finding.Article.Name.In(l)} ({finding.Article.Version(l)}).", $"To be checked in the light of: {finding.Article.Name.In(l)} ({finding.Article.Version(l)})."));
             lines.AddRange(finding.Reasons.Select(r => "  · " + r.In(l)));
             if (review is not null)
             {
@@ -123,6 +130,6 @@ static class LetterText
     {
         NoticeKind.PublisherNotice => l.Say("Nous vous demandons d’examiner cette annonce, d’accuser réception de cette notification sans retard injustifié et de nous dire la suite donnée.", "We ask you to examine this ad, to confirm receipt of this notice without undue delay and to tell us what follows."),
         NoticeKind.RegulatorReport => l.Say("Nous vous remercions d’accuser réception de ce signalement et de nous dire la suite donnée.", "Please confirm receipt of this report and tell us what follows."),
-        NoticeKind.CourtFile => l.Say("Les pièces sources (réponses, dates de lecture, empreintes) sont conservées et peuvent être produites.", "The underlying records (answers, dates of reading, hashes) are kept and can be produced."),
+        NoticeKind.CourtFile => l.Say("Les réponses, les dates de lecture et les empreintes sont conservées et peuvent être produites.", "The answers, the dates of reading and the hashes are kept and can be produced."),
     };
 }

@@ -34,11 +34,16 @@ public static class ShowMine
             .Join(db.Groups, a => a.GroupId, g => g.Id, (a, g) => new { Answer = a, Group = g }).Join(db.Ads, r => r.Answer.AdId, a => a.Id, (r, ad) => new { r.Answer, r.Group.State, r.Group.Ads, r.Group.Country, ad.PageName, ad.Text, ad.HiddenAt })
             .ToListAsync(ct);
         var groups = rows.Select(r => r.Answer.GroupId).ToList();
-        var verdicts = await db.Verdicts.AsNoTracking().Where(v => groups.Contains(v.GroupId) && v.Question == Question.Political && v.Answers >= settings.AtLeast).ToDictionaryAsync(v => v.GroupId, ct);
+        var known = await db.Verdicts.AsNoTracking().Where(v => groups.Contains(v.GroupId) && v.Answers >= settings.AtLeast).ToListAsync(ct);
+        var verdicts = known.Where(v => v.Question == Question.Political).ToDictionary(v => v.GroupId);
+        var purposes = known.Where(v => v.Question == Question.Purpose && v is { Settled: true, Leading: not null }).ToDictionary(v => v.GroupId);
+        var ads = rows.Select(r => r.Answer.AdId).ToList();
+        var decided = await publication.Shown.Where(r => ads.Contains(r.AdId)).Select(r => r.AdId).Distinct().ToListAsync(ct);
         return Html.View<ShowMinePage, ShowMineModel>(new(l, [.. rows.OrderByDescending(r => r.Answer.At).Select(r => new MyAnswer
         {
             Answer = r.Answer, State = r.State != GroupState.Gold ? r.State : verdicts.GetValueOrDefault(r.Answer.GroupId) is { Settled: true } ? GroupState.Settled : GroupState.Open, Ads = r.Ads,
             PageName = r.HiddenAt is null ? r.PageName : "", Text = r.HiddenAt is null ? r.Text : "", Hidden = r.HiddenAt is not null, Frozen = publication.Frozen.Contains(r.Country, StringComparer.Ordinal), Verdict = verdicts.GetValueOrDefault(r.Answer.GroupId),
+            Purpose = purposes.GetValueOrDefault(r.Answer.GroupId)?.Leading, Decided = decided.Contains(r.Answer.AdId),
         })], total, shown, settings.KeyDays) { Pages = Math.Max(1, (total + PerPage - 1) / PerPage) });
     }
 }
@@ -60,6 +65,12 @@ public sealed record MyAnswer
 
     /// <summary>Of the first question; null while too few answered.</summary>
     public required Verdict? Verdict { get; init; }
+
+    /// <summary>Name of what people together say that it is for; null: nothing yet.</summary>
+    public required string? Purpose { get; init; }
+
+    /// <summary>A reviewer decided something of it, and everybody reads it.</summary>
+    public required bool Decided { get; init; }
 }
 
 public sealed record ShowMineModel(Lang L, IReadOnlyList<MyAnswer> Rows, int Total, int Page, int KeyDays)

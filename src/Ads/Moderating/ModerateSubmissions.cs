@@ -11,7 +11,7 @@ namespace Beffroi.Ads.Moderating;
 /// <summary>Reviewers read what citizens sent, the oldest first: an ad for all, or a refusal with its reason.</summary>
 public static class ModerateSubmissions
 {
-    /// <summary>Sendings that are listed: the oldest.</summary>
+    /// <summary>Submissions that are listed: the oldest.</summary>
     const int Listed = 50;
     const int ReasonMaxLength = 1000;
 
@@ -34,15 +34,22 @@ public static class ModerateSubmissions
         }
 
         var (record, fault) = form.Record(submission);
+        var pictureText = CleanText.Lines(form.PictureText);
+        if (submission.PictureId is not null && pictureText is not { Length: >= 10 and <= Ad.PictureTextMaxLength })
+        {
+            errors.Add("PictureText", l.Say($"Décrivez l’image, en 10 à {Ad.PictureTextMaxLength} caractères", $"Describe the picture, in 10 to {Ad.PictureTextMaxLength} characters"));
+            return await Page(l, id, form, errors, db, visitor, ct);
+        }
+
         if (record is null)
         {
-            errors.Add("PageName", l.Say($"Cette annonce ne peut pas être montrée : {fault!.In(l)}", $"This ad cannot be shown: {fault!.In(l)}"));
+            errors.Add("PageName", l.Say($"Cette annonce ne peut pas être montrée : {fault!.In(l)}", $"This ad cannot be shown: {fault!.In(l)}"));
             return await Page(l, id, form, errors, db, visitor, ct);
         }
 
         await using var turn = await intake.Turn(ct);
         var now = clock.GetUtcNow();
-        // Read in its library already: the sending is tied to it, and lends its picture.
+        // Read in its library already: the submission is tied to it, and lends its picture.
         var known = MetaAddress.Id(submission.LibraryUrl) is { } number ? await db.Ads.SingleOrDefaultAsync(a => a.Source == AdSource.MetaLibrary && a.SourceId == number, ct) : null;
         if (known is null)
         {
@@ -52,6 +59,11 @@ public static class ModerateSubmissions
         else
         {
             known.PictureId ??= submission.PictureId;
+        }
+
+        if (known.PictureId is not null && known.PictureId == submission.PictureId)
+        {
+            known.PictureText = pictureText;
         }
 
         (submission.DecidedAt, submission.DecidedBy, submission.AdId) = (now, visitor.SignedIn.Id, known.Id);
@@ -109,7 +121,7 @@ public static class ModerateSubmissions
     static Errors Gone(Lang l)
     {
         var errors = new Errors();
-        errors.Add("", l.Say("Cet envoi n’attend plus : quelqu’un l’a déjà lu", "This sending does not wait any more: somebody read it already"));
+        errors.Add("", l.Say("Cet envoi n’attend plus : quelqu’un l’a déjà lu", "This submission does not wait any more: somebody read it already"));
         return errors;
     }
 
@@ -134,6 +146,7 @@ public sealed record AcceptForm
     public string? PageName { get; init; }
     public string? Payer { get; init; }
     public string? Text { get; init; }
+    public string? PictureText { get; init; }
     public string? Country { get; init; }
     public string? Reason { get; init; }
 

@@ -33,7 +33,7 @@ public static class ReadAd
         var twins = await db.Ads.AsNoTracking().Public().Where(a => a.GroupId == group.Id && a.Id != id).OrderBy(a => a.FirstShownAt).ThenBy(a => a.Id).Take(MostTwins).Select(a => new Twin(a.Id, a.PageName, a.FirstShownAt)).ToListAsync(ct);
         return Html.View<ReadAdPage, ReadAdModel>(new()
         {
-            L = Langs.Of(request), Ad = AdView.Of(ad).Quoted(), SponsorId = ad.SponsorId, ImportedAt = ad.ImportedAt, ChangedAt = ad.ChangedAt, ContentHash = ad.ContentHash,
+            L = Langs.Of(request), Ad = AdView.Of(ad).Quoted(), SponsorId = ad.SponsorId, ImportedAt = ad.ImportedAt, ChangedAt = ad.ChangedAt, LastingHash = ad.LastingHash,
             Answers = publication.Answers(group, verdicts), Freeze = publication.Freeze(ad.Country), Twins = twins,
             Reviews = await ShownReview.Of(id, publication, db, book, ct), MayReview = await Reviewing.May(visitor.User, db, ct),
         });
@@ -50,7 +50,7 @@ public sealed record ReadAdModel
     public required Guid SponsorId { get; init; }
     public required DateTimeOffset ImportedAt { get; init; }
     public required DateTimeOffset? ChangedAt { get; init; }
-    public required string ContentHash { get; init; }
+    public required string LastingHash { get; init; }
 
     /// <summary>Null while the country votes.</summary>
     public required ShownAnswers? Answers { get; init; }

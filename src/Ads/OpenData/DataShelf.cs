@@ -13,8 +13,8 @@ namespace Beffroi.Ads.OpenData;
 /// </summary>
 public sealed class DataShelf(IHostApplicationLifetime site) : IDisposable
 {
-    /// <summary>Of the night, UTC.</summary>
-    public const int Hour = 2;
+    /// <summary>Of the night, UTC: answers are counted again the hour before (<see cref="AnswerHours"/>).</summary>
+    public const int Hour = 3;
 
     readonly ConcurrentDictionary<(string Database, string Name), (string Path, string Stamp, DateTimeOffset At)> _files = new();
     readonly SemaphoreSlim _oneMaker = new(1);
@@ -56,7 +56,8 @@ public sealed class DataShelf(IHostApplicationLifetime site) : IDisposable
     {
         var shown = await publication.Shown.OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(ct);
         var hidden = await db.Ads.Where(a => a.HiddenAt != null).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(ct);
-        var removed = await db.Removals.Where(r => r.UndoneAt == null).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(ct);
+        // A removal changes the word twice: when it is made, and when all verdicts were made again without what it took out.
+        var removed = (await db.Removals.OrderBy(r => r.Id).Select(r => new { r.Id, r.UndoneAt, r.CountedAt }).ToListAsync(ct)).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Id}/{r.UndoneAt?.UtcTicks}/{r.CountedAt?.UtcTicks}"));
         var words = string.Create(CultureInfo.InvariantCulture, $"{LastNight(publication.Now):O} {string.Join(',', publication.Frozen)} {string.Join(',', hidden)} {string.Join(',', removed)} {string.Join(',', shown)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..32];
     }

@@ -20,6 +20,7 @@ public sealed record AdView
     public string? CallToAction { get; init; }
     public AdMedia Media { get; init; }
     public Guid? PictureId { get; init; }
+    public string? PictureText { get; init; }
     public string Platforms { get; init; } = "";
     public DateTimeOffset? FirstShownAt { get; init; }
     public DateTimeOffset? LastShownAt { get; init; }
@@ -39,7 +40,7 @@ public sealed record AdView
     public static readonly Expression<Func<Ad, AdView>> FromAd = a => new AdView
     {
         Id = a.Id, GroupId = a.GroupId, Source = a.Source, PageName = a.PageName, Payer = a.Payer, Beneficiary = a.Beneficiary, Language = a.Language, Text = a.Text,
-        LinkTitle = a.LinkTitle, LinkDetail = a.LinkDetail, LinkCaption = a.LinkCaption, CallToAction = a.CallToAction, Media = a.Media, PictureId = a.PictureId, Platforms = a.Platforms,
+        LinkTitle = a.LinkTitle, LinkDetail = a.LinkDetail, LinkCaption = a.LinkCaption, CallToAction = a.CallToAction, Media = a.Media, PictureId = a.PictureId, PictureText = a.PictureText, Platforms = a.Platforms,
         FirstShownAt = a.FirstShownAt, LastShownAt = a.LastShownAt, HasTimes = a.HasTimes, SeenOn = a.SeenOn, ImpressionsLow = a.ImpressionsLow, ImpressionsHigh = a.ImpressionsHigh,
         SpendLow = a.SpendLow, SpendHigh = a.SpendHigh, Currency = a.Currency, Reach = a.Reach, DeclaredPolitical = a.DeclaredPolitical, LibraryUrl = a.LibraryUrl, VanishedAt = a.VanishedAt,
     };

@@ -34,7 +34,7 @@ public static class ShowResults
         {
             L = l, Results = results, Page = number, LastPage = last,
             Sponsors = [.. results.Sponsors.Skip((number - 1) * PageSize).Take(PageSize)],
-            Elections = [.. book.Elections.SelectMany(e => e.Dates.SelectMany(d => d.Rounds).Select(r => new Charts.Mark(r.Date, e.Name.In(l))))],
+            Elections = [.. book.Elections.Where(e => e.IsOfficial).SelectMany(e => e.Dates.SelectMany(d => d.Rounds).Select(r => new Charts.Mark(r.Date, e.Name.In(l))))],
         });
     }
 }

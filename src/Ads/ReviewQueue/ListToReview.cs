@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Ads.ReviewQueue;
 
-/// <summary>What waits for a reviewer: first the ads about which people differ, then those in which a rule finds a sign; then what was decided.</summary>
+/// <summary>What waits for a reviewer: first the ads about which people differ, then those in which a rule finds a sign or misses a fact; then what was decided.</summary>
 public static class ListToReview
 {
     const int PageSize = 20;
@@ -23,8 +23,8 @@ public static class ListToReview
         }
     }
 
-    static Task<IResult> Show(int? page, HttpRequest request, AdsDb db, LawBook book, Publication publication, Visitor visitor, CancellationToken ct) =>
-        View(page, null, new(), Langs.Of(request), db, book, publication, visitor, ct);
+    static Task<IResult> Show(int? page, string? from, HttpRequest request, AdsDb db, LawBook book, Publication publication, Visitor visitor, CancellationToken ct) =>
+        View(page, ReadFrom.Parse(from), null, new(), Langs.Of(request), db, book, publication, visitor, ct);
 
     /// <summary>Each gives, changes or withdraws their own agreement to be named; nobody does it for them.</summary>
     static async Task<IResult> Agree([FromForm] NameForm? form, HttpRequest request, AdsDb db, LawBook book, Publication publication, Visitor visitor, CancellationToken ct)
@@ -34,7 +34,7 @@ public static class ListToReview
         if (agrees && (name.Length is < 3 or > 100 || name.Any(char.IsControl)))
         {
             errors.Add("PublicName", l.Say("Écrivez votre nom tel qu’il sera publié, en 3 à 100 caractères", "Write your name as it will be printed, in 3 to 100 characters"));
-            return await View(null, form, errors, l, db, book, publication, visitor, ct);
+            return await View(null, null, form, errors, l, db, book, publication, visitor, ct);
         }
 
         var mine = await db.Jurors.Where(j => j.AccountId == user.Id).ToListAsync(ct);
@@ -55,16 +55,17 @@ public static class ListToReview
         return TypedResults.LocalRedirect(Addresses.Experts(l));
     }
 
-    static async Task<IResult> View(int? page, NameForm? typed, Errors errors, Lang l, AdsDb db, LawBook book, Publication publication, Visitor visitor, CancellationToken ct)
+    static async Task<IResult> View(int? page, ReadFrom? from, NameForm? typed, Errors errors, Lang l, AdsDb db, LawBook book, Publication publication, Visitor visitor, CancellationToken ct)
     {
         var (number, user) = (Math.Clamp(page ?? 1, 1, 10_000), visitor.SignedIn);
         var disputed = from g in db.Groups.AsNoTracking()
                        join a in db.Ads on g.ShownAdId equals a.Id
                        where g.State == GroupState.Disputed && a.HiddenAt == null && !db.Reviews.Any(r => r.AdId == a.Id && r.TextHash == a.LastingHash)
+                           && !db.Established.Any(f => f.AdId == a.Id && f.Key == FactKey.Political && f.Value != null && f.TextHash == a.LastingHash)
                        orderby g.Rank, g.AddedAt, g.Id
                        select new { Ad = a, g.Answers };
         var rows = await disputed.Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-        var (signs, more) = await LikelyBreaches.Find(db, book, publication.Now, PageSize, ct);
+        var political = await PoliticalAds.Find(db, book, publication.Now, from, PageSize, ct);
         var decided = await (from r in publication.Current.AsNoTracking() join a in db.Ads on r.AdId equals a.Id orderby r.At descending select new { Review = r, Ad = a }).Take(DecidedShown).ToListAsync(ct);
         var ids = decided.ConvertAll(d => d.Review.Id);
         var shown = await publication.Shown.Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct);
@@ -80,7 +81,7 @@ public static class ListToReview
             Disputed = [.. rows.Select(r => new WaitingRow(r.Ad.Id, r.Ad.PageName, Publication.Quote(r.Ad.Text), r.Ad.Language, r.Answers))],
             Changed = [.. changed.DistinctBy(c => c.Ad.Id).Select(c => (new WaitingRow(c.Ad.Id, c.Ad.PageName, Publication.Quote(c.Ad.Text), c.Ad.Language, 0), c.Review.Quotation))],
             Hidden = [.. hidden.Select(a => new HiddenRow(a.Id, a.PageName, a.HiddenAt!.Value, a.HiddenReason ?? ""))],
-            Signs = signs, MoreSigns = more,
+            Signs = political.Signs, Missing = political.Missing, From = from, Next = political.Next,
             Decided = [.. decided.Select(d => new DecidedRow
             {
                 Ad = d.Ad.Id, PageName = d.Ad.PageName, Review = d.Review, ByName = names.GetValueOrDefault(d.Review.By) ?? d.Review.ByName, Changed = !string.Equals(d.Review.TextHash, d.Ad.LastingHash, StringComparison.Ordinal), Title = book.RuleTitle(d.Review.Rule, l), Shown = shown.Contains(d.Review.Id),
@@ -138,6 +139,15 @@ public sealed record ListToReviewModel
     /// <summary>Ads that say something else than what was judged, with its beginning.</summary>
     public required IReadOnlyList<(WaitingRow Row, string Judged)> Changed { get; init; }
     public required IReadOnlyList<HiddenRow> Hidden { get; init; }
-    public required bool MoreSigns { get; init; }
+
+    /// <summary>Ads for which rules miss so many facts.</summary>
+    public required IReadOnlyList<(WaitingRow Row, int Questions)> Missing { get; init; }
+
+    /// <summary>Where these two lists begin; null: with the newest ad.</summary>
+    public required ReadFrom? From { get; init; }
+
+    /// <summary>Where they go on; null: all ads were read.</summary>
+    public required ReadFrom? Next { get; init; }
+
     public required IReadOnlyList<DecidedRow> Decided { get; init; }
 }

@@ -10,6 +10,10 @@ public sealed record AdFile
     public required AdGroup Group { get; init; }
     public required IReadOnlyList<Verdict> Verdicts { get; init; }
     public required AdDetails Details { get; init; }
+
+    /// <summary>What reviewers established: of each question the last answer, taken back or of another text included.</summary>
+    public required IReadOnlyList<EstablishedFact> Established { get; init; }
+
     public required AdFacts Facts { get; init; }
     public required AdReading Reading { get; init; }
 }
@@ -19,7 +23,8 @@ public sealed class AdFiles(AdsDb db, LawBook book, TimeProvider clock)
 {
     public async Task<AdFile?> Of(Guid id, CancellationToken ct)
     {
-        var found = await db.Ads.AsNoTracking().Where(a => a.Id == id).Join(db.Groups, a => a.GroupId, g => g.Id, (a, g) => new { Ad = a, Group = g }).SingleOrDefaultAsync(ct);
+        var found = await db.Ads.AsNoTracking().Where(a => a.Id == id).Join(db.Groups, a => a.GroupId, g => g.Id, (a, g) => new { Ad = a, Group = g })
+            .Join(db.Sponsors, f => f.Ad.SponsorId, s => s.Id, (f, s) => new { f.Ad, f.Group, s.Country }).SingleOrDefaultAsync(ct);
         if (found is null)
         {
             return null;
@@ -27,7 +32,8 @@ public sealed class AdFiles(AdsDb db, LawBook book, TimeProvider clock)
 
         var verdicts = await db.Verdicts.AsNoTracking().Where(v => v.GroupId == found.Group.Id).ToListAsync(ct);
         var details = await AdDetails.Of(found.Ad, db, ct);
-        var facts = FactsOf.Ad(found.Ad, verdicts, details);
-        return new() { Ad = found.Ad, Group = found.Group, Verdicts = verdicts, Details = details, Facts = facts, Reading = book.Judge(facts, clock.GetUtcNow()) };
+        var established = (await EstablishedFacts.Of([id], db, ct))[id].ToList();
+        var facts = FactsOf.Ad(found.Ad, found.Country, verdicts, details).With(found.Ad, established);
+        return new() { Ad = found.Ad, Group = found.Group, Verdicts = verdicts, Details = details, Established = established, Facts = facts, Reading = book.Judge(facts, clock.GetUtcNow()) };
     }
 }

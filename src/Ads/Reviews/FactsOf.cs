@@ -6,9 +6,10 @@ namespace Beffroi.Ads;
 /// <summary>What is known of an ad, as the rules ask it: what its source says, and what people answered where enough of them agree.</summary>
 public static partial class FactsOf
 {
+    /// <param name="sponsorCountry">As its source says; null: it does not.</param>
     /// <param name="verdicts">Of its group.</param>
-    /// <param name="details">What people answered to the short questions; null: not asked for.</param>
-    public static AdFacts Ad(Ad ad, IReadOnlyCollection<Verdict> verdicts, AdDetails? details)
+    /// <param name="details">What people answered to the short questions.</param>
+    public static AdFacts Ad(Ad ad, string? sponsorCountry, IReadOnlyCollection<Verdict> verdicts, AdDetails details)
     {
         var origin = ad.Source == AdSource.Submission ? FactOrigin.Sender : FactOrigin.Platform;
         var facts = new AdFacts
@@ -23,8 +24,12 @@ public static partial class FactsOf
             PayerNamed = ad is { DeclaredPolitical: true, Payer: not null } ? Fact.Known(true, origin) : default,
             Spent = ad is { SpendHigh: { } spent, Currency: "EUR" } ? Fact.Known(spent, origin) : default,
             Reach = ad.Reach is { } reach ? Fact.Known(reach, origin) : default,
+            // The register names who ordered it; a page of a social network says where it is run from, which is something else.
+            Sponsor = new() { Country = ad.Source == AdSource.EuRepository && sponsorCountry is { } country ? Fact.Known(country, origin) : default },
+            // No other platform keeps such a repository.
+            VeryLargePlatform = ad.Source == AdSource.DsaRepository ? Fact.Known(true, origin) : default,
         };
-        return Detailed(ad, Purposed(facts, Led<Purpose>(verdicts, Question.Purpose)), details ?? AdDetails.None);
+        return Detailed(ad, Purposed(facts, Led<Purpose>(verdicts, Question.Purpose)), details);
     }
 
     /// <param name="seen">What follows from the day when somebody saw it, where the source says nothing.</param>
@@ -80,7 +85,8 @@ public static partial class FactsOf
         return facts with
         {
             Names = Or(YesNoOf(details.NamesSomebody), facts.Names),
-            Label = YesNoOf(details.Labelled),
+            // Of an ad that was read in a file, people see the words, never how the platform shows them.
+            Label = ad.PictureId is null ? default : YesNoOf(details.Labelled),
             Election = details.Election.Agreed() is { } election ? Fact.Known(election, FactOrigin.Citizens) : default,
             // The register counts too: people see the ad, and nobody read the register of what a citizen sends.
             PayerNamed = !facts.PayerNamed.IsKnown && payer == PayerAnswer.NotSaid && ad is { Payer: null, Source: not AdSource.Submission } ? Said(false) : facts.PayerNamed,

@@ -49,6 +49,8 @@ static class ReadingAndReview
         JudgeAd.Map(app);
         InviteSponsor.Map(app);
         HideAd.Map(app);
+        EstablishFact.Map(app);
+        AskSooner.Map(app);
         WithholdReply.Map(app);
         TieToCase.Map(app);
         ReplyToReview.Map(app);

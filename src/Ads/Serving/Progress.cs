@@ -13,7 +13,10 @@ public sealed class Progress(TimeProvider clock)
 
     readonly ConcurrentDictionary<string, Totals> _counted = new(StringComparer.Ordinal);
 
-    public async Task<Totals> Of(AdsDb db, CancellationToken ct)
+    /// <summary>Null while the country votes: nothing of the answers is told then.</summary>
+    public async Task<Totals?> Of(AdsDb db, Publication publication, CancellationToken ct) => publication.Frozen.Count > 0 ? null : await Counted(db, ct);
+
+    async Task<Totals> Counted(AdsDb db, CancellationToken ct)
     {
         var (key, now) = (db.Database.GetConnectionString() ?? "", clock.GetUtcNow());
         if (_counted.TryGetValue(key, out var kept) && now - kept.At < Kept && now >= kept.At)

@@ -36,6 +36,7 @@ public sealed class Ad
     public const int SourceIdMaxLength = 100;
     public const int NameMaxLength = 300;
     public const int TextMaxLength = 20_000;
+    public const int PictureTextMaxLength = 1000;
     public const int LineMaxLength = 1000;
     public const int UrlMaxLength = 2000;
     public const int PlatformsMaxLength = 200;
@@ -84,6 +85,9 @@ public sealed class Ad
 
     /// <summary>Own copy of a picture that a citizen sent; null: there is a placeholder.</summary>
     public Guid? PictureId { get; set; }
+
+    /// <summary>What that picture shows and says, in the words of the reviewer who accepted it; null: nobody has said.</summary>
+    public string? PictureText { get; set; }
 
     /// <summary>Names separated by commas.</summary>
     public string Platforms { get; set; } = "";

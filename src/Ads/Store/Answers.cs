@@ -88,7 +88,7 @@ public sealed class AdGroup
     /// <summary>Chosen at random when it was made: people who come together are not all shown the same.</summary>
     public int Shuffle { get; init; }
 
-    /// <summary>Shown sooner than others (a sponsor under watch, an expert's wish): the smaller, the sooner.</summary>
+    /// <summary>Shown sooner than others: the smaller, the sooner (see <see cref="AskingRank"/>).</summary>
     public int Rank { get; set; }
 
     public DateTimeOffset AddedAt { get; init; }
@@ -230,4 +230,7 @@ public sealed class AnswerRemoval
     public int Answers { get; set; }
     public Guid? UndoneBy { get; set; }
     public DateTimeOffset? UndoneAt { get; set; }
+
+    /// <summary>When all verdicts concerned were made again; null: not yet.</summary>
+    public DateTimeOffset? CountedAt { get; set; }
 }

@@ -28,6 +28,18 @@ static class ReviewMapping
         review.HasOne<Ad>().WithMany().HasForeignKey(r => r.AdId);
     }
 
+    public static void MapFact(EntityTypeBuilder<EstablishedFact> fact)
+    {
+        fact.ToTable(AdsDb.Prefix + "facts");
+        fact.Property(f => f.Value).HasMaxLength(EstablishedFact.ValueMaxLength);
+        fact.Property(f => f.Because).HasMaxLength(EstablishedFact.BecauseMaxLength);
+        fact.Property(f => f.TextHash).HasMaxLength(AdsDb.HashLength);
+        // Two reviewers at once: one replaces what they read, the other is told.
+        fact.HasIndex(f => f.Replaces).IsUnique();
+        fact.HasIndex(f => f.AdId);
+        fact.HasOne<Ad>().WithMany().HasForeignKey(f => f.AdId);
+    }
+
     public static void MapInvitation(EntityTypeBuilder<ReplyInvitation> invitation)
     {
         invitation.ToTable(AdsDb.Prefix + "invitations");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Beffroi.Ads.Submitting;
 
 /// <summary>
-/// What keeps programs from filling the queue, without a riddle nor anybody outside: so many sendings by address and hour, a field that only a program fills in,
+/// What keeps programs from filling the queue, without a riddle nor anybody outside: so many submissions by address and hour, a field that only a program fills in,
 /// a form that nobody fills in faster than a person reads it. Addresses stay in memory, for an hour.
 /// </summary>
 public sealed class SubmissionDoor(SubmissionSettings settings, IDataProtectionProvider protection, TimeProvider clock) : IDisposable
@@ -19,7 +19,7 @@ public sealed class SubmissionDoor(SubmissionSettings settings, IDataProtectionP
     public const string Trap = "contact_url";
     public const string Policy = "ads-submissions";
 
-    const int SendingsPerMinute = 30;
+    const int SubmissionsPerMinute = 30;
 
     static readonly TimeSpan Fastest = TimeSpan.FromSeconds(3);
     static readonly TimeSpan Longest = TimeSpan.FromDays(1);
@@ -30,12 +30,12 @@ public sealed class SubmissionDoor(SubmissionSettings settings, IDataProtectionP
         RateLimitPartition.GetFixedWindowLimiter(address, _ => new() { PermitLimit = settings.PerHour, Window = TimeSpan.FromHours(1), QueueLimit = 0 }));
 
     public static void Configure(RateLimiterOptions options) => options.AddPolicy(Policy, http =>
-        RateLimitPartition.GetFixedWindowLimiter(ClientAddress.Of(http), _ => new() { PermitLimit = SendingsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+        RateLimitPartition.GetFixedWindowLimiter(ClientAddress.Of(http), _ => new() { PermitLimit = SubmissionsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
 
-    /// <summary>When the page was opened, and the identifier of the one sending made from it.</summary>
+    /// <summary>When the page was opened, and the identifier of the one submission made from it.</summary>
     public string Stamp() => _stamps.Protect(string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().UtcTicks} {Guid.CreateVersion7(clock.GetUtcNow())}"));
 
-    /// <summary>The identifier of the sending, or why it is not taken.</summary>
+    /// <summary>The identifier of the submission, or why it is not taken.</summary>
     public async Task<(Guid Id, Words? Refusal)> Read(string? trap, string? stamp, HttpContext http, AdsDb db, CancellationToken ct)
     {
         if (!string.IsNullOrEmpty(trap))
@@ -55,16 +55,16 @@ public sealed class SubmissionDoor(SubmissionSettings settings, IDataProtectionP
 
         if (await db.Submissions.AnyAsync(s => s.Id == id, ct))
         {
-            return (default, new("Cet envoi est déjà arrivé. Pour en faire un autre, envoyez de nouveau", "This sending arrived already. To make another one, send it again"));
+            return (default, new("Cet envoi est déjà arrivé. Pour en faire un autre, envoyez de nouveau", "This submission arrived already. To make another one, send it again"));
         }
 
         if (await db.Submissions.CountAsync(s => s.DecidedAt == null, ct) >= settings.MostWaiting)
         {
-            return (default, new("Trop d’envois attendent déjà une relecture. Gardez cette page ouverte et envoyez plus tard", "Too many sendings wait for a review already. Keep this page open and send it later"));
+            return (default, new("Trop d’envois attendent déjà une relecture. Gardez cette page ouverte et envoyez plus tard", "Too many submissions wait for a review already. Keep this page open and send it later"));
         }
 
         using var lease = _byAddress.AttemptAcquire(ClientAddress.Of(http));
-        return lease.IsAcquired ? (id, null) : (default, new("Beaucoup d’envois sont venus de votre adresse depuis une heure. Gardez cette page ouverte et envoyez plus tard", "Many sendings came from your address within the hour. Keep this page open and send it later"));
+        return lease.IsAcquired ? (id, null) : (default, new("Beaucoup d’envois sont venus de votre adresse depuis une heure. Gardez cette page ouverte et envoyez plus tard", "Many submissions came from your address within the hour. Keep this page open and send it later"));
     }
 
     public void Dispose() => _byAddress.Dispose();

@@ -33,7 +33,7 @@ public static class SubmitAd
         // Somebody signed in sends like anybody.
         actor.Who = "anonyme";
         var file = typed?.Files.GetFile("Picture") is { Length: > 0 } sent ? sent : null;
-        // What is to be corrected is told before a sending of the hour is spent; a picture costs, and is opened after.
+        // What is to be corrected is told before a submission of the hour is spent; a picture costs, and is opened after.
         if (form.Read(Guid.Empty, file is not null, clock.GetUtcNow(), l, errors) is null)
         {
             return Page(l, form, errors, sent: false, door);

@@ -21,13 +21,13 @@ public sealed record SubmitForm
         LibraryUrl = form[nameof(LibraryUrl)], PageName = form[nameof(PageName)], Payer = form[nameof(Payer)], Text = form[nameof(Text)], Why = form[nameof(Why)], SeenOn = form[nameof(SeenOn)], Opened = form[nameof(Opened)],
     };
 
-    /// <summary>The sending, without its picture; null when something is to be corrected.</summary>
+    /// <summary>The submission, without its picture; null when something is to be corrected.</summary>
     public Submission? Read(Guid id, bool hasPicture, DateTimeOffset now, Lang l, Errors errors)
     {
         var url = CleanUrl.Of(LibraryUrl);
         if (url is null && !string.IsNullOrWhiteSpace(LibraryUrl))
         {
-            errors.Add(nameof(LibraryUrl), l.Say("Ce n’est pas une adresse du web. Exemple : https://www.facebook.com/ads/library/?id=123456789", "This is no address of the web. For instance: https://www.facebook.com/ads/library/?id=123456789"));
+            errors.Add(nameof(LibraryUrl), l.Say("Ce n’est pas une adresse du web. Exemple : https://www.facebook.com/ads/library/?id=123456789", "This is no address of the web. For instance: https://www.facebook.com/ads/library/?id=123456789"));
         }
 
         if (url is null && !hasPicture && errors["Picture"] is null)
@@ -50,7 +50,7 @@ public sealed record SubmitForm
             seen = DateOnly.TryParseExact(SeenOn.Trim(), ["yyyy-MM-dd", "dd/MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
             if (seen is not { } known || known > DateOnly.FromDateTime(now.UtcDateTime).AddDays(1) || known.Year < 2004)
             {
-                errors.Add(nameof(SeenOn), l.Say("Écrivez un jour passé : jour, mois et année", "Write a day in the past: day, month and year"));
+                errors.Add(nameof(SeenOn), l.Say("Écrivez un jour passé : jour, mois et année", "Write a day in the past: day, month and year"));
             }
         }
 

@@ -21,11 +21,11 @@ public static class TellMore
         }
     }
 
-    static async Task<IResult> Show(Guid id, HttpContext http, AdsDb db, Pseudonyms pseudonyms, Progress progress, LawBook book, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Show(Guid id, HttpContext http, AdsDb db, Pseudonyms pseudonyms, Progress progress, Publication publication, LawBook book, TimeProvider clock, CancellationToken ct)
     {
         var voter = await pseudonyms.Known(http, ct);
         return await db.Answers.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.Voter == voter, ct) is { } answer
-            ? Html.View<TellMorePage, TellMoreModel>(await Model(answer, Langs.Of(http.Request), http.Request.Query.ContainsKey(Done), db, progress, book, clock, ct))
+            ? Html.View<TellMorePage, TellMoreModel>(await Model(answer, Langs.Of(http.Request), http.Request.Query.ContainsKey(Done), db, progress, publication, book, clock, ct))
             : TypedResults.NotFound();
     }
 
@@ -59,7 +59,7 @@ public static class TellMore
         return TypedResults.LocalRedirect(Addresses.More(Langs.Of(http.Request), id) + (saysPurpose ? "" : "?" + Done));
     }
 
-    static async Task<TellMoreModel> Model(Answer answer, Lang l, bool done, AdsDb db, Progress progress, LawBook book, TimeProvider clock, CancellationToken ct)
+    static async Task<TellMoreModel> Model(Answer answer, Lang l, bool done, AdsDb db, Progress progress, Publication publication, LawBook book, TimeProvider clock, CancellationToken ct)
     {
         var ad = await db.Ads.AsNoTracking().Where(a => a.Id == answer.AdId).Select(AdView.FromAd).SingleAsync(ct);
         var isShown = await db.Ads.Public().AnyAsync(a => a.Id == answer.AdId, ct);
@@ -67,7 +67,7 @@ public static class TellMore
         var day = ad.SeenOn ?? DateOnly.FromDateTime((ad.LastShownAt ?? ad.FirstShownAt ?? clock.GetUtcNow()).UtcDateTime);
         return new()
         {
-            L = l, Answer = answer, Ad = isShown ? ad : null, Done = done, Given = await db.Answers.CountAsync(a => a.Voter == answer.Voter, ct), Totals = await progress.Of(db, ct),
+            L = l, Answer = answer, Ad = isShown ? ad : null, Done = done, Given = await db.Answers.CountAsync(a => a.Voter == answer.Voter, ct), Totals = await progress.Of(db, publication, ct),
             Elections = [.. book.ElectionsNear(country, day).Select(e => (e.Id, e.Name.In(l)))],
         };
     }
@@ -110,7 +110,7 @@ public sealed record TellMoreModel
     public required bool Done { get; init; }
 
     public required int Given { get; init; }
-    public required Totals Totals { get; init; }
+    public required Totals? Totals { get; init; }
 
     /// <summary>Identity and name of those that may be concerned.</summary>
     public required IReadOnlyList<(string Id, string Name)> Elections { get; init; }

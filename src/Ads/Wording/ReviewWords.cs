@@ -22,8 +22,13 @@ public static class ReviewWords
     };
 
     public static string Version(this ArticleInForce article, Lang l) => article.Version is { } version
-        ? l.Say($"texte en vigueur depuis le {l.Day(version.From)}, vérifié le {l.Day(version.CheckedOn)}", $"text in force since {l.Day(version.From)}, checked on {l.Day(version.CheckedOn)}")
+        ? l.Say($"texte en vigueur depuis le {l.Day(version.From)}, {version.Read(l)}", $"text in force since {l.Day(version.From)}, {version.Read(l)}")
         : l.Say("le texte de cette date n’a pas été lu", "the text of that date has not been read");
+
+    /// <summary>When and where the text was read: a copy is said to be one.</summary>
+    public static string Read(this ArticleVersion version, Lang l) => version.ReadAt is { } copy
+        ? l.Say($"lu le {l.Day(version.CheckedOn)} dans une copie ({copy.Host})", $"read on {l.Day(version.CheckedOn)} in a copy ({copy.Host})")
+        : l.Say($"lu le {l.Day(version.CheckedOn)}", $"read on {l.Day(version.CheckedOn)}");
 
     /// <summary>A line for the record, cut where it must be.</summary>
     public static string Recorded(this RuleFinding finding)

@@ -64,7 +64,11 @@ public sealed class SubmittingTests
         Assert.Equal("image/png", seen.Content.Headers.ContentType!.MediaType);
         Assert.Contains("no-store", seen.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
 
+        // Who does not see the picture reads what it shows.
         await (await reviewer.Open("/annonces/envois")).Press("Montrer cette annonce");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, reviewer.Status);
+        await reviewer.Press("Montrer cette annonce", ("PictureText", "Une affiche bleue : « Votez Delorme »."));
+        Assert.Equal("Une affiche bleue : « Votez Delorme ».", (await site.Visit().Open(Addresses.Ad(Kit.Lang.French, site.ReadAds(db => db.Ads.Single().Id)))).Page.QuerySelector("img.ad-picture")!.GetAttribute("alt"));
         var shown = await site.Visit().Http.GetAsync(address, TestContext.Current.CancellationToken);
         Assert.Equal(picture.Bytes, await shown.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Equal("nosniff", shown.Headers.GetValues("X-Content-Type-Options").Single());
@@ -103,7 +107,7 @@ public sealed class SubmittingTests
         var citizen = await Opened(site);
         await citizen.Upload("Picture", "capture.png", PictureTests.Png(), Stamp(citizen), ("Why", Why), ("PageName", "Page"), ("LibraryUrl", "https://www.facebook.com/ads/library/?id=700000000000001"));
         var reviewer = await site.SignIn(Crew.Superadmin);
-        await (await reviewer.Open("/annonces/envois")).Press("Montrer cette annonce");
+        await (await reviewer.Open("/annonces/envois")).Press("Montrer cette annonce", ("PictureText", "Une affiche bleue."));
         Assert.Equal(ad, site.ReadAds(db => db.Submissions.Single().AdId));
         Assert.NotNull(site.ReadAds(db => db.Ads.Single().PictureId));
     }

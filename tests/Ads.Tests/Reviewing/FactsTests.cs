@@ -18,7 +18,7 @@ public sealed class FactsTests
         var eve = election.Dates[0].Rounds[0].Date.AddDays(-1);
         var ad = Ad(AdSource.Submission, Long);
         ad.SeenOn = eve;
-        var facts = FactsOf.Ad(ad, [], null);
+        var facts = FactsOf.Ad(ad, null, [], AdDetails.None);
         Assert.Equal((Shown.ByDay(eve), Shown.FromDay(eve), FactOrigin.Sender), (facts.FirstShown.Value, facts.LastShown.Value, facts.FirstShown.Origin));
 
         // A message left online since before the eve is tolerated: that it was put out that day has to be known.
@@ -35,7 +35,7 @@ public sealed class FactsTests
     {
         var ad = Ad(AdSource.Submission, Long);
         ad.SeenOn = new(2026, 2, 1);
-        var facts = FactsOf.Ad(ad, [], null) with { Election = Of("fr-municipal-2026"), Names = Of(true), Promotes = Of(true), Paid = Of(true) };
+        var facts = FactsOf.Ad(ad, null, [], AdDetails.None) with { Election = Of("fr-municipal-2026"), Names = Of(true), Promotes = Of(true), Paid = Of(true) };
         Assert.Equal(RuleStatus.LikelyBreach, Book.Judge(facts, new(2026, 3, 20, 0, 0, 0, TimeSpan.Zero)).Process.Single(f => f.Rule == "R1").Status);
     }
 
@@ -48,7 +48,7 @@ public sealed class FactsTests
     {
         var ad = Ad(source, Long);
         (ad.Payer, ad.DeclaredPolitical) = (payer, declared);
-        var facts = FactsOf.Ad(ad, [], new() { Payer = new(new Dictionary<PayerAnswer, int> { [PayerAnswer.NotSaid] = 9 }) });
+        var facts = FactsOf.Ad(ad, null, [], new() { Payer = new(new Dictionary<PayerAnswer, int> { [PayerAnswer.NotSaid] = 9 }) });
         Assert.Equal(named, facts.PayerNamed.IsKnown ? facts.PayerNamed.Value : null);
     }
 
@@ -67,7 +67,7 @@ public sealed class FactsTests
     {
         var ad = Ad(AdSource.MetaLibrary, text);
         (ad.Language, ad.Media) = (language, media);
-        var donation = FactsOf.Ad(ad, [], null).Donation;
+        var donation = FactsOf.Ad(ad, null, [], AdDetails.None).Donation;
         Assert.Equal(known, donation.IsKnown);
         Assert.True(!known || donation is { Origin: FactOrigin.Reading, Value: DonationAppeal.None });
     }

@@ -74,8 +74,9 @@ public sealed class JudgedTextTests
             foreach (var answer in db.Answers)
             {
                 answer.Payer = PayerAnswer.LegalPerson;
-                answer.Labelled = YesNo.No;
             }
+
+            db.Add(new EstablishedFact { Id = Guid.NewGuid(), AdId = ad, Key = Beffroi.Ads.Law.FactKey.Label, Value = FactAnswers.No, Because = "Lu sur une capture.", TextHash = db.Ads.Single().LastingHash, By = Guid.NewGuid(), At = SiteUnderTest.Start });
         });
         await site.Appointed(Given.Reviewer, "Hugo Lemaire, juriste");
         var hugo = await site.SignIn(Given.Reviewer);

@@ -50,7 +50,7 @@ public sealed class ReviewQueueTests
         await hugo.Open(Given.Desk(ad));
         var rules = LawBook.Load().RulesOf("FR").Select(r => r.Rule.Id).ToList();
         Assert.Equal(rules, hugo.Page.QuerySelectorAll("section.ad-rule").Select(s => s.Id!["regle-".Length..]));
-        Assert.All(["Compétence pesée", "Majorité simple", "vérifié le", "Ce qu’il faudrait savoir", "l’effet sur l’élection"], words => Assert.Contains(words, hugo.Text.Replace('\u00A0', ' '), StringComparison.Ordinal));
+        Assert.All(["Compétence pesée", "Majorité simple", "lu le", "Ce qu’il faudrait savoir", "l’effet sur l’élection"], words => Assert.Contains(words, hugo.Text.Replace('\u00A0', ' '), StringComparison.Ordinal));
         // Every field and anchor of the page has its own identifier.
         var ids = hugo.Page.QuerySelectorAll("[id]").Select(e => e.Id).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
@@ -61,7 +61,7 @@ public sealed class ReviewQueueTests
     {
         var ad = Ad(AdSource.MetaLibrary);
         var yes = Verdict(Question.Political, "Yes", settled: true);
-        var facts = FactsOf.Ad(ad, [yes, Verdict(Question.Purpose, "PartyOrCandidate", settled: true)], new() { Election = new(new Dictionary<string, int> { ["fr-presidential-2027"] = 8, ["none"] = 1 }), Payer = new(new Dictionary<PayerAnswer, int> { [PayerAnswer.LegalPerson] = 3 }) });
+        var facts = FactsOf.Ad(ad, null, [yes, Verdict(Question.Purpose, "PartyOrCandidate", settled: true)], new() { Election = new(new Dictionary<string, int> { ["fr-presidential-2027"] = 8, ["none"] = 1 }), Payer = new(new Dictionary<PayerAnswer, int> { [PayerAnswer.LegalPerson] = 3 }) });
         Assert.Equal((true, FactOrigin.Citizens, "fr-presidential-2027", true, FactOrigin.Platform), (facts.Political.Value, facts.Political.Origin, facts.Election.Value, facts.Paid.Value, facts.Paid.Origin));
         Assert.True(facts.Names.Value && facts.Criticises.Value);
         // "For or against" is one answer: nobody said that it supports.
@@ -69,11 +69,11 @@ public sealed class ReviewQueueTests
         // Three who agree are too few (Wilson's lower bound of 3 of 3 is 0.438).
         Assert.False(facts.Payer.Kind.IsKnown);
 
-        var unsettled = FactsOf.Ad(ad, [Verdict(Question.Political, "Yes", settled: false), Verdict(Question.Purpose, "Poll", settled: false)], null);
+        var unsettled = FactsOf.Ad(ad, null, [Verdict(Question.Political, "Yes", settled: false), Verdict(Question.Purpose, "Poll", settled: false)], AdDetails.None);
         Assert.False(unsettled.Political.IsKnown || unsettled.PollQuoted.IsKnown || unsettled.Election.IsKnown);
         // A day of a library may be of any time zone.
-        Assert.Equal(Shown.OnDayOfUnknownZone(new(2026, 11, 2)), FactsOf.Ad(ad, [], null).FirstShown.Value);
-        Assert.False(FactsOf.Ad(Ad(AdSource.Submission), [], null).Paid.IsKnown);
+        Assert.Equal(Shown.OnDayOfUnknownZone(new(2026, 11, 2)), FactsOf.Ad(ad, null, [], AdDetails.None).FirstShown.Value);
+        Assert.False(FactsOf.Ad(Ad(AdSource.Submission), null, [], AdDetails.None).Paid.IsKnown);
     }
 
     [Theory, InlineData(3, 0, false), InlineData(4, 0, true), InlineData(4, 2, false), InlineData(12, 5, false), InlineData(15, 5, true), InlineData(0, 0, false)]

@@ -19,7 +19,7 @@ sealed class Inquiry(LawBook book, Jurisdiction source, AdFacts facts, DateTimeO
             Rule = rule.Id,
             Title = rule.Title,
             Status = status switch { Truth.Yes => RuleStatus.LikelyBreach, Truth.No => RuleStatus.NoSign, Truth.Unknown => RuleStatus.Undetermined },
-            Article = new() { Id = article.Id, Name = article.Name, Version = VersionAt(article) },
+            Article = new() { Id = article.Id, Name = article.Name, IsUnion = source.Members.Count > 0, Version = VersionAt(article) },
             Reasons = [.. telling.Select(a => a.Reason).Distinct()],
             Missing = [.. telling.SelectMany(a => a.Missing).Distinct().Select(k => new MissingFact(k, Questions.Of(k)))],
             Cases = [.. rule.Cases.Select(r => source.Cases.Single(c => string.Equals(c.Reference, r, StringComparison.Ordinal)))],

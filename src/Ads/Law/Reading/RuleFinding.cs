@@ -29,6 +29,9 @@ public sealed record ArticleInForce
     public required string Id { get; init; }
     public required Words Name { get; init; }
 
+    /// <summary>Of the law of the union, not of one country.</summary>
+    public required bool IsUnion { get; init; }
+
     /// <summary>Null where the version of that time has not been read.</summary>
     public required ArticleVersion? Version { get; init; }
 }

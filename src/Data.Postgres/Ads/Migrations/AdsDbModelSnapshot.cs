@@ -137,6 +137,10 @@ namespace Beffroi.Data.Postgres.Ads.Migrations
                     b.Property<Guid?>("PictureId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("PictureText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<string>("Platforms")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -188,6 +192,8 @@ namespace Beffroi.Data.Postgres.Ads.Migrations
                     b.HasIndex("PictureId");
 
                     b.HasIndex("SponsorId");
+
+                    b.HasIndex("ImportedAt", "Id");
 
                     b.HasIndex("Source", "SourceId")
                         .IsUnique();
@@ -477,6 +483,9 @@ namespace Beffroi.Data.Postgres.Ads.Migrations
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -643,6 +652,53 @@ namespace Beffroi.Data.Postgres.Ads.Migrations
                     b.HasKey("DumpId", "SourceId");
 
                     b.ToTable("ads_dump_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Ads.EstablishedFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AdId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdId");
+
+                    b.HasIndex("Replaces")
+                        .IsUnique();
+
+                    b.ToTable("ads_facts", (string)null);
                 });
 
             modelBuilder.Entity("Beffroi.Ads.GoldAnswer", b =>
@@ -1203,6 +1259,15 @@ namespace Beffroi.Data.Postgres.Ads.Migrations
                     b.HasOne("Beffroi.Ads.Dump", null)
                         .WithMany()
                         .HasForeignKey("DumpId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Ads.EstablishedFact", b =>
+                {
+                    b.HasOne("Beffroi.Ads.Ad", null)
+                        .WithMany()
+                        .HasForeignKey("AdId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

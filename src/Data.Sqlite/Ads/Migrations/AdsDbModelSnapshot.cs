@@ -133,6 +133,10 @@ namespace Beffroi.Data.Sqlite.Ads.Migrations
                     b.Property<Guid?>("PictureId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PictureText")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Platforms")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -184,6 +188,8 @@ namespace Beffroi.Data.Sqlite.Ads.Migrations
                     b.HasIndex("PictureId");
 
                     b.HasIndex("SponsorId");
+
+                    b.HasIndex("ImportedAt", "Id");
 
                     b.HasIndex("Source", "SourceId")
                         .IsUnique();
@@ -477,6 +483,9 @@ namespace Beffroi.Data.Sqlite.Ads.Migrations
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CountedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -646,6 +655,54 @@ namespace Beffroi.Data.Sqlite.Ads.Migrations
                     b.HasKey("DumpId", "SourceId");
 
                     b.ToTable("ads_dump_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Ads.EstablishedFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AdId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdId");
+
+                    b.HasIndex("Replaces")
+                        .IsUnique();
+
+                    b.ToTable("ads_facts", (string)null);
                 });
 
             modelBuilder.Entity("Beffroi.Ads.GoldAnswer", b =>
@@ -1218,6 +1275,15 @@ namespace Beffroi.Data.Sqlite.Ads.Migrations
                     b.HasOne("Beffroi.Ads.Dump", null)
                         .WithMany()
                         .HasForeignKey("DumpId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Ads.EstablishedFact", b =>
+                {
+                    b.HasOne("Beffroi.Ads.Ad", null)
+                        .WithMany()
+                        .HasForeignKey("AdId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
