@@ -13,7 +13,7 @@ public static class AskSooner
     {
         foreach (var l in Langs.All)
         {
-            app.MapPost(Addresses.Experts(l) + "/{id:guid}" + l.Say("/plus-tot", "/sooner"), Ask).Does("annonces.demander-plus-tot").ForReviewers();
+            app.MapPost(Addresses.Experts(l) + "/{id:guid}" + l.Say("/plus-tot", "/sooner"), Ask).RequireAntiforgery().Does("annonces.demander-plus-tot").ForReviewers();
         }
     }
 

@@ -29,6 +29,8 @@ public sealed class LetterTests
         // The reasoned explanation: the article and the text that was read, as something to be checked.
         Assert.Contains(desk.StartsWith("/en", StringComparison.Ordinal) ? "To be checked in the light of" : "À vérifier au regard de", text.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Contains("52-1", text, StringComparison.Ordinal);
+        // A notice rests on the regulation that lets anybody write it; what a country asks is told apart.
+        Assert.Equal(subject.Contains("2024/900", StringComparison.Ordinal), System.Text.RegularExpressions.Regex.IsMatch(text.Replace('\u00A0', ' '), "(Pour information, hors de ce règlement|For information, outside this regulation)\\. [^\n]*52-1", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
         Assert.DoesNotMatch("(?i)ill[ée]gal|illicite|unlawful", text);
         Assert.Null(site.ReadAds(db => db.Notices.Single()).SentAt);
         Assert.True(hugo.Page.QuerySelector("[data-print]") is not null);
