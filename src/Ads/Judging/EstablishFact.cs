@@ -42,7 +42,7 @@ public static class EstablishFact
 
         var key = question.Key;
         var back = typed["TakenBack"].ToString().Length > 0;
-        var form = new FactTyped(key, [.. typed[Field("Value", key)]], CleanText.Lines(typed[Field("Because", key)]) ?? "", back);
+        var form = new FactTyped(key, [.. typed[Field("Value", key)]], CleanText.Lines(typed[Field("Because", key)]) ?? "");
         var value = back ? null : FactAnswers.Read(key, form.Values, question.Options);
         if (value is null && !back)
         {
@@ -90,4 +90,4 @@ public static class EstablishFact
 }
 
 /// <summary>What was typed for one question, when it is to be corrected.</summary>
-public sealed record FactTyped(FactKey Key, IReadOnlyList<string?> Values, string Because, bool TakenBack);
+public sealed record FactTyped(FactKey Key, IReadOnlyList<string?> Values, string Because);

@@ -79,23 +79,6 @@ public sealed class WithholdingTests
         Assert.Contains("Retour à la version 1", (await stranger.Open(Entry + "/historique")).Text, StringComparison.Ordinal);
     }
 
-    /// <summary>In bold, over two lines, or held together by a no-break space: the name that had to go is the same.</summary>
-    [Theory, InlineData("Demander à **Zéphyrine** d’Exemple.")]
-    [InlineData("Demander à Zéphyrine\nd’Exemple.")]
-    [InlineData("Demander à zéphyrine\u00A0d’exemple.")]
-    public async Task The_words_go_from_the_other_versions_however_they_are_written_there(string how)
-    {
-        await using var site = await SiteUnderTest.WithWorld();
-        await site.Published();
-        await site.Changed(Samples.Practice.With(Lang.French, "how", how));
-        await site.Changed(Naming);
-        await site.Changed(Samples.Practice.With(Lang.French, "how", "Avec trois outils."));
-        var camille = await site.SignIn(Crew.Superadmin);
-        await camille.Open(Entry + "/version/3");
-        await camille.Press("Retirer de la lecture", ("Reason", "Une personne privée"), ("Words", Name));
-        Assert.Equal([2, 3], site.ReadEncyclopedia(db => db.Withheld.Select(w => w.Number).Order().ToList()));
-    }
-
     [Theory, ClassData(typeof(Engines))]
     public async Task An_entry_of_which_nothing_is_left_is_hidden_until_something_is_given_back(DbEngine engine)
     {
