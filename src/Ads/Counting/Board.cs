@@ -76,6 +76,25 @@ sealed class Board
         }
     }
 
+    /// <summary>Null when nobody answered about this group.</summary>
+    public CommonGround? CommonGround(Question question, Guid group, CancellationToken ct)
+    {
+        List<List<Vote>> votes;
+        int item;
+        lock (_gate)
+        {
+            if (!_items.TryGetValue(group, out item))
+            {
+                return null;
+            }
+
+            // A group's list is replaced as a whole, never changed.
+            votes = [.. _votes];
+        }
+
+        return votes[item].Count == 0 ? null : Ads.CommonGround.Of(question, votes, item, ct);
+    }
+
     static int Number<T>(Dictionary<T, int> of, T key) where T : notnull
     {
         if (!of.TryGetValue(key, out var number))

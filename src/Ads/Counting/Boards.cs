@@ -32,6 +32,13 @@ public sealed class Boards(AnsweringSettings settings, TimeProvider clock) : IDi
     /// <summary>Makes them before anybody waits for them.</summary>
     public Task Warm(AdsDb db, CancellationToken ct) => Of(db, ct);
 
+    /// <summary>Of each question about which somebody answered.</summary>
+    internal async Task<IReadOnlyList<CommonGround>> CommonGround(AdsDb db, Guid group, CancellationToken ct)
+    {
+        var pair = await Of(db, ct);
+        return [.. Enum.GetValues<Question>().Select(q => pair[q].CommonGround(q, group, ct)).OfType<CommonGround>()];
+    }
+
     /// <summary>Makes them anew from the answers of groups that somebody may still move: those that wait, and those answered since the oldest pseudonym that still has a key.</summary>
     internal async Task<Pair> Make(AdsDb db, CancellationToken ct)
     {

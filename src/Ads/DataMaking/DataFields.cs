@@ -27,6 +27,8 @@ public static class DataFields
         new("answers", "integer", "People who answered; it is not a survey", l => Int(l.Answers?.Answers)),
         new("state", "string", "Where the answers stand", l => l.Answers?.State.ToString(), [.. Enum.GetNames<GroupState>().Where(s => !string.Equals(s, nameof(GroupState.Gold), StringComparison.Ordinal))]),
         .. Enum.GetValues<Question>().SelectMany(Of),
+        new("expert_political", "string", "Where answers differ (state Disputed), what a named reviewer answered instead", l => l.Expert?.Political.ToString(), [nameof(PoliticalAnswer.Yes), nameof(PoliticalAnswer.No)]),
+        new("expert_on", "date", "Day of that answer", l => Day(l.Expert?.AnsweredOn)),
         new("rules", "string", "Decisions of named reviewers that may be published: rule, day of the text (a hyphen where it was not read), outcome, day of the decision, separated by spaces; decisions separated by semicolons", l => l.Rules.Count == 0 ? null : string.Join(';', l.Rules.Select(Written))),
     ];
 

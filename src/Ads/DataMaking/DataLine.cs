@@ -32,6 +32,9 @@ public sealed record DataLine
     public required bool Frozen { get; init; }
     public required ShownAnswers? Answers { get; init; }
 
+    /// <summary>Where people differ, what a reviewer who agreed to be named answered; null otherwise.</summary>
+    public required DataExpert? Expert { get; init; }
+
     /// <summary>Decisions that everybody may read.</summary>
     public required IReadOnlyList<DataRule> Rules { get; init; }
 
@@ -68,6 +71,7 @@ public sealed record DataLine
         var groups = await db.Groups.AsNoTracking().Where(g => groupIds.Contains(g.Id)).ToDictionaryAsync(g => g.Id, ct);
         var verdicts = (await db.Verdicts.AsNoTracking().Where(v => groupIds.Contains(v.GroupId)).ToListAsync(ct)).ToLookup(v => v.GroupId);
         var reviews = (await publication.Shown.AsNoTracking().Where(r => ids.Contains(r.AdId)).OrderBy(r => r.Rule).ToListAsync(ct)).ToLookup(r => r.AdId);
+        var experts = await publication.Experts(ids, ct);
         var names = await publication.Names(reviews.SelectMany(r => r).Select(r => r.By), ct);
         return rows.ConvertAll(a => new DataLine
         {
@@ -75,6 +79,7 @@ public sealed record DataLine
             FirstShown = Day(a.FirstShownAt), LastShown = Day(a.LastShownAt), SeenOn = a.SeenOn, VanishedOn = Day(a.VanishedAt), Group = a.GroupId, Quotation = Publication.Quote(a.Text),
             Frozen = publication.Freeze(a.Country) is not null,
             Answers = publication.Answers(groups[a.GroupId], verdicts[a.GroupId]),
+            Expert = experts.GetValueOrDefault(a.Id) is { } expert ? new(expert.Political, expert.Name, DateOnly.FromDateTime(expert.At.UtcDateTime)) : null,
             Rules = [.. reviews[a.Id].Select(r => new DataRule(r.Rule, r.TextFrom, r.Outcome, names[r.By], DateOnly.FromDateTime(r.At.UtcDateTime)))],
         });
     }
@@ -85,3 +90,7 @@ public sealed record DataLine
 /// <param name="TextFrom">First day of the version of the text that was read; null: that of the date was not.</param>
 /// <param name="DecidedBy">Who agreed to be named.</param>
 public sealed record DataRule(string Rule, DateOnly? TextFrom, ReviewOutcome Outcome, string DecidedBy, DateOnly DecidedOn);
+
+/// <param name="Political">Yes or No.</param>
+/// <param name="AnsweredBy">Who agreed to be named.</param>
+public sealed record DataExpert(PoliticalAnswer Political, string AnsweredBy, DateOnly AnsweredOn);

@@ -69,9 +69,12 @@ public sealed record JudgingSheet
     /// <summary>Cases that the reviewer may read and that are not attached yet.</summary>
     public required IReadOnlyList<CaseName> Cases { get; init; }
     public required string SponsorName { get; init; }
+
+    /// <summary>Whether people who usually disagree answer alike, for each question that has answers.</summary>
+    public required IReadOnlyList<CommonGround> CommonGround { get; init; }
 }
 
-public sealed class JudgingDesk(AdsDb db, AdFiles files, LawBook book, Publication publication, Visitor visitor, ICaseNames cases)
+public sealed class JudgingDesk(AdsDb db, AdFiles files, LawBook book, Publication publication, Visitor visitor, ICaseNames cases, Boards boards)
 {
     public async Task<JudgingSheet?> Open(Guid id, Lang l, CancellationToken ct)
     {
@@ -99,6 +102,7 @@ public sealed class JudgingDesk(AdsDb db, AdFiles files, LawBook book, Publicati
             Ties = [.. ties.Select(t => (Tie: t, Case: known.FirstOrDefault(c => c.Id == t.CaseId))).Where(t => t.Case is not null).Select(t => (t.Tie, t.Case!))],
             Cases = known,
             Facts = Facts(file, l),
+            CommonGround = await boards.CommonGround(db, file.Group.Id, ct),
             Rules = [.. file.Reading.Process.Select(f => Rule(f, reviews, invitations, replies, shown))],
         };
     }

@@ -39,11 +39,12 @@ public static class ShowMine
         var purposes = known.Where(v => v.Question == Question.Purpose && v is { Settled: true, Leading: not null }).ToDictionary(v => v.GroupId);
         var ads = rows.Select(r => r.Answer.AdId).ToList();
         var decided = await publication.Shown.Where(r => ads.Contains(r.AdId)).Select(r => r.AdId).Distinct().ToListAsync(ct);
+        var experts = await publication.Experts(ads, ct);
         return Html.View<ShowMinePage, ShowMineModel>(new(l, [.. rows.OrderByDescending(r => r.Answer.At).Select(r => new MyAnswer
         {
             Answer = r.Answer, State = r.State != GroupState.Gold ? r.State : verdicts.GetValueOrDefault(r.Answer.GroupId) is { Settled: true } ? GroupState.Settled : GroupState.Open, Ads = r.Ads,
             PageName = r.HiddenAt is null ? r.PageName : "", Text = r.HiddenAt is null ? r.Text : "", Hidden = r.HiddenAt is not null, Frozen = publication.Frozen.Contains(r.Country, StringComparer.Ordinal), Verdict = verdicts.GetValueOrDefault(r.Answer.GroupId),
-            Purpose = purposes.GetValueOrDefault(r.Answer.GroupId)?.Leading, Decided = decided.Contains(r.Answer.AdId),
+            Purpose = purposes.GetValueOrDefault(r.Answer.GroupId)?.Leading, Decided = decided.Contains(r.Answer.AdId), Expert = experts.GetValueOrDefault(r.Answer.AdId),
         })], total, shown, settings.KeyDays) { Pages = Math.Max(1, (total + PerPage - 1) / PerPage) });
     }
 }
@@ -68,6 +69,9 @@ public sealed record MyAnswer
 
     /// <summary>Name of what people together say that it is for; null: nothing yet.</summary>
     public required string? Purpose { get; init; }
+
+    /// <summary>What a named reviewer answered, where people differ.</summary>
+    public required ExpertAnswer? Expert { get; init; }
 
     /// <summary>A reviewer decided something of it, and everybody reads it.</summary>
     public required bool Decided { get; init; }

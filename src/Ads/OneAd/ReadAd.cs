@@ -34,7 +34,7 @@ public static class ReadAd
         return Html.View<ReadAdPage, ReadAdModel>(new()
         {
             L = Langs.Of(request), Ad = AdView.Of(ad).Quoted(), SponsorId = ad.SponsorId, ImportedAt = ad.ImportedAt, ChangedAt = ad.ChangedAt, LastingHash = ad.LastingHash,
-            Answers = publication.Answers(group, verdicts), Freeze = publication.Freeze(ad.Country), Twins = twins,
+            Answers = publication.Answers(group, verdicts), Freeze = publication.Freeze(ad.Country), Twins = twins, Expert = (await publication.Experts([id], ct)).GetValueOrDefault(id),
             Reviews = await ShownReview.Of(id, publication, db, book, ct), MayReview = await Reviewing.May(visitor.User, db, ct),
         });
     }
@@ -54,6 +54,10 @@ public sealed record ReadAdModel
 
     /// <summary>Null while the country votes.</summary>
     public required ShownAnswers? Answers { get; init; }
+
+    /// <summary>Where people differ, what a named reviewer says of it.</summary>
+    public required ExpertAnswer? Expert { get; init; }
+
     public required PublicationFreeze? Freeze { get; init; }
     public required IReadOnlyList<Twin> Twins { get; init; }
     public required IReadOnlyList<ShownReview> Reviews { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Beffroi.Ads.Law;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 
@@ -58,7 +59,8 @@ public sealed class DataShelf(IHostApplicationLifetime site) : IDisposable
         var hidden = await db.Ads.Where(a => a.HiddenAt != null).OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(ct);
         // A removal changes the word twice: when it is made, and when all verdicts were made again without what it took out.
         var removed = (await db.Removals.OrderBy(r => r.Id).Select(r => new { r.Id, r.UndoneAt, r.CountedAt }).ToListAsync(ct)).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Id}/{r.UndoneAt?.UtcTicks}/{r.CountedAt?.UtcTicks}"));
-        var words = string.Create(CultureInfo.InvariantCulture, $"{LastNight(publication.Now):O} {string.Join(',', publication.Frozen)} {string.Join(',', hidden)} {string.Join(',', removed)} {string.Join(',', shown)}");
+        var experts = await db.Established.Where(f => f.Key == FactKey.Political).OrderBy(f => f.Id).Select(f => f.Id).ToListAsync(ct);
+        var words = string.Create(CultureInfo.InvariantCulture, $"{LastNight(publication.Now):O} {string.Join(',', publication.Frozen)} {string.Join(',', hidden)} {string.Join(',', removed)} {string.Join(',', shown)} {string.Join(',', experts)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..32];
     }
 

@@ -80,6 +80,21 @@ public sealed class Publication(AdsDb db, LawBook book, PublicationSettings sett
         return given.GroupBy(j => j.AccountId).ToDictionary(j => j.Key, j => j.MaxBy(x => x.ConsentedAt)!.PublicName!);
     }
 
+    /// <summary>Of ads about which people differ, what a reviewer who agrees to be named read instead: whether it is political, and nothing of the rules.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ExpertAnswer>> Experts(IReadOnlyCollection<Guid> ads, CancellationToken ct)
+    {
+        var frozen = Frozen;
+        var read = await (from f in db.Established.AsNoTracking()
+                          join a in db.Ads on f.AdId equals a.Id
+                          join g in db.Groups on a.GroupId equals g.Id
+                          where ads.Contains(f.AdId) && f.Key == FactKey.Political && f.Value != null && f.TextHash == a.LastingHash && a.HiddenAt == null && g.State == GroupState.Disputed
+                              && !frozen.Contains(a.Country) && !db.Established.Any(n => n.Replaces == f.Id)
+                          select f).ToListAsync(ct);
+        var names = await Names(read.ConvertAll(f => f.By), ct);
+        return read.Where(f => names.ContainsKey(f.By)).GroupBy(f => f.AdId).Select(f => f.MaxBy(x => x.At)!)
+            .ToDictionary(f => f.AdId, f => new ExpertAnswer(string.Equals(f.Value, FactAnswers.Yes, StringComparison.Ordinal) ? PoliticalAnswer.Yes : PoliticalAnswer.No, names[f.By], f.At));
+    }
+
     /// <summary>What may be said of the answers about a group; null while its country votes.</summary>
     /// <param name="verdicts">Of that group.</param>
     public ShownAnswers? Answers(AdGroup group, IEnumerable<Verdict> verdicts) => Freeze(group.Country) is null ? ShownAnswers.Of(group, verdicts) : null;

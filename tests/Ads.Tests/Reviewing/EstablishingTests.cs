@@ -164,6 +164,34 @@ public sealed class EstablishingTests
         Assert.Contains(hugo.Page.QuerySelectorAll("main ul li.fr-mb-2w a").Select(a => a.GetAttribute("href")), href => href == Given.Desk(ads[^1]) || href == Given.Desk(ads[^2]));
     }
 
+    /// <summary>Who answered reads that somebody looked at it, under a name that was agreed to; of the rules and of where it was read, nothing.</summary>
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Where_people_differ_everybody_reads_what_a_named_reviewer_answered_and_not_during_the_vote(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.WithWorld(engine);
+        var ad = await site.Ad(Given.Party, "Un port ouvert, des écoles neuves.", GroupState.Disputed, "Yes:8;No:7");
+        await site.Appointed(Given.Reviewer);
+        var hugo = await site.SignIn(Given.Reviewer);
+        await hugo.Open(Given.Desk(ad));
+        await Establish(hugo, ad, "Political", "yes");
+        Assert.Equal(HttpStatusCode.OK, hugo.Status);
+        Assert.DoesNotContain("elle est politique", await site.Everything(ad), StringComparison.Ordinal);
+
+        await site.Write<AdsDb>(db => { foreach (var juror in db.Jurors) { (juror.PublicName, juror.ConsentedAt) = ("Hugo Lemaire, juriste", SiteUnderTest.Start); } });
+        var visitor = site.Visit();
+        await visitor.Open($"/annonces/annonce/{ad}");
+        Assert.Matches("Hugo Lemaire, juriste l’a lue le [^:]*: elle est politique", visitor.Text);
+        await visitor.Open($"/en/ads/ad/{ad}");
+        Assert.Matches("Hugo Lemaire, juriste read it on [^:]*: it is political", visitor.Text);
+        Assert.DoesNotContain(Where, await site.Everything(ad), StringComparison.Ordinal);
+        Assert.Contains(",Disputed,", await visitor.Body("/annonces/donnees/ads.csv"), StringComparison.Ordinal);
+        using var line = System.Text.Json.JsonDocument.Parse(await visitor.Body($"/api/ads/{ad}"));
+        Assert.Equal(("Yes", "Hugo Lemaire, juriste"), (line.RootElement.GetProperty("expert").GetProperty("political").GetString(), line.RootElement.GetProperty("expert").GetProperty("answeredBy").GetString()));
+
+        site.Clock.SetUtcNow(new(2027, 4, 11, 10, 0, 0, TimeSpan.Zero));
+        Assert.DoesNotContain("Hugo Lemaire", await site.Everything(ad), StringComparison.Ordinal);
+    }
+
     static (string, string)[] Sent(Beffroi.Testing.Visitor visitor, string key) =>
         [.. visitor.Page.QuerySelectorAll($"#fait-{key} input[type=hidden]").Where(i => i.GetAttribute("name") is "Key" or "Of" or "Seen").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? ""))];
 
