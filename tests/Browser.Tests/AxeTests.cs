@@ -22,6 +22,8 @@ public sealed class AxeTests(Town town)
         "/discussion/dossiers", "/discussion/dossiers/{id:guid}", "/en/chat/cases/{id:guid}/criteria/{key}", "/discussion/dossiers/{id:guid}/preuves/{line:guid}", "/discussion/dossiers/{id:guid}/demarches/{run:guid}", "/discussion/dossiers/{id:guid}/reactions", "/discussion/dossiers/{id:guid}/alerte",
         "/robots", "/robots/methode", "/robots/contester", "/en/bots/mandates/{id:guid}", "/robots/veilles/{id:guid}", "/robots/sources/{id:guid}", "/robots/relecture/{id:guid}", "/robots/comptes", "/en/bots/accounts/{id:guid}",
         "/robots/groupes/{id:guid}", "/robots/graphe", "/robots/alertes", "/robots/explorations/{id:guid}", "/robots/recits",
+        "/annonces", "/annonces/repondre/{id:guid}", "/en/ads/all", "/annonces/annonce/{id:guid}", "/en/ads/results", "/annonces/signaler", "/annonces/relecture", "/en/ads/review/{id:guid}", "/annonces/bibliotheques",
+        "/budget", "/startups/{slug}", "/conformite/{service}", "/incubateur/conventions/{slug}", "/incubateur/conventions/{slug}/commander", "/incubateur/comites/{id:guid}",
     ];
 
     [Fact]
