@@ -1,4 +1,5 @@
 using Beffroi.Encyclopedia.Differences.ByWord;
+using Beffroi.Kit;
 
 namespace Beffroi.Encyclopedia.Differences;
 
@@ -7,7 +8,16 @@ namespace Beffroi.Encyclopedia.Differences;
 /// <param name="After">Null for what is taken away.</param>
 public sealed record EntryChange(EntryPlace Place, string? Before, string? After)
 {
-    public TextDiff Words => TextDiff.Of(Before ?? "", After ?? "");
+    /// <summary>The whole item, where it is added or taken away.</summary>
+    public Piece? Item { get; init; }
+
+    /// <summary>As people read it, in the language of the page.</summary>
+    public TextDiff In(EntryType type, Lang l) => TextDiff.Of(Shown(Before, type, l), Shown(After, type, l));
+
+    string Shown(string? value, EntryType type, Lang l) => value is null ? ""
+        : Place.IsOrder ? ValueWords.Order(Place.List, value, l)
+        : Item is not null ? ValueWords.Whole(Item, Place.List, type, l)!
+        : ValueWords.Of(Place, value, l);
 }
 
 /// <summary>What changed from one content to another, place by place; any choice of the changes can be applied.</summary>
@@ -80,7 +90,7 @@ public sealed class EntryDiff
         {
             if (_after.Find(list, old.Id) is not { } changed)
             {
-                yield return new(new(list, old.Id, null), PieceText.Of(old), null);
+                yield return new(new(list, old.Id, null), PieceText.Of(old), null) { Item = old };
                 continue;
             }
 
@@ -96,7 +106,7 @@ public sealed class EntryDiff
 
         foreach (var added in after.Where(p => _before.Find(list, p.Id) is null))
         {
-            yield return new(new(list, added.Id, null), null, PieceText.Of(added));
+            yield return new(new(list, added.Id, null), null, PieceText.Of(added)) { Item = added };
         }
 
         var (idsBefore, idsAfter) = (before.Select(p => p.Id).ToList(), after.Select(p => p.Id).ToList());

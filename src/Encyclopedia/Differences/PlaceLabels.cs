@@ -18,12 +18,12 @@ public static class PlaceLabels
     {
         Pieces.Entry => "",
         Pieces.Texts => string.Equals(place.Id, "fr", StringComparison.Ordinal) ? l.Say("Texte français", "French text") : l.Say("Texte anglais", "English text"),
-        "phases" => Enum.TryParse<Phase>(place.Id, ignoreCase: true, out var phase) ? l.Say("Phase ", "Phase ") + phase.Say(l) : place.Id,
-        "criteria" => Enum.TryParse<Criterion>(place.Id, ignoreCase: true, out var criterion) ? l.Say("Critère ", "Criterion ") + criterion.Say(l) : place.Id,
+        "phases" => "Phase " + ValueWords.Name(place.List, place.Id, l),
+        "criteria" => l.Say("Critère ", "Criterion ") + ValueWords.Name(place.List, place.Id, l),
         "steps" => l.Say("Étape ", "Step ") + place.Id,
         "sources" => "Source " + place.Id,
-        "links" => l.Say("Lien ", "Link ") + place.Id,
-        "reliability" => l.Say("Fiabilité ", "Reliability ") + place.Id,
+        "links" => l.Say("Lien ", "Link ") + ValueWords.Name(place.List, place.Id, l),
+        "reliability" => l.Say("Fiabilité ", "Reliability ") + ValueWords.Name(place.List, place.Id, l),
         "availability" => l.Say("Disponibilité", "Availability"),
         "origin" => l.Say("Origine", "Origin"),
         _ => place.List,
@@ -40,7 +40,8 @@ public static class PlaceLabels
         _ => list,
     };
 
-    static string Field(string name, EntryType type, Lang l)
+    /// <summary>A field of an item.</summary>
+    internal static string Field(string name, EntryType type, Lang l)
     {
         if (name.StartsWith("fields.", StringComparison.Ordinal))
         {
@@ -81,6 +82,14 @@ public static class PlaceLabels
         "checkedOn" => l.Say("vérifié le", "checked on"),
         "launch" => l.Say("adresse de lancement", "launch address"),
         "type" => "Type",
+        "id" => l.Say("nom court", "short name"),
+        "criterion" => l.Say("critère", "criterion"),
+        "relation" => l.Say("rapport", "relation"),
+        "to" => l.Say("fiche", "entry"),
+        "on" => l.Say("jour", "day"),
+        "by" => l.Say("par qui", "by whom"),
+        "name" => l.Say("nom", "name"),
+        "licence" => "licence",
         "original" => l.Say("Langue d’origine", "Original language"),
         _ => name,
     };

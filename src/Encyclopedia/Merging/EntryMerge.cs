@@ -1,11 +1,23 @@
 using System.Globalization;
 using Beffroi.Encyclopedia.Differences;
+using Beffroi.Kit;
 
 namespace Beffroi.Encyclopedia.Merging;
 
 /// <summary>Both changed the same place, each in its own way. A text is null where there is none on that side.</summary>
 public sealed record Conflict(EntryPlace Place, string? Base, string? Ours, string? Theirs)
 {
+    /// <summary>The whole item on each side, where the place is one.</summary>
+    public Piece? BaseItem { get; init; }
+    public Piece? OursItem { get; init; }
+    public Piece? TheirsItem { get; init; }
+
+    /// <summary>One of the three texts as people read it, in the language of the page.</summary>
+    public string? Shown(string? text, Piece? item, EntryType type, Lang l) => text is null ? null
+        : Place.IsOrder ? ValueWords.Order(Place.List, text, l)
+        : item is not null ? ValueWords.Whole(item, Place.List, type, l)
+        : ValueWords.Of(Place, text, l);
+
     /// <summary>Somebody may write a text of their own there: half of one address and half of another make no address, and no other word makes a choice or a day.</summary>
     public bool IsProse => Place.Field switch
     {
@@ -108,7 +120,7 @@ public sealed class EntryMerge
 
     /// <summary>Taken away by one, changed by the other.</summary>
     Piece? Whole(string list, string id, Piece? b, Piece? o, Piece? t) =>
-        Settle(new(new(list, id, null), Text(b), Text(o), Text(t))).Side == Side.Theirs ? t : o;
+        Settle(new(new(list, id, null), Text(b), Text(o), Text(t)) { BaseItem = b, OursItem = o, TheirsItem = t }).Side == Side.Theirs ? t : o;
 
     static string? Text(Piece? piece) => piece is null ? null : PieceText.Of(piece);
 

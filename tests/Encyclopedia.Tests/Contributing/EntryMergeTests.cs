@@ -120,7 +120,7 @@ public sealed class EntryMergeTests
         }, iter: 300);
 
     static IEnumerable<string> Brought(EntryChange change) =>
-        change.Words.Parts.Where(p => p.Kind == PartKind.Added).SelectMany(p => p.Text.Split([' ', '\n', '.', ':', '/'], StringSplitOptions.RemoveEmptyEntries)).Where(w => w.StartsWith('z'));
+        TextDiff.Of(change.Before ?? "", change.After ?? "").Parts.Where(p => p.Kind == PartKind.Added).SelectMany(p => p.Text.Split([' ', '\n', '.', ':', '/'], StringSplitOptions.RemoveEmptyEntries)).Where(w => w.StartsWith('z'));
 
     static EntryContent Changed(EntryContent content, Random random, string side)
     {
