@@ -42,14 +42,14 @@ public static class DiscussEntry
         }
 
         var (l, errors) = (Langs.Of(request), new Errors());
-        var passage = Passage(form.Passage, last.Content, l, errors);
+        var passage = await Passage(form.Passage, last, l, errors, db, ct);
         if (Text(form, "Text", l, errors) is not { } text || errors.Any || !await InTime("Text", visitor.SignedIn, clock, db, l, errors, ct))
         {
             return await View(last, form, errors, l, db, visitor, people, ct);
         }
 
         var now = clock.GetUtcNow();
-        var discussion = new Discussion { Id = Guid.CreateVersion7(now), EntryId = last.Entry.Id, Language = l, Passage = passage?.Words, Field = passage?.Field, Version = last.Number, At = now };
+        var discussion = new Discussion { Id = Guid.CreateVersion7(now), EntryId = last.Entry.Id, Language = l, Passage = passage?.Words, Field = passage?.Anchor, Version = last.Number, At = now };
         db.Add(discussion);
         db.Add(Remark(discussion.Id, text, visitor, now));
         await db.SaveChangesAsync(ct);
@@ -150,8 +150,8 @@ public static class DiscussEntry
         return false;
     }
 
-    /// <summary>The words as they stand in the entry now, and the field that holds them.</summary>
-    static (string Words, string? Field)? Passage(string? typed, EntryContent content, Lang l, Errors errors)
+    /// <summary>The words that were typed, and the part of the page that says them now.</summary>
+    static async Task<(string Words, string? Anchor)?> Passage(string? typed, EntryState last, Lang l, Errors errors, EncyclopediaDb db, CancellationToken ct)
     {
         var words = (typed ?? "").ReplaceLineEndings("\n").Trim();
         if (words.Length == 0)
@@ -159,21 +159,13 @@ public static class DiscussEntry
             return null;
         }
 
-        var text = content.In(l);
-        if (words.Length <= Discussion.PassageMaxLength)
+        // An invisible character cannot be kept, and says nothing of where the words are.
+        if (words.Length <= Discussion.PassageMaxLength && EntryFaults.IsClean(words) && (await Passages.Of(last.Content, last.Entry.Key, l, db, ct)).Find(words) is { } found)
         {
-            if (text.Fields.FirstOrDefault(f => f.Value.Contains(words, StringComparison.Ordinal)).Key is { } field)
-            {
-                return (words, field);
-            }
-
-            if (text.Title.Contains(words, StringComparison.Ordinal) || text.Summary.Contains(words, StringComparison.Ordinal))
-            {
-                return (words, null);
-            }
+            return (words, found.Anchor);
         }
 
-        errors.Add("Passage", l.Say($"Ces mots ne sont pas dans la fiche : copiez-les d’elle, {Discussion.PassageMaxLength} caractères au plus", $"These words are not in the entry: copy them from it, {Discussion.PassageMaxLength} characters at most"));
+        errors.Add("Passage", l.Say($"Ces mots ne sont pas dans la fiche : copiez-les d’elle, d’un seul tenant, {Discussion.PassageMaxLength} caractères au plus", $"These words are not in the entry: copy them from it, in one piece, {Discussion.PassageMaxLength} characters at most"));
         return null;
     }
 
@@ -189,6 +181,12 @@ public static class DiscussEntry
             threads.InsertRange(0, await all.Include(d => d.Remarks).Where(d => d.Id == answered).ToListAsync(ct));
         }
 
+        var said = new List<Passages>();
+        foreach (var language in threads.Exists(d => d.Passage is not null) ? Langs.All.Where(x => last.Content.Texts[x] is not null) : [])
+        {
+            said.Add(await Passages.Of(last.Content, last.Entry.Key, language, db, ct));
+        }
+
         var withheld = await db.Withheld.Where(w => w.EntryId == last.Entry.Id).Select(w => w.Number).ToListAsync(ct);
         var names = await Signatures.For(visitor.User, threads.SelectMany(d => d.Remarks).Select(r => (Guid?)r.AuthorId), people, l, ct);
         var (user, reviewer) = (visitor.User, await Reviewing.May(visitor.User, db, ct));
@@ -198,7 +196,7 @@ public static class DiscussEntry
             L = l, Last = last, Form = form, Errors = errors, Page = number, Pages = pages, MayWrite = user is { Accepted: true },
             Threads = [.. threads.Select(d => new ThreadRow
             {
-                Id = d.Id, At = d.At, Passage = Quoted(d, last.Content, withheld, l), IsThere = d.Passage is null || Stands(d.Passage, last.Content), Closed = d.ResolvedAt is not null,
+                Id = d.Id, At = d.At, Passage = Quoted(d, said, withheld, l), IsThere = d.Passage is null || Place(d.Passage, said) is not null, Anchor = d.Passage is null ? null : Place(d.Passage, said)?.Anchor, Closed = d.ResolvedAt is not null,
                 MayClose = cares || (user is { Accepted: true } && d.Remarks.OrderBy(r => r.At).First().AuthorId == user.Id),
                 Remarks = [.. d.Remarks.OrderBy(r => r.At).Select(r => new RemarkRow(r.Id, names.Of(r.AuthorId), r.At, r.HiddenAt is null ? r.Text : null, r.HiddenAt is null && (reviewer || (user is { Accepted: true } && r.AuthorId == user.Id))))],
             })],
@@ -206,11 +204,10 @@ public static class DiscussEntry
     }
 
     // Of a version that is withheld, only what the entry still says.
-    static string? Quoted(Discussion discussion, EntryContent content, List<int> withheld, Lang l) =>
-        discussion.Passage is { } passage && withheld.Contains(discussion.Version) && !Stands(passage, content) ? l.Say("(passage retiré de la lecture)", "(passage withheld)") : discussion.Passage;
+    static string? Quoted(Discussion discussion, List<Passages> said, List<int> withheld, Lang l) =>
+        discussion.Passage is { } passage && withheld.Contains(discussion.Version) && Place(passage, said) is null ? l.Say("(passage retiré de la lecture)", "(passage withheld)") : discussion.Passage;
 
-    static bool Stands(string passage, EntryContent content) => Langs.All.Select(l => content.Texts[l]).OfType<EntryText>()
-        .Any(t => t.Title.Contains(passage, StringComparison.Ordinal) || t.Summary.Contains(passage, StringComparison.Ordinal) || t.Fields.Values.Any(f => f.Contains(passage, StringComparison.Ordinal)));
+    static (string Words, string? Anchor)? Place(string passage, List<Passages> said) => said.Select(s => s.Find(passage)).FirstOrDefault(found => found is not null);
 }
 
 public sealed record DiscussionForm
@@ -242,6 +239,9 @@ public sealed record ThreadRow
 
     /// <summary>The entry still says it.</summary>
     public required bool IsThere { get; init; }
+
+    /// <summary>The part of its page that does; null for its head.</summary>
+    public required string? Anchor { get; init; }
     public required bool Closed { get; init; }
     public required bool MayClose { get; init; }
     public required IReadOnlyList<RemarkRow> Remarks { get; init; }

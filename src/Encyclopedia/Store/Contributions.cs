@@ -88,7 +88,7 @@ public sealed class Discussion
     /// <summary>The words it is about, as they stood; null for the whole entry.</summary>
     public string? Passage { get; set; }
 
-    /// <summary>Field of the template that holds the passage.</summary>
+    /// <summary>The part of the page of the entry that held the passage; null for its head.</summary>
     public string? Field { get; init; }
 
     public required int Version { get; init; }
