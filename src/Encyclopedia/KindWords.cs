@@ -98,6 +98,10 @@ public static class KindWords
         ProposalVerdict.Withdrawn => l.Say("Retirée", "Withdrawn"),
     };
 
+    /// <summary>When an entry was reviewed: <c>Relue le 3 mars 2026</c>.</summary>
+    public static string Reviewed(this Lang l, DateOnly reviewedOn) =>
+        Entry.Review(reviewedOn) is { } day ? l.Say($"Relue le {l.Day(day)}", $"Reviewed on {l.Day(day)}") : l.Say("Reprise d’ailleurs, pas encore relue ici", "Taken from elsewhere, not yet reviewed here");
+
     /// <summary>The language itself, in the language of the page.</summary>
     public static string Named(this Lang named, Lang l) => named switch
     {

@@ -35,9 +35,6 @@ sealed class EntryImport
         await terminal.Output.WriteLineAsync(parsed.GetValue(_json) ? Json(report).ToJsonString() : Text(report));
     }
 
-    /// <summary>The day in Paris.</summary>
-    public static DateOnly Today(Terminal terminal) => DateOnly.ParseExact(French.IsoDay(terminal.Clock.GetUtcNow()), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
     public static async Task<byte[]> Bytes(string path, CancellationToken ct)
     {
         try

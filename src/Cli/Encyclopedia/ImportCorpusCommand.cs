@@ -11,7 +11,7 @@ static class ImportCorpusCommand
         var import = new EntryImport();
         var command = new Command("corpus", "Importe tous les objets de DISARM réunis en une liste : techniques, contre-mesures, incidents, outils, acteurs (licence CC-BY-SA-4.0).") { path };
         import.AddTo(command);
-        command.SetAction(async (parsed, ct) => await import.Run(parsed, terminal, Readings.DisarmCorpus(await EntryImport.Bytes(parsed.GetValue(path)!, ct), EntryImport.Today(terminal)), ct));
+        command.SetAction(async (parsed, ct) => await import.Run(parsed, terminal, Readings.DisarmCorpus(await EntryImport.Bytes(parsed.GetValue(path)!, ct)), ct));
         return command;
     }
 }

@@ -16,7 +16,7 @@ static class ImportDisarmCommand
         command.SetAction(async (parsed, ct) =>
         {
             var french = await Labels(parsed.GetValue(labels), ct);
-            await import.Run(parsed, terminal, Readings.DisarmStix(await EntryImport.Bytes(parsed.GetValue(path)!, ct), french, EntryImport.Today(terminal)), ct);
+            await import.Run(parsed, terminal, Readings.DisarmStix(await EntryImport.Bytes(parsed.GetValue(path)!, ct), french), ct);
         });
         return command;
     }

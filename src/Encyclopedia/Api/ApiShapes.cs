@@ -19,7 +19,8 @@ public sealed record ApiHead
     /// <summary>Those that are met.</summary>
     public required IReadOnlyList<Criterion> Criteria { get; init; }
 
-    public required DateOnly ReviewedOn { get; init; }
+    /// <summary>Null: taken from elsewhere, and not yet reviewed here.</summary>
+    public required DateOnly? ReviewedOn { get; init; }
 
     /// <summary>Of the words below.</summary>
     public required Lang Language { get; init; }
@@ -33,7 +34,7 @@ public sealed record ApiHead
         Type = found.Type,
         Phases = [.. Enum.GetValues<Phase>().Where(p => (found.Phases & Entry.Bit(p)) != 0)],
         Criteria = [.. Enum.GetValues<Criterion>().Where(c => (found.Criteria & Entry.Bit(c)) != 0)],
-        ReviewedOn = found.ReviewedOn,
+        ReviewedOn = Entry.Review(found.ReviewedOn),
         Language = found.Language,
         Title = found.Title,
         Summary = found.Summary,
@@ -45,7 +46,8 @@ public sealed record ApiEntry
     public required string Key { get; init; }
     public required int Version { get; init; }
     public required DateTimeOffset ChangedAt { get; init; }
-    public required DateOnly ReviewedOn { get; init; }
+    /// <summary>Null: taken from elsewhere, and not yet reviewed here.</summary>
+    public required DateOnly? ReviewedOn { get; init; }
     public required EntryContent Content { get; init; }
 }
 

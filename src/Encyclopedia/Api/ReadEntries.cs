@@ -94,7 +94,7 @@ public static class ReadEntries
     static async Task<IResult> Version(string key, int number, EncyclopediaDb db, CancellationToken ct)
     {
         var found = await db.Entries.Where(e => e.Key == key).Join(db.Versions.Shown(db).Where(v => v.Number == number), e => e.Id, v => v.EntryId, (e, v) => new { e.ReviewedOn, v.At, v.Content }).SingleOrDefaultAsync(ct);
-        return found is null ? TypedResults.NotFound() : Json(new ApiEntry { Key = key, Version = number, ChangedAt = found.At, ReviewedOn = found.ReviewedOn, Content = EntryJson.Read(found.Content) });
+        return found is null ? TypedResults.NotFound() : Json(new ApiEntry { Key = key, Version = number, ChangedAt = found.At, ReviewedOn = Entry.Review(found.ReviewedOn), Content = EntryJson.Read(found.Content) });
     }
 
     static IResult Json<T>(T value) => TypedResults.Json(value, EntryJson.Options);

@@ -40,7 +40,7 @@ public static class CsvExport
             string.Join('\n', content.Sources.Select(s => s.Url is null ? s.Title : $"{s.Title} <{s.Url}>")),
             string.Join(", ", content.Links.Select(l => l.To)),
             content.Website ?? "",
-            entry.ReviewedOn.ToString("o", CultureInfo.InvariantCulture),
+            Entry.Review(entry.ReviewedOn)?.ToString("o", CultureInfo.InvariantCulture) ?? "",
             entry.Version.ToString(CultureInfo.InvariantCulture),
             French.IsoDay(entry.ChangedAt),
             content.Origin?.Name ?? "",

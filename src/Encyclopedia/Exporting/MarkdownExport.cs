@@ -58,7 +58,7 @@ public static class MarkdownExport
             ("type", content.Type.Name()),
             ("phases", string.Join(", ", content.Phases.Select(p => p.Name()))),
             ("version", entry.Version.ToString(CultureInfo.InvariantCulture)),
-            ("reviewed", entry.ReviewedOn.ToString("o", CultureInfo.InvariantCulture)),
+            ("reviewed", Entry.Review(entry.ReviewedOn)?.ToString("o", CultureInfo.InvariantCulture)),
             ("website", content.Website),
             ("origin", content.Origin?.Name),
             ("licence", content.Origin?.Licence),

@@ -39,7 +39,7 @@ public static class OwnExport
         {
             json.WriteStartObject();
             json.WriteString("key", entry.Key);
-            json.WriteString("reviewedOn", entry.ReviewedOn.ToString("o", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("reviewedOn", Entry.Review(entry.ReviewedOn)?.ToString("o", System.Globalization.CultureInfo.InvariantCulture));
             json.WriteStartArray("versions");
             await foreach (var version in db.Versions.AsNoTracking().Where(v => v.EntryId == entry.Id).OrderBy(v => v.Number).AsAsyncEnumerable().WithCancellation(ct))
             {

@@ -57,7 +57,7 @@ static class OwnFileReading
             var faults = file.Entries.Where(e => e.Versions.Count == 0 || e.Versions.Index().Any(v => v.Item.Number != v.Index + 1))
                 .Select(e => $"Fiche {e.Key} : les versions se numérotent 1, 2, 3… sans trou.").ToList();
             return faults.Count > 0 ? ReadFile.Refused(faults)
-                : ReadFile.Of([.. file.Entries.Select(e => new IncomingEntry(e.Key, e.ReviewedOn, [.. e.Versions.Select(Incoming)]))]);
+                : ReadFile.Of([.. file.Entries.Select(e => new IncomingEntry(e.Key, e.ReviewedOn ?? Entry.NotReviewed, [.. e.Versions.Select(Incoming)]))]);
         }
         catch (JsonException)
         {

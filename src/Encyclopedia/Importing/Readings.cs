@@ -16,11 +16,11 @@ public static class Readings
     public static ReadFile Own(ReadOnlySpan<byte> json) => OwnFileReading.Read(json, "Import", "Fiche importée");
 
     /// <param name="labels">French labels by identifier; empty: English only.</param>
-    public static ReadFile DisarmStix(ReadOnlySpan<byte> json, IReadOnlyDictionary<string, FrenchLabel> labels, DateOnly today) => StixBundle.Read(json, labels, today);
+    public static ReadFile DisarmStix(ReadOnlySpan<byte> json, IReadOnlyDictionary<string, FrenchLabel> labels) => StixBundle.Read(json, labels);
 
     public static (IReadOnlyDictionary<string, FrenchLabel> Labels, string? Fault) DisarmFrench(Stream xlsx) => FrenchMatrix.Read(xlsx);
 
-    public static ReadFile DisarmCorpus(ReadOnlySpan<byte> json, DateOnly today) => CorpusFile.Read(json, today);
+    public static ReadFile DisarmCorpus(ReadOnlySpan<byte> json) => CorpusFile.Read(json);
 
     public static ReadFile History(ReadOnlySpan<byte> json, Origin origin) => HistoryFile.Read(json, origin);
 }

@@ -14,7 +14,10 @@ public sealed record OwnFile
 public sealed record OwnEntry
 {
     public required string Key { get; init; }
-    public required DateOnly ReviewedOn { get; init; }
+
+    /// <summary>Null: nobody has reviewed it where the file comes from.</summary>
+    public required DateOnly? ReviewedOn { get; init; }
+
     public required IReadOnlyList<OwnVersion> Versions { get; init; }
 }
 

@@ -19,7 +19,7 @@ public sealed class Entry
 
     public DateTimeOffset ChangedAt { get; set; }
 
-    /// <summary>When somebody last made sure that it is still true.</summary>
+    /// <summary>When somebody last made sure that it is still true; <see cref="NotReviewed"/> for what was imported and that nobody here looked at.</summary>
     public DateOnly ReviewedOn { get; set; }
 
     /// <summary>Who looks after it; null when nobody does.</summary>
@@ -48,6 +48,12 @@ public sealed class Entry
 
     /// <summary>A year without a look makes it old.</summary>
     public static readonly int StaleAfterMonths = 12;
+
+    /// <summary>Older than any review: lists that ask for what is old find it first.</summary>
+    public static readonly DateOnly NotReviewed = new(1900, 1, 1);
+
+    /// <summary>The day of the last review; null where there was none.</summary>
+    public static DateOnly? Review(DateOnly reviewedOn) => reviewedOn == NotReviewed ? null : reviewedOn;
 
     public static bool IsStale(DateOnly reviewedOn, DateOnly today) => reviewedOn.AddMonths(StaleAfterMonths) < today;
 

@@ -109,7 +109,7 @@ public sealed class BadInputTests
         await using var site = await SiteUnderTest.WithWorld();
         var before = site.Counts();
 
-        var report = await site.Import(Readings.DisarmStix(Encoding.UTF8.GetBytes(json), new Dictionary<string, FrenchLabel>(StringComparer.Ordinal), Imported.Today));
+        var report = await site.Import(Readings.DisarmStix(Encoding.UTF8.GetBytes(json), new Dictionary<string, FrenchLabel>(StringComparer.Ordinal)));
 
         Assert.Contains(report.Faults, f => f.Contains(sentence, StringComparison.Ordinal));
         Assert.Equal(before, site.Counts());
@@ -121,7 +121,7 @@ public sealed class BadInputTests
     [InlineData("""[{"id":"T1"}]""", "pas le JSON attendu")]
     [InlineData("""[null]""", "« null »")]
     public void A_bad_corpus_is_refused_with_a_sentence(string json, string sentence) =>
-        Assert.Contains(Readings.DisarmCorpus(Encoding.UTF8.GetBytes(json), Imported.Today).Faults, f => f.Contains(sentence, StringComparison.Ordinal));
+        Assert.Contains(Readings.DisarmCorpus(Encoding.UTF8.GetBytes(json)).Faults, f => f.Contains(sentence, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("""{"p":[]}""", "La page p n’a pas de révision avec un texte.")]

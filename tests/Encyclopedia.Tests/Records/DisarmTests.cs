@@ -16,7 +16,7 @@ public sealed class DisarmTests
         var bytes = SharedFiles.Bytes("encyclopedia/corpus_disarm.json");
         await using var site = await SiteUnderTest.Empty(engine);
 
-        var report = await site.Import(Readings.DisarmCorpus(bytes, Imported.Today));
+        var report = await site.Import(Readings.DisarmCorpus(bytes));
 
         Assert.Empty(report.Faults);
         Assert.Equal((1697, 2028, 0), (report.Added, report.Links, report.Nowhere.Count));
@@ -35,14 +35,14 @@ public sealed class DisarmTests
             site.ReadEncyclopedia(db => db.Entries.GroupBy(e => e.Type).Select(g => new { g.Key, Count = g.Count() }).AsEnumerable().OrderBy(g => g.Key).Select(g => (g.Key, g.Count)).ToList()));
         Assert.All(site.ReadEncyclopedia(db => db.Entries.Select(e => new { e.OriginName, e.Original }).ToList()), e => Assert.Equal(("DISARM", Lang.English), (e.OriginName, e.Original)));
 
-        var again = await site.Import(Readings.DisarmCorpus(bytes, Imported.Today));
+        var again = await site.Import(Readings.DisarmCorpus(bytes));
         Assert.Equal((0, 0, 1697), (again.Added, again.Renewed, again.Unchanged));
     }
 
     [Fact]
     public void Each_countermeasure_shows_the_warning_of_its_framework()
     {
-        var file = Readings.DisarmCorpus(SharedFiles.Bytes("encyclopedia/corpus_disarm.json"), Imported.Today);
+        var file = Readings.DisarmCorpus(SharedFiles.Bytes("encyclopedia/corpus_disarm.json"));
         var practices = file.Entries.Where(e => e.Last.Type is EntryType.Practice).ToList();
 
         Assert.Equal(140, practices.Count);
@@ -57,7 +57,7 @@ public sealed class DisarmTests
         Assert.Null(fault);
         await using var site = await SiteUnderTest.Empty();
 
-        var report = await site.Import(Readings.DisarmStix(bundle, labels, Imported.Today));
+        var report = await site.Import(Readings.DisarmStix(bundle, labels));
 
         // 391 techniques of one tactic each, 288 parts of another, 16 tactics.
         Assert.Empty(report.Faults);
@@ -73,7 +73,7 @@ public sealed class DisarmTests
     [Fact]
     public async Task The_bundle_and_the_sheets_complete_each_other_in_any_order()
     {
-        var (sheets, bundle) = (Readings.DisarmCorpus(SharedFiles.Bytes("encyclopedia/corpus_disarm.json"), Imported.Today), Readings.DisarmStix(SharedFiles.Bytes("disarm/DISARM.json"), new Dictionary<string, FrenchLabel>(StringComparer.Ordinal), Imported.Today));
+        var (sheets, bundle) = (Readings.DisarmCorpus(SharedFiles.Bytes("encyclopedia/corpus_disarm.json")), Readings.DisarmStix(SharedFiles.Bytes("disarm/DISARM.json"), new Dictionary<string, FrenchLabel>(StringComparer.Ordinal)));
         foreach (var order in new[] { new[] { sheets, bundle }, [bundle, sheets] })
         {
             await using var site = await SiteUnderTest.Empty();
@@ -102,7 +102,7 @@ public sealed class DisarmTests
     [Fact]
     public void A_technique_keeps_its_tactic_its_parent_and_its_address()
     {
-        var file = Readings.DisarmStix(Encoding.UTF8.GetBytes(Small), new Dictionary<string, FrenchLabel>(StringComparer.Ordinal) { ["T9001.001"] = new("Emprunter une ville", "Prendre le nom d’une ville.") }, Imported.Today);
+        var file = Readings.DisarmStix(Encoding.UTF8.GetBytes(Small), new Dictionary<string, FrenchLabel>(StringComparer.Ordinal) { ["T9001.001"] = new("Emprunter une ville", "Prendre le nom d’une ville.") });
 
         Assert.Equal(["disarm-ta90", "disarm-t9001", "disarm-t9001-001"], file.Entries.Select(e => e.Key));
         Assert.Equal("https://example.org/T9001", file.Entries[1].Last.Origin!.Url);
@@ -111,6 +111,41 @@ public sealed class DisarmTests
         Assert.Equal(("Borrow a town", "Emprunter une ville", "Prendre le nom d’une ville."), (part.Texts.En!.Title, part.Texts.Fr!.Title, part.Texts.Fr.Fields["text"]));
         Assert.Null(file.Entries[1].Last.Texts.Fr);
     }
+
+    /// <summary>The day of the import is no review: nobody here has looked at what came.</summary>
+    [Theory, ClassData(typeof(Engines))]
+    public async Task What_is_imported_is_not_shown_as_reviewed_until_somebody_here_does(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.WithWorld(engine);
+        var file = Readings.DisarmStix(Encoding.UTF8.GetBytes(Small), new Dictionary<string, FrenchLabel>(StringComparer.Ordinal));
+        Assert.Empty((await site.Import(file)).Faults);
+
+        var page = await site.Visit().Open("/encyclopedie/fiche/disarm-t9001");
+        Assert.Contains("pas encore relue ici", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Relue le", page.Page.QuerySelector(".entry-doors")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("not yet reviewed here", (await page.Open("/en/encyclopedia/entry/disarm-t9001")).Text, StringComparison.Ordinal);
+        await page.Open("/encyclopedie/fraicheur");
+        Assert.Equal(3, page.Page.QuerySelectorAll("tbody td").Count(c => c.TextContent == "Pas encore relue ici"));
+        Assert.Equal(3, (await page.Open("/encyclopedie/fiches?review=stale")).Page.QuerySelectorAll("a[href^='/encyclopedie/fiche/disarm-']").Select(a => a.GetAttribute("href")).Distinct(StringComparer.Ordinal).Count());
+        Assert.False((await Api(page)).TryGetProperty("reviewedOn", out _));
+        var out1 = await site.ExportOwn();
+        Assert.DoesNotContain("1900", out1, StringComparison.Ordinal);
+
+        // What leaves comes back the same, and a second import undoes no review.
+        await using var other = await SiteUnderTest.Empty(engine);
+        Assert.Empty((await other.ImportOwn(out1)).Faults);
+        Assert.Equal(out1, await other.ExportOwn());
+        var camille = await site.SignIn(Crew.Superadmin);
+        await camille.Open("/encyclopedie/fiche/disarm-t9001/entretien");
+        Assert.Contains("pas encore relue ici", camille.Text, StringComparison.Ordinal);
+        await camille.Press("J’ai vérifié : c’est toujours vrai");
+        await site.Import(file);
+        Assert.Contains("Relue le 23 novembre 2026", (await page.Open("/encyclopedie/fiche/disarm-t9001")).Text, StringComparison.Ordinal);
+        Assert.Equal("2026-11-23", (await Api(page)).GetProperty("reviewedOn").GetString());
+    }
+
+    static async Task<JsonElement> Api(Beffroi.Testing.Visitor page) =>
+        JsonDocument.Parse(await (await page.Open("/api/encyclopedia/entries/disarm-t9001")).Response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
 
     [Theory, ClassData(typeof(Engines))]
     public async Task Pages_come_with_the_dates_and_authors_of_all_their_revisions(DbEngine engine)

@@ -9,8 +9,6 @@ namespace Beffroi.Encyclopedia.Tests.Records;
 
 static class Imported
 {
-    public static readonly DateOnly Today = new(2026, 11, 23);
-
     public static async Task<ImportReport> Import(this SiteUnderTest site, ReadFile file)
     {
         await using var scope = site.Scope();

@@ -129,7 +129,7 @@ public sealed class OpenDataTests
     public async Task The_one_file_site_of_1697_entries_weighs_less_than_5_MB()
     {
         await using var site = await SiteUnderTest.Empty();
-        await site.Import(Readings.DisarmCorpus(SharedFiles.Bytes("encyclopedia/corpus_disarm.json"), Imported.Today));
+        await site.Import(Readings.DisarmCorpus(SharedFiles.Bytes("encyclopedia/corpus_disarm.json")));
         await using var scope = site.Scope();
         using var body = new MemoryStream();
 

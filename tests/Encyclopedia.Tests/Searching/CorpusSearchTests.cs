@@ -18,7 +18,7 @@ public sealed class CorpusSearchTests
     [Theory, ClassData(typeof(Engines))]
     public async Task Each_word_finds_every_entry_that_holds_it_and_counts_add_up(DbEngine engine)
     {
-        var file = CorpusFile.Read(SharedFiles.Bytes("encyclopedia/corpus_disarm.json"), Imported.Today);
+        var file = CorpusFile.Read(SharedFiles.Bytes("encyclopedia/corpus_disarm.json"));
         await using var site = await SiteUnderTest.Empty(engine);
         await site.Import(file);
         var entries = site.ReadEncyclopedia(db => db.Entries.Join(db.Words, e => e.Id, w => w.EntryId, (e, w) => new { e.Key, e.Type, Text = w.Title + " " + w.Summary }).ToList());

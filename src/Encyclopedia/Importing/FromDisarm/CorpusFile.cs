@@ -20,7 +20,7 @@ static class CorpusFile
 
     static readonly JsonSerializerOptions Shape = new(JsonInput.Foreign) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
-    public static ReadFile Read(ReadOnlySpan<byte> bytes, DateOnly today)
+    public static ReadFile Read(ReadOnlySpan<byte> bytes)
     {
         var (items, fault) = JsonInput.Read<List<Item>>(bytes, Shape);
         if (items is null)
@@ -37,7 +37,7 @@ static class CorpusFile
         var faults = items.Where(i => TypeOf(i.Kind) is null).Select(i => $"{i.Id} : la nature « {i.Kind} » est inconnue.")
             .Concat(from item in items from link in item.Links where !kinds.ContainsKey(link) select $"{item.Id} renvoie à {link}, qui n’est pas dans le fichier.")
             .ToList();
-        return faults.Count > 0 ? ReadFile.Refused(faults) : ReadFile.Of([.. items.Select(i => Disarm.Entry(i.Id, today, Content(i, kinds)))]);
+        return faults.Count > 0 ? ReadFile.Refused(faults) : ReadFile.Of([.. items.Select(i => Disarm.Entry(i.Id, Content(i, kinds)))]);
     }
 
     static EntryType? TypeOf(string kind) => kind switch

@@ -22,6 +22,6 @@ static class Disarm
 
     public static Origin Origin(string id, string? url) => new() { Name = Name, Licence = Licence, Url = url, Id = id };
 
-    // Its bundle has the addresses, its sheets have the links to incidents: neither takes away what the other brought.
-    public static IncomingEntry Entry(string id, DateOnly readOn, EntryContent content) => IncomingEntry.State(Key(id), readOn, content, Name, Comment) with { IsPartial = true };
+    // Brought on a day is not reviewed on that day: nobody here has looked at it. Its bundle has the addresses, its sheets have the links to incidents: neither takes away what the other brought.
+    public static IncomingEntry Entry(string id, EntryContent content) => IncomingEntry.State(Key(id), Beffroi.Encyclopedia.Entry.NotReviewed, content, Name, Comment) with { IsPartial = true };
 }

@@ -42,7 +42,7 @@ static class StixBundle
         public string? Url { get; init; }
     }
 
-    public static ReadFile Read(ReadOnlySpan<byte> bytes, IReadOnlyDictionary<string, FrenchLabel> labels, DateOnly today)
+    public static ReadFile Read(ReadOnlySpan<byte> bytes, IReadOnlyDictionary<string, FrenchLabel> labels)
     {
         var (bundle, fault) = JsonInput.Read<Bundle>(bytes, JsonInput.Foreign);
         if (bundle is null)
@@ -65,7 +65,7 @@ static class StixBundle
         var byId = kept.ToDictionary(o => o.Id, StringComparer.Ordinal);
         var parents = bundle.Objects.Where(IsPart).ToLookup(r => r.SourceRef!, r => byId[r.TargetRef!].ExternalId!, StringComparer.Ordinal);
         var tactics = kept.Where(o => o.XMitreShortname is not null).ToDictionary(o => o.XMitreShortname!, o => o.ExternalId!, StringComparer.Ordinal);
-        return ReadFile.Of([.. kept.Select(o => Disarm.Entry(o.ExternalId!, today, Content(o, parents, tactics, labels)))]);
+        return ReadFile.Of([.. kept.Select(o => Disarm.Entry(o.ExternalId!, Content(o, parents, tactics, labels)))]);
     }
 
     static bool IsPart(Item relation) => relation is { Type: "relationship", RelationshipType: "subtechnique-of", Revoked: false };
