@@ -34,6 +34,7 @@ public static class Addresses
     public static string Changes(Lang l) => Home(l) + l.Say("/changements", "/changes");
     public static string Follow(Lang l, string token) => Home(l) + l.Say("/suivi/", "/follow/") + token;
     public static string Care(Lang l, string key) => Entry(l, key) + l.Say("/entretien", "/care");
+    public static string HideNote(Lang l, string key, string run) => Entry(l, key) + "/note/" + run + l.Say("/retirer", "/hide");
     public static string DataFile(Lang l, string end) => Data(l) + "/encyclopedia." + end;
     public static string Feed(Lang l) => Changes(l) + ".atom";
 }

@@ -8,6 +8,7 @@ using Beffroi.Encyclopedia.Discussing;
 using Beffroi.Encyclopedia.Exporting;
 using Beffroi.Encyclopedia.Following;
 using Beffroi.Encyclopedia.FreshnessBoard;
+using Beffroi.Encyclopedia.HidingNotes;
 using Beffroi.Encyclopedia.History;
 using Beffroi.Encyclopedia.Home;
 using Beffroi.Encyclopedia.LinkHealth;
@@ -56,6 +57,7 @@ public static class EncyclopediaModule
         FollowProposal.Map(app);
         ListProposals.Map(app);
         DecideProposal.Map(app);
+        HideNote.Map(app);
         ShowHistory.Map(app);
         WithholdVersion.Map(app);
         CareForEntry.Map(app);

@@ -29,7 +29,7 @@ public sealed class EncyclopediaRegister : IRegister
                 new() { Name = "EntryLink", Plain = "FromId ToKey Relation" },
                 new() { Name = "EntryUrl", Plain = "EntryId Url" },
                 new() { Name = "EntryWords", Plain = "EntryId Language Body BodyTerms Summary SummaryTerms Synonyms Title TitleTerms" },
-                new() { Name = "PracticeUse", Plain = "Id EndedAt EntryId Outcome PublicNote StartedAt Version" },
+                new() { Name = "PracticeUse", Personal = "NoteHiddenBy", Plain = "Id EndedAt EntryId NoteHiddenAt Outcome PublicNote StartedAt Version", Unlinked = "NoteHiddenBy" },
                 new() { Name = "Reading", Plain = "EntryId Day Language Count" },
                 new() { Name = "UrlHealth", Plain = "Url CheckedAt ETag FailsSince Failure FailuresInARow NextCheckAt Status" },
             ],

@@ -9,6 +9,7 @@ using Contributing;
 /// <summary>Who may do what in the encyclopedia: the table, and every door tried for every person.</summary>
 public sealed class RightsMatrixTests
 {
+    const string Run = "0b1e5a3c-7a3f-4b6e-9d0e-5c1d2f3a4b5c";
     const string Entry = "/encyclopedie/fiche/" + Given.Key;
 
     // o: opens; x: refused (403, or 404 for what does not exist for this person); s: the sign-in page. Rose proposed; Hugo is appointed; Nadia owns the entry.
@@ -66,6 +67,7 @@ public sealed class RightsMatrixTests
         { Entry + "/version/2/retirer", "xxxxxoo" },
         { Entry + "/entretien", "xxxxooo" },
         { Entry + "/discussion", "xxooooo" },
+        { Entry + "/note/" + Run + "/retirer", "xxxxxoo" },
         { "/encyclopedie/relecteurs", "xxxxxxo" },
     };
 
@@ -141,6 +143,10 @@ public sealed class RightsMatrixTests
         await site.Appointed(Crew.Hugo);
         await site.Write<EncyclopediaDb>(db => db.Entries.Single(e => e.Key == Given.Key).OwnerId = site.IdOf(Crew.Admin));
         await site.Changed(Samples.Practice with { Links = [] });
+        await site.Write<EncyclopediaDb>(db => db.Add(new PracticeUse
+        {
+            Id = Guid.Parse(Run), EntryId = db.Entries.Single(e => e.Key == Given.Key).Id, Version = 1, StartedAt = SiteUnderTest.Start.AddDays(-1), EndedAt = SiteUnderTest.Start, Outcome = UseOutcome.Worked, PublicNote = "Prévenir plus tôt.",
+        }));
         await site.Write<EncyclopediaDb>(db => db.Add(new Proposal
         {
             Id = Guid.CreateVersion7(SiteUnderTest.Start), EntryId = db.Entries.Single(e => e.Key == Given.Key).Id, Key = Given.Key, BaseVersion = 2, At = SiteUnderTest.Start, AuthorId = site.IdOf(Crew.Rose), Language = Lang.French,
@@ -150,5 +156,5 @@ public sealed class RightsMatrixTests
     }
 
     static string Everything(SiteUnderTest site) => site.ReadEncyclopedia(db => string.Join('\n',
-        db.Entries.AsNoTracking().AsEnumerable().Select(e => $"{e.Key} {e.Version} {e.ReviewedOn} {e.OwnerId}").Concat([$"{db.Withheld.Count()} {db.Decisions.Count()} {db.Remarks.Count()} {db.Appointments.Count()} {db.Proposals.Count()}"])));
+        db.Entries.AsNoTracking().AsEnumerable().Select(e => $"{e.Key} {e.Version} {e.ReviewedOn} {e.OwnerId}").Concat([$"{db.Withheld.Count()} {db.Decisions.Count()} {db.Remarks.Count()} {db.Appointments.Count()} {db.Proposals.Count()} {db.Uses.Count(u => u.NoteHiddenAt != null)}"])));
 }

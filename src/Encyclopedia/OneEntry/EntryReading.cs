@@ -31,11 +31,11 @@ static class EntryReading
             BacklinkCount = first.Count > MostBacklinks ? await backlinks.CountAsync(ct) : first.Count,
             Evidence = tried ? await db.Evidence(entry, ct) : Evidence.None,
             MedianHours = Median([.. runs.Select(r => (r.EndedAt - r.StartedAt).TotalHours)]),
-            Notes = [.. runs.Where(r => r.PublicNote is { Length: > 0 }).Take(MostNotes).Select(r => r.PublicNote!)],
+            Notes = [.. runs.Where(r => r.PublicNote is { Length: > 0 }).Take(MostNotes).Select(r => new RunNote(r.Id, r.PublicNote!))],
             Copies = !Projection.Urls(entry.Id, content).Any() ? NoCopies : await db.UrlHealth.AsNoTracking().Where(h => db.Urls.Any(u => u.EntryId == entry.Id && u.Url == h.Url)).ToDictionaryAsync(h => h.Url, StringComparer.Ordinal, ct),
             // Only whoever reads the translation is told.
             Translation = language == content.Translation ? await TranslationState.Of(db, entry.Id, entry.Version, content, ct) : null,
-            IsStale = Entry.IsStale(entry.ReviewedOn, DateOnly.FromDateTime(now.UtcDateTime)),
+            Today = DateOnly.FromDateTime(now.UtcDateTime),
         };
     }
 
@@ -44,9 +44,9 @@ static class EntryReading
     // The last first.
     static Task<List<Run>> Runs(Guid entry, EncyclopediaDb db, CancellationToken ct) =>
         db.Uses.AsNoTracking().Where(u => u.EntryId == entry && u.EndedAt != null && u.Outcome != null && u.Outcome != UseOutcome.Abandoned)
-            .OrderByDescending(u => u.EndedAt).ThenBy(u => u.Id).Take(MostRuns).Select(u => new Run(u.StartedAt, u.EndedAt!.Value, u.PublicNote)).ToListAsync(ct);
+            .OrderByDescending(u => u.EndedAt).ThenBy(u => u.Id).Take(MostRuns).Select(u => new Run(u.Id, u.StartedAt, u.EndedAt!.Value, u.NoteHiddenAt == null ? u.PublicNote : null)).ToListAsync(ct);
 
-    sealed record Run(DateTimeOffset StartedAt, DateTimeOffset EndedAt, string? PublicNote);
+    sealed record Run(Guid Id, DateTimeOffset StartedAt, DateTimeOffset EndedAt, string? PublicNote);
 
     static double? Median(List<double> values)
     {

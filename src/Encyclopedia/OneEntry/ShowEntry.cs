@@ -38,9 +38,12 @@ public static class ShowEntry
         var model = await EntryReading.Of(found.Entry, EntryJson.Read(found.Content), Langs.Of(request), db, kept, clock.GetUtcNow(), ct);
         // A page made for somebody who is signed in is not kept for others.
         var cares = visitor.User is { } user && await db.Entries.CaredForBy(user, db).AnyAsync(e => e.Id == found.Entry.Id, ct);
-        return Html.View<EntryPage, EntryModel>(model with { MayCare = cares });
+        return Html.View<EntryPage, EntryModel>(model with { MayCare = cares, MayReview = model.Notes.Count > 0 && await Reviewing.May(visitor.User, db, ct) });
     }
 }
+
+/// <param name="Id">Of the run.</param>
+public sealed record RunNote(Guid Id, string Words);
 
 public sealed record EntryModel
 {
@@ -61,16 +64,21 @@ public sealed record EntryModel
     public required double? MedianHours { get; init; }
 
     /// <summary>What may be told to everybody of how runs went, last first.</summary>
-    public required IReadOnlyList<string> Notes { get; init; }
+    public required IReadOnlyList<RunNote> Notes { get; init; }
 
     public required IReadOnlyDictionary<string, UrlHealth> Copies { get; init; }
-    public required bool IsStale { get; init; }
+    public required DateOnly Today { get; init; }
+
+    public bool IsStale => Encyclopedia.Entry.IsStale(Entry.ReviewedOn, Today);
 
     /// <summary>How its translation stands to its original; null where there is none.</summary>
     public required TranslationState? Translation { get; init; }
 
     /// <summary>Whoever reads looks after it.</summary>
     public bool MayCare { get; init; }
+
+    /// <summary>Whoever reads may take a note away.</summary>
+    public bool MayReview { get; init; }
 
     public Lang Language => Linking.Language;
     public EntryText Text => Content.In(Language);

@@ -61,6 +61,8 @@ public sealed class PracticeProcesses(EncyclopediaDb db, Actor actor, TimeProvid
 
         actor.Act ??= "encyclopedie.usage";
         var told = await db.Uses.SingleOrDefaultAsync(u => u.Id == use.Id, ct);
+        // A note that was taken away stays so, whatever is told again.
+        var hidden = told;
         if (told is not null && (told.EntryId != entry || told.Version != use.Version || told.StartedAt != use.StartedAt))
         {
             db.Remove(told);
@@ -70,7 +72,7 @@ public sealed class PracticeProcesses(EncyclopediaDb db, Actor actor, TimeProvid
 
         if (told is null)
         {
-            db.Add(told = new() { Id = use.Id, EntryId = entry, Version = use.Version, StartedAt = use.StartedAt });
+            db.Add(told = new() { Id = use.Id, EntryId = entry, Version = use.Version, StartedAt = use.StartedAt, NoteHiddenAt = hidden?.NoteHiddenAt, NoteHiddenBy = hidden?.NoteHiddenBy });
         }
 
         (told.EndedAt, told.Outcome, told.PublicNote) = (use.EndedAt, use.Outcome, use.PublicNote);

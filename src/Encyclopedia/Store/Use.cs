@@ -27,4 +27,8 @@ public sealed class PracticeUse
 
     /// <summary>What may be told to everybody of how it went; null: nothing.</summary>
     public string? PublicNote { get; set; }
+
+    /// <summary>A reviewer took the note away: it is no longer shown, told again or not.</summary>
+    public DateTimeOffset? NoteHiddenAt { get; set; }
+    public Guid? NoteHiddenBy { get; set; }
 }

@@ -290,6 +290,12 @@ namespace Beffroi.Data.Postgres.Encyclopedia.Migrations
                     b.Property<Guid>("EntryId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("NoteHiddenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("NoteHiddenBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");

@@ -290,6 +290,12 @@ namespace Beffroi.Data.Sqlite.Encyclopedia.Migrations
                     b.Property<Guid>("EntryId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NoteHiddenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NoteHiddenBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
