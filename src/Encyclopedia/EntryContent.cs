@@ -83,6 +83,9 @@ public sealed record Wording
     [JsonIgnore]
     public string? this[Lang language] => language.Say(Fr, En);
 
+    /// <summary>The language of what <see cref="In"/> gives.</summary>
+    public Lang Written(Lang language) => this[language] is null && this[language.Other()] is not null ? language.Other() : language;
+
     /// <summary>In this language, in the other where it lacks, else nothing.</summary>
     public string In(Lang language) => language.Say(Fr ?? En, En ?? Fr) ?? "";
 }

@@ -1,3 +1,4 @@
+using Beffroi.Encyclopedia.Checking;
 using Beffroi.Encyclopedia.Search.Folding;
 using Beffroi.Kit;
 
@@ -47,6 +48,7 @@ static class Projection
             .Append(content.Website)
             .Concat(content.Reliability.Select(r => r.Url))
             .OfType<string>()
+            .Concat(InternalLinks.TextsOf(content).SelectMany(Markup.AddressesIn).Where(EntryFaults.IsUrl))
             .Distinct(StringComparer.Ordinal)
             .Select(url => new EntryUrl { EntryId = id, Url = url });
 }

@@ -19,7 +19,7 @@ public static class KeptPages
     public static TBuilder KeptUntilPublished<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.KeptUntilPublished(_ => "");
 
     /// <summary>A list that <c>?page=</c> turns.</summary>
-    public static TBuilder KeptByPage<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.KeptUntilPublished(Page);
+    public static TBuilder KeptByPage<TBuilder>(this TBuilder route) where TBuilder : IEndpointConventionBuilder => route.KeptUntilPublished(query => Page(query));
 
     /// <param name="which">What makes it another page, read from its parameters and written in one way only; null: this one is not kept.</param>
     public static TBuilder KeptUntilPublished<TBuilder>(this TBuilder route, Func<IQueryCollection, string?> which) where TBuilder : IEndpointConventionBuilder =>
@@ -28,7 +28,8 @@ public static class KeptPages
             .VaryByValue(http => KeyValuePair.Create("which", which(http.Request.Query) ?? ""))
             .VaryByValue(Stamp));
 
-    static string? Page(IQueryCollection query) => !int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? ""
+    /// <summary>The page of a list that is asked for: nothing where none is, null where it is too far to be kept.</summary>
+    public static string? Page(IQueryCollection query, string name = "page") => !int.TryParse(query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? ""
         : page > LastKept ? null
         : page.ToString(CultureInfo.InvariantCulture);
 

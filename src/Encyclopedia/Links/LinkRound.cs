@@ -9,9 +9,12 @@ namespace Beffroi.Encyclopedia.Links;
 public sealed class LinkRound(IServiceScopeFactory scopes, LinkSettings settings, TimeProvider clock)
 {
     const int LongestPauseDays = 60;
+    const int GatheredAtOnce = 200;
     static readonly TimeSpan Claim = TimeSpan.FromHours(1);
 
     readonly HostManners _manners = new(TimeSpan.FromSeconds(settings.SecondsBetweenRequests), clock);
+
+    bool _gathered;
 
     /// <returns>Addresses asked for.</returns>
     public async Task<int> Check(CancellationToken ct)
@@ -76,6 +79,12 @@ public sealed class LinkRound(IServiceScopeFactory scopes, LinkSettings settings
         var now = clock.GetUtcNow();
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<EncyclopediaDb>();
+        if (!_gathered)
+        {
+            await Gather(db, ct);
+            _gathered = true;
+        }
+
         await Enrol(db, ct);
         await Forget(db, ct);
         return await db.UrlHealth.AsNoTracking()
@@ -83,6 +92,28 @@ public sealed class LinkRound(IServiceScopeFactory scopes, LinkSettings settings
             .OrderBy(h => h.NextCheckAt).ThenBy(h => h.Url)
             .Take(settings.AddressesPerTurn)
             .ToListAsync(ct);
+    }
+
+    // Entries published by a program that did not look for addresses in their texts: once in the life of this one.
+    static async Task Gather(EncyclopediaDb db, CancellationToken ct)
+    {
+        for (var done = 0; ; done += GatheredAtOnce)
+        {
+            var entries = await db.Entries.AsNoTracking().OrderBy(e => e.Id).Skip(done).Take(GatheredAtOnce)
+                .Join(db.Versions, e => new { EntryId = e.Id, Number = e.Version }, v => new { v.EntryId, v.Number }, (e, v) => new { e.Id, v.Content })
+                .ToListAsync(ct);
+            if (entries.Count == 0)
+            {
+                return;
+            }
+
+            var ids = entries.ConvertAll(e => e.Id);
+            var known = (await db.Urls.Where(u => ids.Contains(u.EntryId)).Select(u => new { u.EntryId, u.Url }).ToListAsync(ct)).Select(u => (u.EntryId, u.Url)).ToHashSet();
+            foreach (var url in entries.SelectMany(e => Projection.Urls(e.Id, EntryJson.Read(e.Content))).Where(u => !known.Contains((u.EntryId, u.Url))))
+            {
+                await db.Database.ExecuteSqlAsync($"""INSERT INTO encyclopedia_urls ("EntryId", "Url") VALUES ({url.EntryId}, {url.Url}) ON CONFLICT DO NOTHING""", ct);
+            }
+        }
     }
 
     // An address that no entry gives any more.

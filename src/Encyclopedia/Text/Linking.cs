@@ -16,6 +16,9 @@ public sealed record Linking
 
     public Glossary Glossary { get; init; } = Glossary.Empty;
 
+    /// <summary>By address: what is known of the pages outside that the texts lead to.</summary>
+    public IReadOnlyDictionary<string, UrlHealth> Health { get; init; } = new Dictionary<string, UrlHealth>(StringComparer.Ordinal);
+
     /// <summary>All that the texts of a content need.</summary>
     public static async Task<Linking> For(EntryContent content, string? self, Lang language, EncyclopediaDb db, Glossary glossary, CancellationToken ct)
     {

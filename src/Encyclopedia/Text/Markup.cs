@@ -56,6 +56,12 @@ public static class Markup
             ? OrElse<IReadOnlyList<string>>(markdown, document => [.. document.Descendants<EntryReference>().Select(r => r.Key).Distinct(StringComparer.Ordinal)], () => [])
             : [];
 
+    /// <summary>The addresses outside that a text leads to, each once.</summary>
+    public static IReadOnlyList<string> AddressesIn(string markdown) =>
+        markdown.Contains("://", StringComparison.Ordinal) || markdown.Contains("www.", StringComparison.OrdinalIgnoreCase)
+            ? OrElse<IReadOnlyList<string>>(markdown, document => [.. MarkupLinks.Outside(document).Distinct(StringComparer.Ordinal)], () => [])
+            : [];
+
     // Nested beyond what can be read: the library refuses it, when it reads or when it writes, rather than run out of stack. It is then shown as it was written.
     static T OrElse<T>(string markdown, Func<MarkdownDocument, T> made, Func<T> asWritten)
     {

@@ -1,3 +1,4 @@
+using Beffroi.Encyclopedia.LinkHealth;
 using Beffroi.Kit;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -40,6 +41,14 @@ sealed class MarkupLinks(Linking linking)
         }
     }
 
+    /// <summary>The addresses outside that it leads to.</summary>
+    public static IEnumerable<string> Outside(MarkdownDocument document) =>
+        document.Descendants<AutolinkInline>().Where(a => !a.IsEmail).Select(a => a.Url)
+            .Concat(document.Descendants<LinkInline>().Select(UrlOf))
+            .Where(LeadsOutside);
+
+    static string UrlOf(LinkInline link) => link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+
     Inline ToEntry(EntryReference reference)
     {
         if (linking.Titles.TryGetValue(reference.Key, out var title))
@@ -59,9 +68,9 @@ sealed class MarkupLinks(Linking linking)
         return missing.AppendChild(new LiteralInline(reference.Words ?? reference.Key));
     }
 
-    static void Check(LinkInline link)
+    void Check(LinkInline link)
     {
-        var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+        var url = UrlOf(link);
         if (link.IsImage)
         {
             // No picture of another host is fetched by the reader's browser: a link to it stands instead.
@@ -82,6 +91,22 @@ sealed class MarkupLinks(Linking linking)
         {
             link.AppendChild(new LiteralInline(url));
         }
+
+        if (linking.Health.GetValueOrDefault(url) is { FailsSince: { } since } health)
+        {
+            SayBroken(link, health, since);
+        }
+    }
+
+    void SayBroken(LinkInline link, UrlHealth health, DateTimeOffset since)
+    {
+        var l = linking.Language;
+        var copy = Link(LinkStates.ArchivedCopy(health.Url, DateOnly.FromDateTime(since.UtcDateTime)), l.Say("copie archivée", "archived copy"));
+        copy.GetAttributes().AddProperty("rel", "external noopener noreferrer");
+        var before = new LiteralInline(l.Say($" (ne répond plus depuis le {l.Day(since)}\u00A0; ", $" (no answer since {l.Day(since)}; "));
+        link.InsertAfter(before);
+        before.InsertAfter(copy);
+        copy.InsertAfter(new LiteralInline(")"));
     }
 
     static bool LeadsOutside(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";

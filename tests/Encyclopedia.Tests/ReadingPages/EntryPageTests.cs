@@ -123,6 +123,29 @@ public sealed class EntryPageTests
         Assert.Empty(own);
     }
 
+    [Fact]
+    public async Task A_defined_term_leads_to_its_definition_from_steps_criteria_assessments_and_summary_where_it_first_stands()
+    {
+        await using var site = await SiteUnderTest.Empty();
+        await site.Publish(
+            ("recit", Given.Entry(EntryType.Definition, "Récit", "Ce qui est <raconté>.", english: "Narrative")),
+            ("suivre", Given.Entry(EntryType.Practice, "Suivre un récit", "Un récit suivi.", fields: [("what", "# Le récit\n\n`récit` [récit](https://a.example) puis récit & récits.")]) with
+            {
+                Steps = [Given.Step("un", "Nommer le récit <b>"), Given.Step("deux", "Compter les récits")],
+                Criteria = [new() { Criterion = Criterion.Massive, Why = new() { Fr = "Le récit est repris.", En = "The narrative is repeated." } }, new() { Criterion = Criterion.Foreign, Why = new() { Fr = "Un récit venu d’ailleurs." } }],
+                Reliability = [Given.Note(Grade.Good) with { Limits = new() { Fr = "Un seul récit." } }],
+            }));
+
+        var page = await site.Visit().Open("/encyclopedie/fiche/suivre");
+
+        Assert.Equal(
+            [("P", "récit"), ("P", "récit"), ("P", "récit"), ("DD", "récit"), ("DD", "récit")],
+            page.Page.QuerySelectorAll("a.defined-term[href='/encyclopedie/fiche/recit']").Select(a => (a.ParentElement!.TagName, a.TextContent)));
+        Assert.Equal(["Un récit suivi.", "récit récit puis récit & récits.", "Nommer le récit <b>", "Le récit est repris.", "Un seul récit."], page.Page.QuerySelectorAll("a.defined-term").Select(a => a.ParentElement!.TextContent.Trim()));
+        Assert.All(page.Page.QuerySelectorAll("a.defined-term"), a => Assert.Equal("Ce qui est <raconté>.", a.GetAttribute("title")));
+        Assert.Contains("The <a href=\"/en/encyclopedia/entry/recit\"", (await page.Open("/en/encyclopedia/entry/suivre")).Page.QuerySelector(".entry-criteria")!.InnerHtml, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nulle-part")]
     [InlineData("ARCHIVER")]
