@@ -68,6 +68,16 @@ sealed record EntryFaults(Lang Language, bool Lenient)
         }
     }
 
+    /// <summary>In one language at least: whoever writes in the other one adds to a process too, and the translation may come later.</summary>
+    public void EitherWording(string place, Wording wording, EntryContent content, string french, string english)
+    {
+        Present($"{place}.{content.Original.Code()}", wording.In(content.Original), french, english);
+        foreach (var language in Langs.All)
+        {
+            Text($"{place}.{language.Code()}", wording[language], EntryLimits.Wording);
+        }
+    }
+
     /// <summary>An address that can be followed and kept in an index.</summary>
     public void Url(string place, string? url)
     {

@@ -29,8 +29,8 @@ static class StepCheck
             faults.Add($"{place}.id", $"L’identifiant d’une étape s’écrit en lettres minuscules sans accent, chiffres et traits d’union, {EntryLimits.StepId} au plus", $"The id of a step is lower-case letters, digits and hyphens, {EntryLimits.StepId} at most");
         }
 
-        faults.Wording($"{place}.act", step.Act, content, "Dites ce qu’il faut faire", "Say what is to be done");
-        faults.Wording($"{place}.expected", step.Expected, content, "Dites ce qui est attendu à la fin de l’étape", "Say what is expected at the end of the step");
+        faults.EitherWording($"{place}.act", step.Act, content, "Dites ce qu’il faut faire", "Say what is to be done");
+        faults.EitherWording($"{place}.expected", step.Expected, content, "Dites ce qui est attendu à la fin de l’étape", "Say what is expected at the end of the step");
         if (!Enum.IsDefined(step.Role))
         {
             faults.Add($"{place}.role", "Choisissez qui fait l’étape", "Choose who does the step");

@@ -39,6 +39,36 @@ public sealed class EntryForm
     public void AddRow(string list) =>
         Set(list + ".more", ((int.TryParse(this[list + ".more"], NumberStyles.None, CultureInfo.InvariantCulture, out var more) ? more : 0) + 1).ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The row that was just moved, as it is called now.</summary>
+    public string? Moved { get; private set; }
+
+    /// <summary>Changes the place of a row with that of the next one.</summary>
+    /// <param name="row">As in <c>steps.2</c>; what is none, or has no next one, stays.</param>
+    public void Move(string row, bool down)
+    {
+        var dot = row.LastIndexOf('.');
+        if (dot <= 0 || !int.TryParse(row.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var from))
+        {
+            return;
+        }
+
+        var (list, to) = (row[..dot], down ? from + 1 : from - 1);
+        if (to < 0 || Math.Max(from, to) >= Filled(list))
+        {
+            return;
+        }
+
+        var (one, other) = (string.Create(CultureInfo.InvariantCulture, $"{list}.{from}."), string.Create(CultureInfo.InvariantCulture, $"{list}.{to}."));
+        var moved = _typed.Where(t => t.Key.StartsWith(one, StringComparison.Ordinal) || t.Key.StartsWith(other, StringComparison.Ordinal)).ToList();
+        moved.ForEach(t => _typed.Remove(t.Key));
+        foreach (var (name, values) in moved)
+        {
+            _typed[name.StartsWith(one, StringComparison.Ordinal) ? other + name[one.Length..] : one + name[other.Length..]] = values;
+        }
+
+        Moved = other[..^1];
+    }
+
     /// <summary>Up to the last row that somebody wrote in.</summary>
     public int Filled(string list) => 1 + _typed.Where(t => t.Value.Any(v => v.Trim().Length > 0)).Select(t => Index(t.Key, list)).DefaultIfEmpty(-1).Max();
 

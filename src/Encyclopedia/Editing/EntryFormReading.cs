@@ -16,15 +16,27 @@ public sealed class EntryFormReading(EntryForm form, EntryType type, EntryConten
     /// <param name="version">The version that is published; 0 for a new entry.</param>
     public EntryContent? Read(string? key, int version)
     {
-        var original = before?.Original ?? (string.Equals(form["original"], "en", StringComparison.Ordinal) ? Lang.English : Lang.French);
-        var texts = new EntryTexts { Fr = Text(Lang.French), En = Text(Lang.English) };
-        if (texts[original] is null)
+        var content = Content(version);
+        if (content.Texts[content.Original] is null)
         {
-            Errors.Add($"texts.{original.Code()}.title", language.Say($"Écrivez d’abord le texte en {original.Named(language)}", $"Write the {original.Named(language)} text first"));
+            Errors.Add($"texts.{content.Original.Code()}.title", language.Say($"Écrivez d’abord le texte en {content.Original.Named(language)}", $"Write the {content.Original.Named(language)} text first"));
             return null;
         }
 
-        var content = new EntryContent
+        foreach (var (place, message) in EntryChecks.OfWritten(content, language, key).All)
+        {
+            Errors.Add(Typed(place), message);
+        }
+
+        return Errors.Any ? null : content;
+    }
+
+    /// <summary>What was typed as it would be kept, right or not: messages say what is not.</summary>
+    public EntryContent Content(int version)
+    {
+        var original = before?.Original ?? (string.Equals(form["original"], "en", StringComparison.Ordinal) ? Lang.English : Lang.French);
+        var texts = new EntryTexts { Fr = Text(Lang.French), En = Text(Lang.English) };
+        return new()
         {
             Type = type,
             Original = original,
@@ -39,12 +51,6 @@ public sealed class EntryFormReading(EntryForm form, EntryType type, EntryConten
             Availability = type == EntryType.Tool ? Availability() : null,
             Origin = before?.Origin,
         };
-        foreach (var (place, message) in EntryChecks.OfWritten(content, language, key).All)
-        {
-            Errors.Add(Typed(place), message);
-        }
-
-        return Errors.Any ? null : content;
     }
 
     EntryText? Text(Lang written)

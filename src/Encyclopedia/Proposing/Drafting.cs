@@ -18,8 +18,8 @@ public sealed record Drafting
     public required EntryForm Form { get; init; }
     public Errors Errors { get; } = new();
 
-    /// <summary>For a preview: what the texts of each language lead to; null when none was asked for.</summary>
-    public IReadOnlyList<Linking>? Preview { get; init; }
+    /// <summary>Null when none was asked for.</summary>
+    public Previewed? Preview { get; init; }
 
     public Lang Original => From?.Content.Original ?? (string.Equals(Form["original"], "en", StringComparison.Ordinal) ? Lang.English : Lang.French);
 
@@ -29,7 +29,7 @@ public sealed record Drafting
     public string? Only => From is { } of && Langs.All.Where(l => of.Content.Texts[l] is not null).SelectMany(l => Editor.TextsOf(Type).Select(t => $"texts.{l.Code()}.{t}")).Contains(Form["at"], StringComparer.Ordinal) ? Form["at"] : null;
 
     /// <summary>Something was asked for, or is to be put right, in what is folded.</summary>
-    public bool Unfolds => Form["act"].StartsWith("row:", StringComparison.Ordinal) || Errors.All.Any(e => e.Field is not ("" or "comment" or "authorName") && !string.Equals(e.Field, Only, StringComparison.Ordinal));
+    public bool Unfolds => Form["act"].Contains(':', StringComparison.Ordinal) || Errors.All.Any(e => e.Field is not ("" or "comment" or "authorName") && !string.Equals(e.Field, Only, StringComparison.Ordinal));
 
     public string Title => From is { } of
         ? L.Say($"Proposer un changement : {of.Content.In(L).Title}", $"Propose a change: {of.Content.In(L).Title}")
@@ -48,17 +48,16 @@ public sealed record Drafting
             return this;
         }
 
+        // Half written is shown as it is: a preview is no check.
+        var content = new EntryFormReading(Form, Type, From?.Content, L).Content(From?.Number ?? 0);
+        content = content with { Reliability = [.. content.Reliability.Where(n => n.On != default)], Availability = content.Availability?.CheckedOn == default(DateOnly) ? null : content.Availability };
         var linkings = new List<Linking>();
-        foreach (var language in Langs.All)
+        foreach (var language in Langs.All.Where(l => content.Texts[l] is not null))
         {
-            var texts = Template.Of(Type).Select(f => Form[$"texts.{language.Code()}.fields.{f.Name}"]).Where(t => t.Length > 0).ToList();
-            if (texts.Count > 0 || Form[$"texts.{language.Code()}.title"].Length > 0)
-            {
-                linkings.Add(await Linking.For([.. texts.SelectMany(Markup.KeysIn).Distinct(StringComparer.Ordinal)], From?.Entry.Key, language, db, ct));
-            }
+            linkings.Add(await Linking.For(content, From?.Entry.Key, language, db, await Glossary.Of(db, language, ct), ct));
         }
 
-        return this with { Preview = linkings };
+        return this with { Preview = new(content, linkings) };
     }
 
     /// <summary>The proposal, without what its author follows it by; null with messages when it is not right.</summary>

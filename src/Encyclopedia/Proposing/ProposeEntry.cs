@@ -95,6 +95,13 @@ public static class ProposeEntry
             return Page(draft, limits, visitor);
         }
 
+        if (act.StartsWith("up:", StringComparison.Ordinal) || act.StartsWith("down:", StringComparison.Ordinal))
+        {
+            var at = act.IndexOf(':', StringComparison.Ordinal);
+            draft.Form.Move(act[(at + 1)..], down: at > 2);
+            return Page(draft, limits, visitor);
+        }
+
         if (string.Equals(act, "preview", StringComparison.Ordinal))
         {
             return Page(await draft.Previewed(db, ct), limits, visitor);

@@ -101,7 +101,7 @@ public sealed class EntryChecksTests
     {
         { "steps.1.id", s => s with { Id = "Pas un nom" } },
         { "steps", s => s with { Id = "relever" } },
-        { "steps.1.act.fr", s => s with { Act = new() { En = "Act" } } },
+        { "steps.1.act.fr", s => s with { Act = new() } },
         { "steps.1.expected.fr", s => s with { Expected = new() } },
         { "steps.1.role", s => s with { Role = (ProcessRole)12 } },
         { "steps.1.dueHours", s => s with { DueHours = -1 } },
