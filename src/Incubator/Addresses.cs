@@ -15,9 +15,18 @@ public static class Addresses
     public const string BudgetOds = "/budget.ods";
     public const string BudgetSchema = "/budget.schema.json";
 
+    /// <summary>What the columns of <see cref="EntriesCsv"/> mean.</summary>
+    public const string EntriesSchema = "/ecritures.schema.json";
+
     /// <summary>The compliance board, for everybody.</summary>
     public const string Board = "/conformite";
     public const string BoardJson = Board + ".json";
+
+    /// <summary>Results of the tests that prove some criteria.</summary>
+    public const string Proofs = Board + "/preuves";
+
+    /// <summary>The libraries of the program that runs.</summary>
+    public const string Components = Board + "/composants.cdx.json";
 
     /// <summary>The same with how to mend, for those who keep the site.</summary>
     public const string KeepBoard = Home + "/conformite";
@@ -40,6 +49,9 @@ public static class Addresses
 
     /// <summary>Another meaning of it.</summary>
     public static string Definition(Guid indicator) => Indicator(indicator) + "/definition";
+
+    /// <summary>A typing mistake in its words.</summary>
+    public static string Correction(Guid indicator) => Indicator(indicator) + "/corriger";
 
     public static string Measure(Guid indicator) => Indicator(indicator) + "/mesurer";
 
@@ -84,6 +96,22 @@ public static class Addresses
 
     public static string Forecasts(string slug) => Convention(slug) + "/previsions";
 
+    /// <summary>Every line of the ledger, to compare with Chorus.</summary>
+    public static string Entries(string slug) => Convention(slug) + "/ecritures";
+
+    public static string EntriesCsv(string slug) => Entries(slug) + ".csv";
+
+    public static string EntriesOds(string slug) => Entries(slug) + ".ods";
+
+    /// <summary>Every act on it, and whether the chain holds.</summary>
+    public static string Journal(string slug) => Convention(slug) + "/journal";
+
+    /// <summary>Of a draft: once it is signed, an avenant alone changes it.</summary>
+    public static string CorrectDraft(string slug) => Convention(slug) + "/corriger";
+
+    /// <summary>Article by article, with where each obligation stands.</summary>
+    public static string Articles(string slug) => Convention(slug) + "/articles";
+
     public static string Register(string slug) => Convention(slug) + "/registre";
 
     public static string Order(Guid id) => $"{Home}/commandes/{id}";
@@ -101,6 +129,9 @@ public static class Addresses
     public static string Committees(string slug) => Convention(slug) + "/comites";
 
     public static string Committee(Guid id) => $"{Home}/comites/{id}";
+
+    /// <summary>What the team asks of it.</summary>
+    public static string Ask(Guid committee) => Committee(committee) + "/demande";
 
     public static string People(string slug) => Convention(slug) + "/personnes";
 

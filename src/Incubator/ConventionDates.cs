@@ -1,3 +1,4 @@
+using Beffroi.Incubator.Steering;
 using Beffroi.Kit;
 
 namespace Beffroi.Incubator;
@@ -83,6 +84,10 @@ public static class CommitteeDates
 
     /// <summary>The last day for the next committee.</summary>
     public static DateOnly NextDue(DateOnly held, int everyMonths) => held.AddMonths(everyMonths);
+
+    /// <summary>The last day for the next committee of this kind: after the last that was held, after the signature where none was. Null where the clauses foresee none, or nothing is signed.</summary>
+    public static DateOnly? Due(Convention convention, CommitteeKind kind, IEnumerable<Committee> all) =>
+        kind.Every(convention.Clauses) is { } months && (all.Where(c => c.Kind == kind && c.ClosedAt is not null).Select(c => (DateOnly?)c.MeetingOn).Max() ?? convention.SignedOn) is { } last ? NextDue(last, months) : null;
 
     /// <summary>The days within which an investment committee is called, before the end of the envelope.</summary>
     public static (DateOnly From, DateOnly Until) Convocation(DateOnly envelopeEnd) => (envelopeEnd.AddDays(-ConvocationFrom), envelopeEnd.AddDays(-ConvocationUntil));

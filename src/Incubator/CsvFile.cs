@@ -22,7 +22,7 @@ static class CsvFile
     // What a spreadsheet would take for a formula is held by an apostrophe; negative amounts are numbers.
     static string Cell(string value)
     {
-        var held = value.Length > 0 && (value[0] is '=' or '+' or '@' or '\t' || (value[0] == '-' && !decimal.TryParse(value, CultureInfo.InvariantCulture, out _))) ? "'" + value : value;
+        var held = value.Length > 0 && (value[0] is '=' or '+' or '@' or '\t' or '\r' or '\n' || (value[0] == '-' && !decimal.TryParse(value, CultureInfo.InvariantCulture, out _))) ? "'" + value : value;
         return held.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{held.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : held;
     }
 }

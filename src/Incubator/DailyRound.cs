@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Beffroi.Incubator;
 
-/// <summary>What time alone brings: a month that is measured, a file that is locked, a delegator who must be told.</summary>
-public sealed class DailyRound(IncubatorDb db, MonthlyMeasures measures, DelegatorNotices notices, Actor actor, TimeProvider clock)
+/// <summary>What time alone brings: a month that is measured, a file that is locked, a delegator who must be told, a deadline to be reminded of.</summary>
+public sealed class DailyRound(IncubatorDb db, MonthlyMeasures measures, DelegatorNotices notices, ReminderLetters reminders, Actor actor, TimeProvider clock)
 {
     public async Task Run(CancellationToken ct)
     {
@@ -48,6 +48,7 @@ public sealed class DailyRound(IncubatorDb db, MonthlyMeasures measures, Delegat
             await turn.Keep(ct);
             // Also what a stop of the machine kept from leaving.
             await notices.Write(turn.Convention, ct);
+            await reminders.Write(turn.Convention, ct);
         }
     }
 
@@ -58,7 +59,7 @@ public sealed class DailyRound(IncubatorDb db, MonthlyMeasures measures, Delegat
         {
             if (committee.MustLock(today))
             {
-                committee.DossierText = (await Dossier.Build(db, convention, clock.GetUtcNow(), today, ct)).ToJson();
+                committee.DossierText = (await Dossier.Build(db, convention, committee.Id, clock.GetUtcNow(), today, ct)).ToJson();
                 committee.LockedAt = clock.GetUtcNow();
             }
         }

@@ -83,4 +83,6 @@ public sealed record ImputationForm
     public string? FinancialCentre { get; init; }
     public string? Activity { get; init; }
     public string? CostCentre { get; init; }
+
+    public static ImputationForm Of(Imputation i) => new() { MinisterialAxis = i.MinisterialAxis, FunctionalDomain = i.FunctionalDomain, FinancialCentre = i.FinancialCentre, Activity = i.Activity, CostCentre = i.CostCentre };
 }

@@ -34,6 +34,7 @@ public sealed class IncubatorDb(DbContextOptions<IncubatorDb> options) : DbConte
     public DbSet<ChorusRecord> ChorusRecords => Set<ChorusRecord>();
     public DbSet<RegisterTask> Tasks => Set<RegisterTask>();
     public DbSet<Committee> Committees => Set<Committee>();
+    public DbSet<Ask> Asks => Set<Ask>();
     public DbSet<Engagement> Engagements => Set<Engagement>();
     public DbSet<Breach> Breaches => Set<Breach>();
     public DbSet<Suspension> Suspensions => Set<Suspension>();
@@ -43,6 +44,7 @@ public sealed class IncubatorDb(DbContextOptions<IncubatorDb> options) : DbConte
     public DbSet<Risk> Risks => Set<Risk>();
     public DbSet<Indicator> Indicators => Set<Indicator>();
     public DbSet<Definition> Definitions => Set<Definition>();
+    public DbSet<Wording> Wordings => Set<Wording>();
     public DbSet<Measure> Measures => Set<Measure>();
     public DbSet<Goal> Goals => Set<Goal>();
     public DbSet<Acceptance> Acceptances => Set<Acceptance>();

@@ -73,6 +73,15 @@ static class IncubatorMapping
             committee.Property(c => c.EvidenceAsked).HasMaxLength(Committee.TextMaxLength);
             committee.HasOne<Convention>().WithMany().HasForeignKey(c => c.ConventionId);
         });
+        model.Entity<Ask>(ask =>
+        {
+            ask.ToTable(Prefix + "asks");
+            ask.Property(a => a.Team).HasMaxLength(Ask.TextMaxLength);
+            ask.Property(a => a.Hypotheses).HasMaxLength(Ask.TextMaxLength);
+            ask.Property(a => a.Criteria).HasMaxLength(Ask.TextMaxLength);
+            ask.HasOne<Convention>().WithMany().HasForeignKey(a => a.ConventionId);
+            ask.HasOne<Committee>().WithMany().HasForeignKey(a => a.CommitteeId);
+        });
         model.Entity<Engagement>(engagement =>
         {
             engagement.ToTable(Prefix + "engagements");

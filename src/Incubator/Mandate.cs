@@ -79,6 +79,9 @@ public static class DutyRules
     /// <summary>Enters the names of those who accept the manifesto: the party that engages, or who keeps its papers.</summary>
     public static bool Engages(this Duty duty) => duty is Duty.Manager or Duty.Delegator;
 
+    /// <summary>Writes what the team asks of a committee: the team.</summary>
+    public static bool Asks(this Duty duty) => duty is Duty.Manager or Duty.Intrapreneur or Duty.Coach;
+
     /// <summary>Writes risk workshops and homologations: the team.</summary>
     public static bool Secures(this Duty duty) => duty is Duty.Manager or Duty.Intrapreneur;
 

@@ -14,6 +14,7 @@ static class Rights
     public static readonly List<Duty> Measures = Holding(DutyRules.Measures);
     public static readonly List<Duty> Engages = Holding(DutyRules.Engages);
     public static readonly List<Duty> Secures = Holding(DutyRules.Secures);
+    public static readonly List<Duty> Asks = Holding(DutyRules.Asks);
     public static readonly List<Duty> Acknowledges = [Duty.Delegator];
 
     /// <summary>Conventions that this person may read: all for those who read all, those of their duties for others.</summary>

@@ -50,9 +50,9 @@ public sealed class StatementDoorTests
     {
         var disinfo = Sample.Disinfo();
 
-        Assert.Empty(StatementsDue.On(disinfo, new(2020, 12, 31)));
-        Assert.Equal([(new DateOnly(2020, 12, 1), true, new DateOnly(2021, 1, 10))], StatementsDue.On(disinfo, new(2021, 1, 1)));
-        Assert.Equal(8, StatementsDue.On(Sample.Eva(), new(2021, 2, 1)).Count);
+        Assert.Empty(StatementsDue.On(disinfo, [], new(2020, 12, 31)));
+        Assert.Equal([(new DateOnly(2020, 12, 1), true, new DateOnly(2021, 1, 10))], StatementsDue.On(disinfo, [], new(2021, 1, 1)));
+        Assert.Equal(8, StatementsDue.On(Sample.Eva(), [], new(2021, 2, 1)).Count);
     }
 
     [Fact]

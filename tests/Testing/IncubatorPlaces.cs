@@ -12,7 +12,7 @@ static class IncubatorPlaces
     const string Atelier = "/incubateur/ateliers/{id:guid}";
 
     /// <summary>Answers that are no page.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> NoPage => [KeyValuePair.Create(Addresses.BudgetCsv, "a file"), KeyValuePair.Create(Addresses.BudgetOds, "a file"), KeyValuePair.Create(Addresses.ConventionsOds, "a file"), KeyValuePair.Create(Addresses.BudgetSchema, "JSON for machines"), KeyValuePair.Create(Addresses.ConventionsCsv, "a file"), KeyValuePair.Create(Addresses.ConventionsSchema, "JSON for machines"), KeyValuePair.Create(Atelier + "/risques.csv", "a file"), KeyValuePair.Create(Addresses.BoardJson, "JSON for machines")];
+    public static IEnumerable<KeyValuePair<string, string>> NoPage => [KeyValuePair.Create(Addresses.BudgetCsv, "a file"), KeyValuePair.Create(Addresses.BudgetOds, "a file"), KeyValuePair.Create(Addresses.ConventionsOds, "a file"), KeyValuePair.Create(Addresses.BudgetSchema, "JSON for machines"), KeyValuePair.Create(Addresses.ConventionsCsv, "a file"), KeyValuePair.Create(Addresses.ConventionsSchema, "JSON for machines"), KeyValuePair.Create(Atelier + "/risques.csv", "a file"), KeyValuePair.Create(One + "/ecritures.csv", "a file"), KeyValuePair.Create(One + "/ecritures.ods", "a file"), KeyValuePair.Create(Addresses.EntriesSchema, "JSON for machines"), KeyValuePair.Create(Addresses.BoardJson, "JSON for machines"), KeyValuePair.Create(Addresses.Components, "JSON for machines")];
 
     public static IEnumerable<Place> All =>
     [
@@ -21,6 +21,7 @@ static class IncubatorPlaces
         new("/startups/{slug}", Addresses.Startup(WorldIncubator.Eva), null),
         new("/startups/{slug}", Addresses.Startup(WorldIncubator.Disinfo), null),
         new(Addresses.Board, Addresses.Board, null),
+        new(Addresses.Proofs, Addresses.Proofs, null),
         .. HostedServices.All.Select(s => new Place("/conformite/{service}", Addresses.ServiceBoard(s.Key()), null)),
         new(Addresses.KeepBoard, Addresses.KeepBoard, Crew.Superadmin),
         new(Addresses.Audits, Addresses.Audits, Crew.Superadmin),
@@ -38,6 +39,7 @@ static class IncubatorPlaces
         new("/incubateur/startups/{slug}/indicateurs/nouveau", Addresses.NewIndicator(WorldIncubator.Eva), Crew.Superadmin),
         new("/incubateur/indicateurs/{id:guid}", Addresses.Indicator(WorldIncubator.Indicator), Crew.Superadmin),
         new("/incubateur/indicateurs/{id:guid}/definition", Addresses.Definition(WorldIncubator.Indicator), Crew.Superadmin),
+        new("/incubateur/indicateurs/{id:guid}/corriger", Addresses.Correction(WorldIncubator.Indicator), Crew.Superadmin),
         new("/incubateur/indicateurs/{id:guid}/mesurer", Addresses.Measure(WorldIncubator.Indicator), Crew.Superadmin),
         new("/incubateur/indicateurs/{id:guid}/objectif", Addresses.Goal(WorldIncubator.Indicator), Crew.Superadmin),
         new(One, Addresses.Convention(WorldIncubator.EvaConvention), Crew.Superadmin),
@@ -48,6 +50,11 @@ static class IncubatorPlaces
         new(One + "/avenant", Addresses.Avenant(WorldIncubator.EvaConvention), Crew.Superadmin),
         new(One + "/previsions", Addresses.Forecasts(WorldIncubator.EvaConvention), Crew.Superadmin),
         new(One + "/registre", Addresses.Register(WorldIncubator.EvaConvention), Crew.Superadmin),
+        new(One + "/corriger", Addresses.CorrectDraft(PlantedDraft.Slug), Crew.Superadmin),
+        new("/incubateur/comites/{id:guid}/demande", Addresses.Ask(WorldIncubator.InvestmentCommittee), Crew.Superadmin),
+        new(One + "/articles", Addresses.Articles(WorldIncubator.DisinfoConvention), Crew.Superadmin),
+        new(One + "/journal", Addresses.Journal(WorldIncubator.EvaConvention), Crew.Superadmin),
+        new(One + "/ecritures", Addresses.Entries(WorldIncubator.EvaConvention), Crew.Superadmin),
         new(One + "/comptes", Addresses.Statements(WorldIncubator.EvaConvention), Crew.Superadmin),
         new(One + "/comptes/{month}", Addresses.Statement(WorldIncubator.EvaConvention, new(2020, 6, 1)), Crew.Superadmin),
         new(One + "/comites", Addresses.Committees(WorldIncubator.EvaConvention), Crew.Superadmin),

@@ -14,6 +14,8 @@ public static class IncubatorWorld
         await using var scope = site.Scope();
         scope.ServiceProvider.GetRequiredService<Actor>().Act = "test.planter";
         await PlantedAudit.Plant(scope.ServiceProvider.GetRequiredService<IncubatorDb>(), ct);
-        await WorldIncubator.Plant(scope.ServiceProvider.GetRequiredService<IncubatorDb>(), scope.ServiceProvider.GetRequiredService<AccountsDb>(), ct);
+        var db = scope.ServiceProvider.GetRequiredService<IncubatorDb>();
+        await WorldIncubator.Plant(db, scope.ServiceProvider.GetRequiredService<AccountsDb>(), ct);
+        await PlantedDraft.Plant(db, ct);
     }
 }

@@ -22,7 +22,7 @@ public static class PlantedAudit
         db.Add(run);
         foreach (var service in HostedServices.All)
         {
-            db.AddRange(Criteria.All.Select(c => CheckResult.Of(run, service, c.Number, [new(c.Number, null, (Verdict)(c.Number % 4), "/essai\u00A0: 200")], SiteUnderTest.Start)));
+            db.AddRange(Criteria.All.Select(c => CheckResult.Of(run, service, c.Number, [new(c.Number, null, (Verdict)(c.Number % 4), "/stats\u00A0: 200")], SiteUnderTest.Start)));
             db.Add(new GradeRow { Id = Guid.NewGuid(), RunId = Run, Service = service, Name = "http", Letter = "A+", Evidence = "/essai" });
             db.Add(new GradeRow { Id = Guid.NewGuid(), RunId = Run, Service = service, Name = "zap", Letter = null, Evidence = "demande un outil" });
         }

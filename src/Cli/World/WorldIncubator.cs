@@ -19,6 +19,9 @@ public static class WorldIncubator
     /// <summary>The first order of Eva, which is neither wholly delivered nor wholly paid.</summary>
     public static readonly Guid Order = new("0e000000-0000-7000-8000-000000000400");
     public static readonly Guid Indicator = WorldImpact.ActivePeople;
+
+    /// <summary>Called, with what the team asks; its file is not locked in the demonstration.</summary>
+    public static readonly Guid InvestmentCommittee = new("0e000000-0000-7000-8000-000000000402");
     public static readonly Guid Committee = new("0e000000-0000-7000-8000-000000000401");
 
     /// <summary>Plants them where there is no startup, once the people of the world are there; true when it did.</summary>
@@ -42,6 +45,8 @@ public static class WorldIncubator
         db.Add(expert);
         db.AddRange(WorldImpact.Rows(eva.Startup.Id, disinfo.Startup.Id, people.Certifies));
         db.Add(new Committee { Id = Committee, ConventionId = eva.Convention.Id, Kind = CommitteeKind.FollowUp, MeetingOn = new(2020, 7, 15), CalledAt = At(new(2020, 7, 1)), CalledBy = people.Orders });
+        db.AddRange(Investment(eva.Convention, people.Orders));
+        db.AddRange(WorldOwnCard.Of(people.Orders));
         db.AddRange(WorldSecurity.Of(eva.Startup, eva.Convention, disinfo.Startup, disinfo.Convention, people.Orders));
         await db.SaveChangesAsync(ct);
 
@@ -57,6 +62,17 @@ public static class WorldIncubator
         ], ct);
         return true;
     }
+
+    // Within the days that the common doctrine gives: 30 to 45 before the envelope ends.
+    static object[] Investment(Convention convention, Guid by) =>
+    [
+        new Committee { Id = InvestmentCommittee, ConventionId = convention.Id, Kind = CommitteeKind.Investment, MeetingOn = new(2020, 10, 8), CalledAt = At(new(2020, 9, 1)), CalledBy = by },
+        new Ask
+        {
+            Id = new("0e000000-0000-7000-8000-000000000403"), ConventionId = convention.Id, CommitteeId = InvestmentCommittee, EnvelopeAe = Money.Of(150_000), EnvelopeCp = Money.Of(150_000), Team = "Deux développeuses, une designer à mi-temps (exemple inventé)",
+            Hypotheses = "Les conseillers s’en servent de nouveau le mois d’après (exemple inventé)", Criteria = "La moitié des structures actives ont au moins deux évaluations par mois (exemple inventé)", By = by, At = At(new(2020, 9, 1)),
+        },
+    ];
 
     sealed record Hands(Guid Orders, Guid Certifies, Guid Pays, Guid Delegator);
 

@@ -12,7 +12,7 @@ public sealed record Written(LedgerEntry? Entry, string? Refusal)
 }
 
 /// <summary>All the entries of one convention, and the rules by which one more may come. Whoever holds it holds the turn of the convention (<see cref="LedgerTurn"/>).</summary>
-/// <param name="closedUntil">Last day of the last month whose account was sent: nothing more is dated on it or before.</param>
+/// <param name="closedUntil">Last day of the last month whose account was sent: nothing more is dated on it or before. <see cref="DateOnly.MaxValue"/>: the final account was sent.</param>
 public sealed class Ledger(Convention convention, IEnumerable<LedgerEntry> entries, DateOnly? closedUntil = null)
 {
     readonly List<LedgerEntry> _entries = [.. entries.OrderBy(e => e.Number)];
@@ -128,6 +128,11 @@ public sealed class Ledger(Convention convention, IEnumerable<LedgerEntry> entri
 
     Written Append(Draft draft, Author author)
     {
+        if (closedUntil == DateOnly.MaxValue)
+        {
+            return Written.No("Le dernier compte de la convention est envoyé : plus rien ne s’écrit");
+        }
+
         if (closedUntil is { } closed && draft.On <= closed)
         {
             return Written.No($"Le compte est envoyé jusqu’au {French.Day(closed)} : choisissez un jour après");

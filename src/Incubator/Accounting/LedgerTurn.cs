@@ -35,7 +35,8 @@ public sealed class LedgerTurn : IAsyncDisposable
             var entries = await db.Entries.AsNoTracking().Where(e => e.ConventionId == conventionId).OrderBy(e => e.Number).ToListAsync(ct);
             var closed = await db.Statements.Where(s => s.ConventionId == conventionId).MaxAsync(s => (DateOnly?)s.Month, ct);
             var last = await db.Journal.AsNoTracking().Where(l => l.ConventionId == conventionId).OrderByDescending(l => l.Number).FirstOrDefaultAsync(ct);
-            return new(db, transaction, new(convention, entries, closed?.AddMonths(1).AddDays(-1)), last);
+            var isOver = await db.Statements.AnyAsync(s => s.ConventionId == conventionId && s.IsFinal, ct);
+            return new(db, transaction, new(convention, entries, isOver ? DateOnly.MaxValue : closed?.AddMonths(1).AddDays(-1)), last);
         }
         catch
         {

@@ -64,6 +64,9 @@ public sealed record StatementFigures
     public required IReadOnlyList<string> OrdersInMonth { get; init; }
     public required IReadOnlyList<PlannedLine> Planned { get; init; }
 
+    /// <summary>Each budget year since the beginning; empty in accounts that were sent before there were any.</summary>
+    public IReadOnlyList<YearLine> Years { get; init; } = [];
+
     /// <summary>Where the ledger was: what is taken away from its end later shows.</summary>
     public required int LedgerNumber { get; init; }
     public required string LedgerHead { get; init; }
@@ -86,7 +89,7 @@ public sealed record StatementFigures
             ByPrestation = [.. until.Where(e => e.OrderId is not null).GroupBy(e => kinds[e.OrderId!.Value]).OrderBy(g => g.Key).Select(g => new StatementLine(g.Key.Label(), Balance.Of(g).Engaged.Amount, Balance.Of(g).Paid.Amount))],
             OrdersInMonth = [.. within.Where(e => e is { Kind: EntryKind.Commitment, ReversesId: null }).Select(e => $"{e.Reference} : {e.Label} ({e.Ae})")],
             Planned = [.. forecasts.GroupBy(f => (f.Month, f.Prestation)).Select(g => g.MaxBy(f => f.At)!).Where(f => f.Month > month).OrderBy(f => f.Month).ThenBy(f => f.Prestation).Select(f => new PlannedLine(f.Month, f.Prestation.Label(), f.Ae.Amount, f.Cp.Amount))],
-            LedgerNumber = ledger.Entries.Count, LedgerHead = ledger.Head,
+            Years = YearLine.Of(until), LedgerNumber = ledger.Entries.Count, LedgerHead = ledger.Head,
         };
     }
 }
@@ -132,14 +135,14 @@ public sealed class ChorusRecord : IWrittenOnce
 public static class StatementsDue
 {
     /// <summary>Months whose account is owed on this day, oldest first; the last of a convention that has ended is the final one.</summary>
-    public static IReadOnlyList<(DateOnly Month, bool IsFinal, DateOnly DueOn)> On(Convention convention, DateOnly today)
+    public static IReadOnlyList<(DateOnly Month, bool IsFinal, DateOnly DueOn)> On(Convention convention, IReadOnlyCollection<LedgerEntry> entries, DateOnly today)
     {
         if (convention.Dates is not { From: { } from } dates)
         {
             return [];
         }
 
-        var final = Month(dates.Terminated is { } end && end < dates.HardStop ? end : dates.HardStop);
+        var final = Final(dates, entries, today);
         var first = convention.Clauses.Accounts switch
         {
             Accounts.MonthlyAndFinal => Month(from),
@@ -152,6 +155,26 @@ public static class StatementsDue
         }
 
         return owed;
+    }
+
+    // After notice, what was ordered is still paid, until the last day of payment: the final account waits until all of it is, and no longer.
+    static DateOnly Final(ConventionDates dates, IReadOnlyCollection<LedgerEntry> entries, DateOnly today)
+    {
+        var last = Month(dates.HardStop);
+        if (dates.Terminated is not { } end || end >= dates.HardStop)
+        {
+            return last;
+        }
+
+        for (var month = Month(end); month < last && month.AddMonths(1) <= today; month = month.AddMonths(1))
+        {
+            if (Balance.Of(entries.Where(e => e.On < month.AddMonths(1))).ToPay == Money.Zero)
+            {
+                return month;
+            }
+        }
+
+        return last;
     }
 
     public static DateOnly Month(DateOnly day) => new(day.Year, day.Month, 1);

@@ -18,6 +18,8 @@ public static class ShowBoard
         var open = app.MapGroup("").ForEveryone().CacheOutput(policy => policy.Expire(Kept).SetVaryByQuery([])).ExcludeFromDescription();
         open.MapGet(Addresses.Board, async (IncubatorDb db, CancellationToken ct) => Html.View<ShowBoardPage, Board>(await Board.Read(db, ct)));
         open.MapGet(Addresses.BoardJson, async (IncubatorDb db, CancellationToken ct) => TypedResults.Ok(BoardFile.Of(await Board.Read(db, ct))));
+        open.MapGet(Addresses.Proofs, async (IncubatorDb db, SiteIdentity site, CancellationToken ct) => Html.View<ShowProofsPage, ShowProofsModel>(new(await Proofs.Read(db, ct), Component.Running().Count, site.SourceUrl is { Length: > 0 } source ? source : null)));
+        open.MapGet(Addresses.Components, () => TypedResults.Ok(Component.Bom(Component.Running())));
         open.MapGet(Addresses.Board + "/{service}", One);
     }
 
@@ -35,3 +37,7 @@ public static class ShowBoard
 
 /// <param name="At">Of the control; null when there was none yet.</param>
 public sealed record ShowServiceModel(HostedService Service, DateTimeOffset? At, ServiceBoard? Board);
+
+/// <param name="Components">How many libraries the program runs with.</param>
+/// <param name="Source">Where the code is; null where the operator does not say.</param>
+public sealed record ShowProofsModel(Proofs Proofs, int Components, string? Source);

@@ -73,14 +73,20 @@ public sealed partial class BoardWatch(IServiceScopeFactory scopes, BoardSetting
 
     internal static async Task Trim(IncubatorDb db, DateTimeOffset before, CancellationToken ct)
     {
-        var last = await db.CheckRuns.Where(r => r.DoneAt != null).OrderByDescending(r => r.DoneAt).Select(r => r.Id).Take(2).ToListAsync(ct);
-        var old = await db.CheckRuns.Where(r => r.AskedAt < before && !last.Contains(r.Id)).ToListAsync(ct);
+        var old = await Old(db, before).ToListAsync(ct);
         if (old.Count > 0)
         {
             // Their results and grades go with them, by the tables' own rule.
             db.RemoveRange(old);
             await db.SaveChangesAsync(ct);
         }
+    }
+
+    /// <summary>Those whose time is over; the last two are kept in any case.</summary>
+    internal static IQueryable<CheckRun> Old(IncubatorDb db, DateTimeOffset before)
+    {
+        var last = db.CheckRuns.Where(r => r.DoneAt != null).OrderByDescending(r => r.DoneAt).Select(r => r.Id).Take(2);
+        return db.CheckRuns.Where(r => r.AskedAt < before && !last.Contains(r.Id));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The control of the site failed; it is tried again.")]

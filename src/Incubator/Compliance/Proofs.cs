@@ -24,6 +24,13 @@ public sealed class Proofs(TestLoad? load, IReadOnlyList<TestOutcome> outcomes)
             : Verdict.Unknown;
     }
 
+    /// <summary>How many tests of that name passed, failed, were skipped.</summary>
+    public (int Passed, int Failed, int Skipped) Count(string name)
+    {
+        var named = outcomes.Where(o => IsNamed(o.Name, name)).ToLookup(o => o.Result);
+        return (named[TestResult.Passed].Count(), named[TestResult.Failed].Count(), named[TestResult.Skipped].Count());
+    }
+
     // Whole words: « OrderTests » is not « ReorderTests », nor « A.Test_1 » part of « A.Test_12 ».
     static bool IsNamed(string full, string name)
     {

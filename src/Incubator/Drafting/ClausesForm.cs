@@ -27,6 +27,18 @@ public sealed record ClausesForm
     /// <summary>Several under one name.</summary>
     public IReadOnlyList<string> Prestations { get; init; } = [];
 
+    public static ClausesForm Of(Clauses c) => new()
+    {
+        FollowUpMonths = Plain(c.FollowUpMonths), InvestmentMonths = Plain(c.InvestmentMonths), Accounts = c.Accounts.ToString(), NeedsBusinessReferent = Ticked(c.NeedsBusinessReferent), IntrapreneurWithinMonths = Plain(c.IntrapreneurWithinMonths),
+        IntrapreneurShare = Plain(c.IntrapreneurShare), ChecksConflicts = Ticked(c.ChecksConflicts), FranceConnect = Ticked(c.FranceConnect), RiskWorkshop = Ticked(c.RiskWorkshop), Stats = c.Stats.ToString(), Opinions = c.Opinions.ToString(),
+        ExplicitEligibility = Ticked(c.ExplicitEligibility), DurationMonths = Plain(c.DurationMonths), EffectNeedsPublication = Ticked(c.EffectNeedsPublication), NoticeMonths = Plain(c.NoticeMonths), YearlySchedule = Ticked(c.YearlySchedule),
+        Prestations = [.. c.Prestations.Select(p => p.ToString())],
+    };
+
+    static string? Plain(int? months) => months?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    static string? Ticked(bool clause) => clause ? "true" : null;
+
     public Clauses? Read(Errors errors)
     {
         var accounts = Typed.Choice<Accounts>(Accounts, nameof(Accounts), "Choisissez les comptes rendus que demande la convention", errors);

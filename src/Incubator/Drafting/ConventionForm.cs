@@ -17,7 +17,14 @@ public sealed record ConventionForm
     public string? ManifestoVersion { get; init; }
     public string? RequiredAttendees { get; init; }
 
-    public Convention? Read(Startup? startup, Imputation? imputation, Clauses? clauses, DateTimeOffset now, Errors errors)
+    public static ConventionForm Of(Convention c, string startup) => new()
+    {
+        Startup = startup, Title = c.Title, Slug = c.Slug, Delegator = c.Delegator, Delegate = c.Delegate, AmountAe = c.AmountAe.Plain, AmountCp = c.AmountCp.Plain, WrittenHardStop = CsvFile.Day(c.WrittenHardStop), ManifestoVersion = c.ManifestoVersion,
+        RequiredAttendees = c.RequiredAttendeesText,
+    };
+
+    /// <param name="draft">The one that is corrected; null: it is a new one.</param>
+    public Convention? Read(Startup? startup, Imputation? imputation, Clauses? clauses, DateTimeOffset now, Errors errors, Convention? draft = null)
     {
         var title = Typed.Text(Title, nameof(Title), Convention.NameMaxLength, "Écrivez le titre de la convention", errors);
         var slug = Typed.Slug(Slug, nameof(Slug), errors);
@@ -33,7 +40,7 @@ public sealed record ConventionForm
 
         return errors.Any || startup is null || imputation is null || clauses is null ? null : new()
         {
-            Id = Guid.CreateVersion7(now), StartupId = startup.Id, Slug = slug, Title = title, Delegator = delegator, Delegate = delegated, AmountAe = ae!.Value, AmountCp = cp!.Value, WrittenHardStop = stop,
+            Id = draft?.Id ?? Guid.CreateVersion7(now), Turns = draft?.Turns ?? 0, StartupId = startup.Id, Slug = slug, Title = title, Delegator = delegator, Delegate = delegated, AmountAe = ae!.Value, AmountCp = cp!.Value, WrittenHardStop = stop,
             Clauses = clauses, Imputation = imputation, ManifestoVersion = ManifestoVersion!, RequiredAttendeesText = attendees?.ReplaceLineEndings("\n") ?? "",
         };
     }

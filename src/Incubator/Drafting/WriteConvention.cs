@@ -61,6 +61,12 @@ public sealed record WriteConventionModel
     public required ConventionForm Typed { get; init; }
     public required ClausesForm Clauses { get; init; }
     public required ImputationForm Codes { get; init; }
+
+    /// <summary>Why a draft is corrected, as typed; null where a convention is written.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The draft that is corrected; null where a convention is written.</summary>
+    public Convention? Draft { get; init; }
     public required Errors Errors { get; init; }
 
     public static IReadOnlyList<Option> Versions => [.. Manifesto.All.Select(m => new Option(m.Version, $"{m.Version}\u00A0: {m.Engagements[0]}"))];

@@ -33,6 +33,8 @@ public sealed record Handover
     public IReadOnlyList<Measure> Measures { get; init; } = [];
     public IReadOnlyList<Goal> Goals { get; init; } = [];
     public IReadOnlyList<Suspension> Suspensions { get; init; } = [];
+    public IReadOnlyList<Ask> Asks { get; init; } = [];
+    public IReadOnlyList<Wording> Wordings { get; init; } = [];
     public IReadOnlyList<Card> Cards { get; init; } = [];
     public IReadOnlyList<CardEvent> CardEvents { get; init; } = [];
 
@@ -66,6 +68,8 @@ public sealed record Handover
             ChorusRecords = await db.ChorusRecords.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.EntryId).ToListAsync(ct),
             Tasks = await db.Tasks.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
             Committees = await db.Committees.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
+            Asks = await db.Asks.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
+            Wordings = await db.Wordings.AsNoTracking().Where(x => followed.Contains(x.IndicatorId)).OrderBy(x => x.Id).ToListAsync(ct),
             Engagements = await db.Engagements.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
             Breaches = await db.Breaches.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
             Definitions = await db.Definitions.AsNoTracking().Where(x => followed.Contains(x.IndicatorId)).OrderBy(x => x.Id).ToListAsync(ct),
@@ -80,7 +84,7 @@ public sealed record Handover
     /// <summary>Writes every row where it comes in; keys that are already there make the database refuse it whole.</summary>
     public void AddTo(IncubatorDb db)
     {
-        IEnumerable<object>[] rows = [Startups, Conventions, Mandates, Experts, Orders, Entries, Services, Journal, Forecasts, Notices, Statements, ChorusReadings, ChorusRecords, Tasks, Committees, Engagements, Breaches, Suspensions, Cards, CardEvents, Indicators, Definitions, Measures, Goals, .. Security.Rows, .. Board.Rows];
+        IEnumerable<object>[] rows = [Startups, Conventions, Mandates, Experts, Orders, Entries, Services, Journal, Forecasts, Notices, Statements, ChorusReadings, ChorusRecords, Tasks, Committees, Asks, Engagements, Breaches, Suspensions, Cards, CardEvents, Indicators, Definitions, Wordings, Measures, Goals, .. Security.Rows, .. Board.Rows];
         db.AddRange(rows.SelectMany(r => r));
     }
 

@@ -8,8 +8,14 @@ public sealed record Followed
 {
     public required Indicator Indicator { get; init; }
 
-    /// <summary>From the first; at least one.</summary>
+    /// <summary>From the first, in their last words; at least one.</summary>
     public required IReadOnlyList<Definition> Definitions { get; init; }
+
+    /// <summary>As they were first written.</summary>
+    public IReadOnlyList<Definition> Written { get; init; } = [];
+
+    /// <summary>Typing mistakes that were put right, from the first.</summary>
+    public IReadOnlyList<Wording> Wordings { get; init; } = [];
 
     /// <summary>As they were written, corrected ones included.</summary>
     public required IReadOnlyList<Measure> All { get; init; }
@@ -52,11 +58,12 @@ public sealed record Followed
         var indicators = await which.AsNoTracking().ToListAsync(ct);
         var ids = indicators.ConvertAll(i => i.Id);
         var definitions = (await db.Definitions.AsNoTracking().Where(d => ids.Contains(d.IndicatorId)).OrderBy(d => d.Version).ToListAsync(ct)).ToLookup(d => d.IndicatorId);
+        var wordings = (await db.Wordings.AsNoTracking().Where(w => ids.Contains(w.IndicatorId)).ToListAsync(ct)).OrderBy(w => w.At).ThenBy(w => w.Id).ToLookup(w => w.IndicatorId);
         var measures = (await db.Measures.AsNoTracking().Where(m => ids.Contains(m.IndicatorId)).ToListAsync(ct)).ToLookup(m => m.IndicatorId);
         var goals = (await db.Goals.AsNoTracking().Where(g => ids.Contains(g.IndicatorId)).ToListAsync(ct)).ToLookup(g => g.IndicatorId);
         return
         [
-            .. indicators.Select(i => new Followed { Indicator = i, Definitions = [.. definitions[i.Id]], All = [.. measures[i.Id].OrderBy(m => m.Month).ThenBy(m => m.At).ThenBy(m => m.Id)], Goals = [.. goals[i.Id]] })
+            .. indicators.Select(i => new Followed { Indicator = i, Definitions = [.. definitions[i.Id].Select(d => wordings[i.Id].LastOrDefault(w => w.DefinitionId == d.Id)?.Said(d) ?? d)], Written = [.. definitions[i.Id]], Wordings = [.. wordings[i.Id]], All = [.. measures[i.Id].OrderBy(m => m.Month).ThenBy(m => m.At).ThenBy(m => m.Id)], Goals = [.. goals[i.Id]] })
                 .OrderBy(f => f.Current.Axis).ThenBy(f => f.Current.Place ?? (MatrixPlace)int.MaxValue).ThenBy(f => f.Indicator.Name, StringComparer.Ordinal),
         ];
     }

@@ -30,6 +30,16 @@ static class ImpactMapping
             definition.HasIndex(d => new { d.IndicatorId, d.Version }).IsUnique();
             definition.HasOne<Indicator>().WithMany().HasForeignKey(d => d.IndicatorId);
         });
+        model.Entity<Wording>(wording =>
+        {
+            wording.ToTable(Prefix + "wordings");
+            wording.Property(w => w.Label).HasMaxLength(Definition.LabelMaxLength);
+            wording.Property(w => w.Formula).HasMaxLength(Definition.TextMaxLength);
+            wording.Property(w => w.Source).HasMaxLength(Definition.TextMaxLength);
+            wording.Property(w => w.Reason).HasMaxLength(Wording.ReasonMaxLength);
+            wording.HasOne<Indicator>().WithMany().HasForeignKey(w => w.IndicatorId);
+            wording.HasOne<Definition>().WithMany().HasForeignKey(w => w.DefinitionId);
+        });
         model.Entity<Measure>(measure =>
         {
             measure.ToTable(Prefix + "measures");

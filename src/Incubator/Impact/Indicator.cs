@@ -50,6 +50,29 @@ public sealed class Definition : IWrittenOnce
     public required DateTimeOffset At { get; init; }
 }
 
+/// <summary>A typing mistake that was put right: the same meaning in other words. The words before stay, with who changed them and why.</summary>
+public sealed class Wording : IWrittenOnce
+{
+    public const int ReasonMaxLength = 300;
+
+    public required Guid Id { get; init; }
+    public required Guid IndicatorId { get; init; }
+    public required Guid DefinitionId { get; init; }
+    public required string Label { get; init; }
+    public required string Formula { get; init; }
+    public required string Source { get; init; }
+    public required string Reason { get; init; }
+    public required Guid By { get; init; }
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The definition in these words.</summary>
+    public Definition Said(Definition d) => new()
+    {
+        Id = d.Id, IndicatorId = d.IndicatorId, Version = d.Version, Label = Label, Formula = Formula, Source = Source, Unit = d.Unit, Axis = d.Axis, Place = d.Place, Shape = d.Shape, Frequency = d.Frequency, LessIsBetter = d.LessIsBetter,
+        Owner = d.Owner, Counted = d.Counted, By = d.By, At = d.At,
+    };
+}
+
 /// <summary>An aim: this target, by this day, of the indicator as this definition has it.</summary>
 public sealed class Goal : IWrittenOnce
 {

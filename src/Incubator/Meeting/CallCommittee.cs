@@ -34,7 +34,7 @@ public static class CallCommittee
         var (errors, typed) = (new Errors(), form ?? new());
         var kind = Typed.Choice<CommitteeKind>(typed.Kind, nameof(typed.Kind), "Choisissez un comité", errors);
         var day = Typed.Day(typed.MeetingOn, nameof(typed.MeetingOn), "Écrivez le jour du comité", errors);
-        if (kind is { } known && Every(convention.Clauses, known) is null)
+        if (kind is { } known && known.Every(convention.Clauses) is null)
         {
             errors.Add(nameof(typed.Kind), "La convention ne prévoit pas ce comité");
         }
@@ -53,7 +53,7 @@ public static class CallCommittee
         await using var turn = (await LedgerTurn.Take(db, convention.Id, ct))!;
         var committee = new Committee { Id = Guid.CreateVersion7(author.At), ConventionId = convention.Id, Kind = kind!.Value, MeetingOn = day!.Value, CalledAt = author.At, CalledBy = author.Id };
         db.Add(committee);
-        turn.Note(author, "incubateur.convoquer", null, $"{kind} {French.Day(day.Value)}");
+        turn.Note(author, "incubateur.convoquer", null, $"{kind.Value.Label()} du {French.Day(day.Value)}");
         await turn.Keep(ct);
         return TypedResults.LocalRedirect(Addresses.Committee(committee.Id));
     }
@@ -62,27 +62,17 @@ public static class CallCommittee
     {
         var all = await db.Committees.AsNoTracking().Where(c => c.ConventionId == convention.Id).OrderByDescending(c => c.MeetingOn).ToListAsync(ct);
         var keeps = (await db.DutiesOf(visitor.SignedIn, convention.Id, ct)).Any(d => d.Keeps());
-        var foreseen = Enum.GetValues<CommitteeKind>().Where(k => Every(convention.Clauses, k) is not null).ToList();
+        var foreseen = Enum.GetValues<CommitteeKind>().Where(k => k.Every(convention.Clauses) is not null).ToList();
         return Html.Form<CallCommitteePage, CallCommitteeModel>(
             new()
             {
                 Slug = convention.Slug, Title = convention.Title, Committees = all, Today = clock.Today(), MayCall = keeps, Typed = typed, Errors = errors,
                 Kinds = [.. foreseen.Select(k => new Option(k.ToString(), k.Label()))],
-                Due = [.. foreseen.Select(k => (k, Due(convention, k, all)))],
+                Due = [.. foreseen.Select(k => (k, CommitteeDates.Due(convention, k, all)))],
                 Convocation = convention.Dates is { } dates ? CommitteeDates.Convocation(dates.LastCommitment) : null,
             },
             errors);
     }
-
-    // After the last that was held; after the signature where none was.
-    static DateOnly? Due(Convention convention, CommitteeKind kind, List<Committee> all) =>
-        (all.Where(c => c.Kind == kind && c.ClosedAt is not null).Select(c => (DateOnly?)c.MeetingOn).Max() ?? convention.SignedOn) is { } last ? CommitteeDates.NextDue(last, Every(convention.Clauses, kind)!.Value) : null;
-
-    static int? Every(Clauses clauses, CommitteeKind kind) => kind switch
-    {
-        CommitteeKind.FollowUp => clauses.FollowUpMonths,
-        CommitteeKind.Investment => clauses.InvestmentMonths,
-    };
 }
 
 public sealed record CallForm

@@ -27,7 +27,7 @@ public static class HoldCommittee
         return found is null ? TypedResults.NotFound() : await View(found, new(), new(), db, visitor, clock, ct);
     }
 
-    static async Task<IResult> Close(Guid id, [FromForm] ConclusionForm? form, IncubatorDb db, Visitor visitor, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Close(Guid id, [FromForm] ConclusionForm? form, IncubatorDb db, ReminderLetters letters, Visitor visitor, TimeProvider clock, CancellationToken ct)
     {
         var found = await (from m in db.Committees.AsNoTracking() join c in db.Conventions.HeldBy(db, visitor.SignedIn, Rights.Keeps) on m.ConventionId equals c.Id where m.Id == id select m).SingleOrDefaultAsync(ct);
         if (found is null)
@@ -44,11 +44,12 @@ public static class HoldCommittee
             if (committee.Close(conclusion, turn.Convention, author, clock.Today(), errors) is { } outcome)
             {
                 // A file that nobody locked in time is what it is at the meeting.
-                committee.DossierText ??= (await Dossier.Build(db, turn.Convention, author.At, clock.Today(), ct)).ToJson();
+                committee.DossierText ??= (await Dossier.Build(db, turn.Convention, id, author.At, clock.Today(), ct)).ToJson();
                 committee.LockedAt ??= author.At;
                 Apply(outcome, committee, turn.Convention, db, author);
-                turn.Note(author, "incubateur.clore-comite", null, committee.Decision?.ToString() ?? "suivi", conclusion.Minutes);
+                turn.Note(author, "incubateur.clore-comite", null, $"{committee.Kind.Label()} du {French.Day(committee.MeetingOn)} : {committee.Decision?.Label() ?? "pas de décision de financement"}", conclusion.Minutes);
                 await turn.Keep(ct);
+                await letters.Write(turn.Convention, ct);
                 return TypedResults.LocalRedirect(Addresses.Committee(id));
             }
         }
@@ -79,14 +80,15 @@ public static class HoldCommittee
     static async Task<IResult> View(Committee committee, ConclusionForm typed, Errors errors, IncubatorDb db, Visitor visitor, TimeProvider clock, CancellationToken ct)
     {
         var convention = await db.Conventions.AsNoTracking().Include(c => c.Avenants).SingleAsync(c => c.Id == committee.ConventionId, ct);
-        var keeps = (await db.DutiesOf(visitor.SignedIn, convention.Id, ct)).Any(d => d.Keeps());
+        var duties = await db.DutiesOf(visitor.SignedIn, convention.Id, ct);
+        var keeps = duties.Any(d => d.Keeps());
         var today = clock.Today();
         var signed = convention.Avenants.Find(a => a.CommitteeId == committee.Id);
         return Html.Form<HoldCommitteePage, HoldCommitteeModel>(
             new()
             {
-                Slug = convention.Slug, Title = convention.Title, Committee = committee, Dossier = Dossier.Of(committee.DossierText) ?? await Dossier.Build(db, convention, clock.GetUtcNow(), today, ct), Required = convention.RequiredAttendees,
-                MayClose = keeps && committee.ClosedAt is null && today >= committee.MeetingOn, Avenant = signed, MaySign = keeps && signed is null && committee.Decision == Decision.SixMonths, Typed = typed, Errors = errors,
+                Slug = convention.Slug, Title = convention.Title, Committee = committee, Dossier = Dossier.Of(committee.DossierText) ?? await Dossier.Build(db, convention, committee.Id, clock.GetUtcNow(), today, ct), Required = convention.RequiredAttendees,
+                MayAsk = duties.Any(d => d.Asks()) && committee is { Kind: CommitteeKind.Investment, LockedAt: null, ClosedAt: null }, MayClose = keeps && committee.ClosedAt is null && today >= committee.MeetingOn, Avenant = signed, MaySign = keeps && signed is null && committee.Decision == Decision.SixMonths, Typed = typed, Errors = errors,
             },
             errors);
     }
@@ -124,6 +126,7 @@ public sealed record HoldCommitteeModel
     public required Committee Committee { get; init; }
     public required Dossier Dossier { get; init; }
     public required IReadOnlyList<string> Required { get; init; }
+    public required bool MayAsk { get; init; }
     public required bool MayClose { get; init; }
 
     /// <summary>The avenant that follows from the decision, once it is signed.</summary>

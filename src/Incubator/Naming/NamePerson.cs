@@ -57,7 +57,7 @@ public static class NamePerson
         {
             db.Add(new Mandate { Id = Guid.CreateVersion7(author.At), ConventionId = convention.Id, AccountId = person!.Value.Id, Duty = duty!.Value, Share = share, MissionLetter = letter, GivenBy = author.Id, GivenAt = author.At });
             await Answer(db, convention.Id, duty.Value, author, clock.Today(), ct);
-            turn.Note(author, "incubateur.nommer", null, $"{duty} {person.Value.Id}");
+            turn.Note(author, "incubateur.nommer", null, $"{duty.Value.Label()} : {person.Value.Id}");
             await turn.Keep(ct);
         }
 
@@ -77,7 +77,7 @@ public static class NamePerson
         if (mandate.WithdrawnAt is null)
         {
             (mandate.WithdrawnAt, mandate.WithdrawnBy) = (author.At, author.Id);
-            turn.Note(author, "incubateur.relever", $"{mandate.Duty} {mandate.AccountId}", null);
+            turn.Note(author, "incubateur.relever", $"{mandate.Duty.Label()} : {mandate.AccountId}", null);
             await turn.Keep(ct);
         }
 

@@ -28,13 +28,13 @@ public static class ShowConvention
         var duties = await db.DutiesOf(user, id, ct);
         return Html.View<ShowConventionPage, ShowConventionModel>(new()
         {
-            Convention = convention, StartupSlug = await db.Startups.Where(s => s.Id == convention.StartupId).Select(s => s.Slug).SingleAsync(ct), Balance = Balance.Of(entries), Today = today, Duties = duties,
+            Convention = convention, StartupSlug = await db.Startups.Where(s => s.Id == convention.StartupId).Select(s => s.Slug).SingleAsync(ct), Balance = Balance.Of(entries), Today = today, Duties = duties, MayCorrect = user.Role == Role.Superadmin,
             Years = [.. entries.Select(e => e.Year).Distinct().Order().Select(y => (y, Balance.OfYear(entries, y)))],
             Orders = await db.Orders.AsNoTracking().Where(o => o.ConventionId == id).OrderByDescending(o => o.At).ToListAsync(ct),
             Outlook = Outlook.Of(entries, await db.Forecasts.AsNoTracking().Where(f => f.ConventionId == id).ToListAsync(ct), today),
             Tasks = await db.Tasks.AsNoTracking().Where(t => t.ConventionId == id).OrderBy(t => t.DueOn).ToListAsync(ct),
             Notices = await db.Notices.AsNoTracking().Where(n => n.ConventionId == id).OrderByDescending(n => n.SentAt).ToListAsync(ct),
-            Owed = [.. StatementsDue.On(convention, today).Where(s => !sent.Contains(s.Month))],
+            Owed = [.. StatementsDue.On(convention, entries, today).Where(s => !sent.Contains(s.Month))],
             NotInChorus = entries.Count(e => e.Kind is EntryKind.Commitment or EntryKind.Payment && !recorded.Contains(e.Id)),
             BrokenEntry = Chain.FirstBroken(entries), BrokenLine = JournalLine.FirstBroken(journal), Acts = journal.Count,
         });
@@ -65,4 +65,7 @@ public sealed record ShowConventionModel
     public required int? BrokenEntry { get; init; }
     public required int? BrokenLine { get; init; }
     public required int Acts { get; init; }
+
+    /// <summary>Whether this person writes conventions.</summary>
+    public required bool MayCorrect { get; init; }
 }

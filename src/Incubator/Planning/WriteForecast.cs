@@ -48,7 +48,7 @@ public static class WriteForecast
         var author = new Author(visitor.SignedIn.Id, clock.GetUtcNow());
         await using var turn = (await LedgerTurn.Take(db, convention.Id, ct))!;
         db.Add(new Forecast { Id = Guid.CreateVersion7(author.At), ConventionId = convention.Id, Month = month!.Value, Prestation = prestation!.Value, Ae = ae!.Value, Cp = cp!.Value, By = author.Id, At = author.At });
-        turn.Note(author, "incubateur.prevoir", null, $"{typed.Month} {prestation} {ae} {cp}");
+        turn.Note(author, "incubateur.prevoir", null, $"{typed.Month}, {prestation.Value.Label()} : {ae} en AE, {cp} en CP");
         await notices.Tell(turn, ct);
         await turn.Keep(ct);
         await notices.Write(turn.Convention, ct);

@@ -49,7 +49,7 @@ public static class KeepRegister
         if (task.DoneOn is null)
         {
             (task.DoneOn, task.DoneBy, task.Evidence) = (clock.Today(), author.Id, proof);
-            turn.Note(author, "incubateur.transmettre", null, $"{task.About} {task.Kind} {proof}");
+            turn.Note(author, "incubateur.transmettre", null, $"{task.About} : {task.Kind.Label()}. {proof}");
             await turn.Keep(ct);
         }
 
@@ -95,7 +95,7 @@ public static class KeepRegister
         if (notice.AcknowledgedAt is null)
         {
             (notice.AcknowledgedAt, notice.AcknowledgedBy) = (author.At, author.Id);
-            turn.Note(author, "incubateur.accuser", null, $"{notice.Kind} {notice.Amount}");
+            turn.Note(author, "incubateur.accuser", null, notice.Said);
             await turn.Keep(ct);
         }
 

@@ -29,8 +29,8 @@ public static class SendStatement
         }
 
         var sent = await db.Statements.AsNoTracking().Where(s => s.ConventionId == convention.Id).OrderByDescending(s => s.Month).ToListAsync(ct);
-        var today = clock.Today();
-        return Html.View<ListStatementsPage, ListStatementsModel>(new(convention.Slug, convention.Title, today, [.. StatementsDue.On(convention, today).Where(d => sent.TrueForAll(s => s.Month != d.Month))], sent));
+        var (today, entries) = (clock.Today(), await db.Entries.AsNoTracking().Where(e => e.ConventionId == convention.Id).ToListAsync(ct));
+        return Html.View<ListStatementsPage, ListStatementsModel>(new(convention.Slug, convention.Title, today, [.. StatementsDue.On(convention, entries, today).Where(d => sent.TrueForAll(s => s.Month != d.Month))], sent));
     }
 
     static async Task<IResult> Show(string slug, string month, IncubatorDb db, Visitor visitor, TimeProvider clock, CancellationToken ct) =>
@@ -51,7 +51,7 @@ public static class SendStatement
         var paid = Chorus(typed.ChorusPaid, nameof(typed.ChorusPaid), errors);
         var author = new Author(visitor.SignedIn.Id, clock.GetUtcNow());
         await using var turn = (await LedgerTurn.Take(db, convention.Id, ct))!;
-        var owed = StatementsDue.On(turn.Convention, clock.Today());
+        var owed = StatementsDue.On(turn.Convention, turn.Ledger.Entries, clock.Today());
         if (owed.All(o => o.Month != day))
         {
             errors.Add(nameof(typed.Progress), "Aucun compte n’est dû pour ce mois");
@@ -96,13 +96,13 @@ public static class SendStatement
     {
         var convention = await db.Conventions.AsNoTracking().Include(c => c.Avenants).SingleAsync(c => c.Id == conventionId, ct);
         var sent = await db.Statements.AsNoTracking().SingleOrDefaultAsync(s => s.ConventionId == conventionId && s.Month == month, ct);
-        var owed = StatementsDue.On(convention, clock.Today()).Where(o => o.Month == month).Select(o => (DateOnly?)o.DueOn).SingleOrDefault();
+        var ledger = new Ledger(convention, await db.Entries.AsNoTracking().Where(e => e.ConventionId == conventionId).ToListAsync(ct));
+        var owed = StatementsDue.On(convention, ledger.Entries, clock.Today()).Where(o => o.Month == month).Select(o => (DateOnly?)o.DueOn).SingleOrDefault();
         if (sent is null && owed is null && !errors.Any)
         {
             return TypedResults.NotFound();
         }
 
-        var ledger = new Ledger(convention, await db.Entries.AsNoTracking().Where(e => e.ConventionId == conventionId).ToListAsync(ct));
         var figures = sent?.Figures ?? StatementFigures.Of(ledger, await db.Orders.AsNoTracking().Where(o => o.ConventionId == conventionId).ToListAsync(ct), await db.Forecasts.AsNoTracking().Where(f => f.ConventionId == conventionId).ToListAsync(ct), month);
         var keeps = (await db.DutiesOf(visitor.SignedIn, conventionId, ct)).Any(d => d.Keeps());
         return Html.Form<SendStatementPage, SendStatementModel>(

@@ -158,6 +158,13 @@ public sealed record CommitteeOutcome
 
 public static class CommitteeWords
 {
+    /// <summary>Months between two of this kind; null: the convention foresees none.</summary>
+    public static int? Every(this CommitteeKind kind, Clauses clauses) => kind switch
+    {
+        CommitteeKind.FollowUp => clauses.FollowUpMonths,
+        CommitteeKind.Investment => clauses.InvestmentMonths,
+    };
+
     public static string Label(this CommitteeKind kind) => kind switch
     {
         CommitteeKind.FollowUp => "Comité de suivi",

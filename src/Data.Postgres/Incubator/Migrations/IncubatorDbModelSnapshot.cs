@@ -1398,6 +1398,53 @@ namespace Beffroi.Data.Postgres.Incubator.Migrations
                     b.ToTable("incubator_measures", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Incubator.Impact.Wording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DefinitionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Formula")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DefinitionId");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.ToTable("incubator_wordings", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Incubator.Mandate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1849,6 +1896,56 @@ namespace Beffroi.Data.Postgres.Incubator.Migrations
                         .IsUnique();
 
                     b.ToTable("incubator_startups", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Incubator.Steering.Ask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<decimal>("EnvelopeAe")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)");
+
+                    b.Property<decimal>("EnvelopeCp")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)");
+
+                    b.Property<string>("Hypotheses")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId");
+
+                    b.HasIndex("ConventionId");
+
+                    b.ToTable("incubator_asks", (string)null);
                 });
 
             modelBuilder.Entity("Beffroi.Incubator.Steering.Breach", b =>
@@ -2336,6 +2433,21 @@ namespace Beffroi.Data.Postgres.Incubator.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Beffroi.Incubator.Impact.Wording", b =>
+                {
+                    b.HasOne("Beffroi.Incubator.Impact.Definition", null)
+                        .WithMany()
+                        .HasForeignKey("DefinitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Beffroi.Incubator.Impact.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Beffroi.Incubator.Mandate", b =>
                 {
                     b.HasOne("Beffroi.Incubator.Convention", null)
@@ -2440,6 +2552,21 @@ namespace Beffroi.Data.Postgres.Incubator.Migrations
                     b.HasOne("Beffroi.Incubator.Startup", null)
                         .WithMany()
                         .HasForeignKey("StartupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Incubator.Steering.Ask", b =>
+                {
+                    b.HasOne("Beffroi.Incubator.Steering.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Beffroi.Incubator.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1411,6 +1411,54 @@ namespace Beffroi.Data.Sqlite.Incubator.Migrations
                     b.ToTable("incubator_measures", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Incubator.Impact.Wording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DefinitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Formula")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IndicatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DefinitionId");
+
+                    b.HasIndex("IndicatorId");
+
+                    b.ToTable("incubator_wordings", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Incubator.Mandate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1870,6 +1918,57 @@ namespace Beffroi.Data.Sqlite.Incubator.Migrations
                         .IsUnique();
 
                     b.ToTable("incubator_startups", (string)null);
+                });
+
+            modelBuilder.Entity("Beffroi.Incubator.Steering.Ask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConventionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("EnvelopeAe")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("EnvelopeCp")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hypotheses")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitteeId");
+
+                    b.HasIndex("ConventionId");
+
+                    b.ToTable("incubator_asks", (string)null);
                 });
 
             modelBuilder.Entity("Beffroi.Incubator.Steering.Breach", b =>
@@ -2362,6 +2461,21 @@ namespace Beffroi.Data.Sqlite.Incubator.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Beffroi.Incubator.Impact.Wording", b =>
+                {
+                    b.HasOne("Beffroi.Incubator.Impact.Definition", null)
+                        .WithMany()
+                        .HasForeignKey("DefinitionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Beffroi.Incubator.Impact.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("IndicatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Beffroi.Incubator.Mandate", b =>
                 {
                     b.HasOne("Beffroi.Incubator.Convention", null)
@@ -2466,6 +2580,21 @@ namespace Beffroi.Data.Sqlite.Incubator.Migrations
                     b.HasOne("Beffroi.Incubator.Startup", null)
                         .WithMany()
                         .HasForeignKey("StartupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Incubator.Steering.Ask", b =>
+                {
+                    b.HasOne("Beffroi.Incubator.Steering.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Beffroi.Incubator.Convention", null)
+                        .WithMany()
+                        .HasForeignKey("ConventionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -3,7 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 
-namespace Beffroi.Incubator.Publishing;
+namespace Beffroi.Incubator;
 
 /// <summary>A spreadsheet of OpenDocument 1.2 (ISO/IEC 26300) of one sheet: words as words, numbers and days as what they are, and a last line that adds up what is money.</summary>
 static class OdsFile
