@@ -162,7 +162,7 @@ public static class AccountsModule
     static void AddPrivacy(IServiceCollection services)
     {
         services.AddScoped<IRecords, Records>().AddScoped<ExpiryNotices>();
-        services.AddScoped<IForgets, AccountForgetting>().AddScoped<ClosureRound>();
+        services.AddScoped<IForgets, AccountForgetting>().AddScoped<ClosureRound>().AddScoped<IRetention, AccountsRetention>();
         services.AddHostedService<NightlyPrivacy>();
     }
 
@@ -199,6 +199,7 @@ public static class AccountsModule
         new() { Label = "Partenaires", Href = "/admin/partenaires", Order = 83, Group = MenuGroup.Administration, ShownTo = Is(Role.Superadmin) },
         new() { Label = "Parcours", Href = "/admin/parcours", Order = 84, Group = MenuGroup.Administration, ShownTo = Is(Role.Superadmin) },
         new() { Label = "Données personnelles", Href = ListRecords.Path, Order = 89, Group = MenuGroup.Administration, ShownTo = Is(Role.Superadmin) },
+        new() { Label = "Effacements", Href = "/admin/effacements", Order = 91, Group = MenuGroup.Administration, ShownTo = Is(Role.Superadmin) },
         new() { Label = "Journal", Href = "/admin/journal", Order = 90, Group = MenuGroup.Administration, ShownTo = Is(Role.Superadmin) },
     ];
 

@@ -19,9 +19,8 @@ public sealed partial class ClosureRound(AccountsDb db, IEnumerable<IForgets> mo
     public async Task<int> Run(CancellationToken ct)
     {
         (actor.Who, actor.Act) = ("systeme", Act);
-        var now = clock.GetUtcNow();
         var done = 0;
-        foreach (var id in await db.Closures.Where(c => c.DoneAt == null && c.CancelledAt == null && c.DueAt <= now).OrderBy(c => c.AskedAt).Select(c => c.Id).ToListAsync(ct))
+        foreach (var id in await Due().OrderBy(c => c.AskedAt).Select(c => c.Id).ToListAsync(ct))
         {
             try
             {
@@ -90,10 +89,24 @@ public sealed partial class ClosureRound(AccountsDb db, IEnumerable<IForgets> mo
         }
     }
 
-    async Task ForgetProofs(CancellationToken ct)
+    /// <summary>Accounts that the next round closes, and proofs that it erases.</summary>
+    public async Task<(int Accounts, int Proofs)> CountDue(CancellationToken ct) => (await Due().CountAsync(ct), await Proofs().CountAsync(ct));
+
+    IQueryable<Closure> Due()
+    {
+        var now = clock.GetUtcNow();
+        return db.Closures.Where(c => c.DoneAt == null && c.CancelledAt == null && c.DueAt <= now);
+    }
+
+    IQueryable<Closure> Proofs()
     {
         var before = clock.GetUtcNow().AddMonths(-ProofMonths);
-        db.RemoveRange(await db.Closures.Where(c => c.DoneAt < before || c.CancelledAt < before).Include(c => c.Answers).ToListAsync(ct));
+        return db.Closures.Where(c => c.DoneAt < before || c.CancelledAt < before);
+    }
+
+    async Task ForgetProofs(CancellationToken ct)
+    {
+        db.RemoveRange(await Proofs().Include(c => c.Answers).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
     }
 

@@ -9,7 +9,7 @@ public static partial class BotsModule
 {
     public static IServiceCollection AddBots(this IServiceCollection services)
     {
-        services.AddScoped<AtWork>().AddSingleton<RecordedWork>().AddSingleton<IRegister, BotsRegister>().AddScoped<IForgets, BotsForgetting>().AddSingleton(BotsFunnel.Steps);
+        services.AddScoped<AtWork>().AddSingleton<RecordedWork>().AddSingleton<IRegister, BotsRegister>().AddScoped<IForgets, BotsForgetting>().AddScoped<IRetention, BotsRetention>().AddSingleton(BotsFunnel.Steps);
         AddEngine(services);
         AddSources(services);
         AddWork(services);

@@ -51,7 +51,7 @@ public static class ChatModule
     public static IServiceCollection AddChat(this IServiceCollection services)
     {
         services.AddScoped<Scopes>().AddScoped<Seats>().AddScoped<Seated>().AddScoped<Naming>().AddScoped<Posting>();
-        services.AddSingleton<IRegister, ChatRegister>().AddScoped<IForgets, ChatForgetting>();
+        services.AddSingleton<IRegister, ChatRegister>().AddScoped<IForgets, ChatForgetting>().AddScoped<IRetention, ChatRetention>();
         AddRooms(services);
         MapLive.Add(services);
         AddPeople(services);

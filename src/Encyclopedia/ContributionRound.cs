@@ -31,16 +31,22 @@ public sealed class ContributionRound(EncyclopediaDb db, ProposalLetters letters
         }
     }
 
+    /// <summary>How many proposals the next round empties.</summary>
+    public Task<int> CountDue(CancellationToken ct) => Past().CountAsync(ct);
+
+    IQueryable<Proposal> Past()
+    {
+        var before = clock.GetUtcNow().AddMonths(-KeptMonths);
+        return db.Proposals.Where(p => p.Comment.Length > 0 && p.Decision != null && p.Decision.At < before && (p.Decision.Verdict == ProposalVerdict.Refused || p.Decision.Verdict == ProposalVerdict.Withdrawn));
+    }
+
     /// <summary>The decision stays, with its day; the words, the author and the secret address go.</summary>
     async Task Forget(CancellationToken ct)
     {
-        var before = clock.GetUtcNow().AddMonths(-KeptMonths);
         List<Proposal> due;
         do
         {
-            due = await db.Proposals.Include(p => p.Decision)
-                .Where(p => p.Comment.Length > 0 && p.Decision != null && p.Decision.At < before && (p.Decision.Verdict == ProposalVerdict.Refused || p.Decision.Verdict == ProposalVerdict.Withdrawn))
-                .OrderBy(p => p.Id).Take(AtOnce).ToListAsync(ct);
+            due = await Past().Include(p => p.Decision).OrderBy(p => p.Id).Take(AtOnce).ToListAsync(ct);
             foreach (var proposal in due)
             {
                 Blank.Out(proposal);

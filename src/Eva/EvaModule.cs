@@ -61,7 +61,7 @@ public static class EvaModule
 
     public static IServiceCollection AddEva(this IServiceCollection services)
     {
-        services.AddSingleton<IRegister, EvaRegister>().AddScoped<IForgets, EvaForgetting>();
+        services.AddSingleton<IRegister, EvaRegister>().AddScoped<IForgets, EvaForgetting>().AddScoped<IRetention, EvaRetention>();
         services.TryAddSingleton(new AloneSettings());
         services.TryAddSingleton(new PdfSettings());
         services.AddScoped<ChromiumPrinter>().AddScoped<PaperDocument>();

@@ -42,6 +42,14 @@ public sealed class Forgetting(EvaDb db, AloneSettings settings, TimeProvider cl
         }
     }
 
+    /// <summary>What the next night takes: plays, codes, tries.</summary>
+    public async Task<(int Plays, int Codes, int Tries)> CountDue(CancellationToken ct)
+    {
+        var (limit, now) = (AlonePlay.Limit(settings, clock.GetUtcNow()), clock.GetUtcNow());
+        var old = now - WrongHandOverCode.Window;
+        return (await db.Evaluations.CountAsync(e => e.CampaignId == null && e.Alone!.LastActiveOn < limit, ct), await db.HandOverCodes.CountAsync(c => c.ExpiresAt < now, ct), await db.WrongHandOverCodes.CountAsync(w => w.At < old, ct));
+    }
+
     /// <summary>The night's work: plays without activity, codes past their day, tries past their hour.</summary>
     /// <returns>How many plays were erased.</returns>
     public async Task<int> ForgetAllDue(CancellationToken ct)

@@ -63,6 +63,8 @@ builder.Services.AddSingleton(builder.Configuration.GetSection("Chat:Scale").Get
 builder.Services.AddChat();
 builder.Services.AddSingleton((builder.Configuration.GetSection("Ads:Publication").Get<PublicationSettings>() ?? new PublicationSettings()).Checked());
 builder.Services.AddSingleton(builder.Configuration.GetSection("Ads:Answering").Get<AnsweringSettings>() ?? new AnsweringSettings());
+builder.Services.AddScoped<IRetention, Beffroi.Ads.AdsRetention>().AddScoped<IRetention, Beffroi.Encyclopedia.EncyclopediaRetention>();
+builder.Services.AddSingleton(builder.Configuration.GetSection("Incubator:Purchasing").Get<Beffroi.Incubator.PurchasingSettings>() ?? new Beffroi.Incubator.PurchasingSettings());
 builder.Services.AddSingleton(builder.Configuration.GetSection("Ads:Submissions").Get<Beffroi.Ads.Submitting.SubmissionSettings>() ?? new Beffroi.Ads.Submitting.SubmissionSettings());
 builder.Services.AddAds();
 builder.Services.AddBots();
@@ -89,6 +91,7 @@ app.UseOutputCache();
 app.MapStaticAssets();
 app.MapPublicPages();
 TakeMyData.Map(app);
+ReadRetention.Map(app);
 app.MapErrorPages();
 app.MapOpenApi("/api/openapi.json").AllowAnonymous().CacheOutput(policy => policy.SetVaryByQuery([]));
 app.MapHealthChecks("/healthz").AllowAnonymous();

@@ -156,6 +156,7 @@ public static class Places
         new("/structures/{id:guid}", $"/structures/{keys.Structure}", Crew.Superadmin),
         new("/structures/{id:guid}/modifier", $"/structures/{keys.Structure}/modifier", Crew.Superadmin),
         new("/admin/journal", "/admin/journal", Crew.Superadmin),
+        new("/admin/effacements", "/admin/effacements", Crew.Superadmin),
         new("/admin/donnees-personnelles", "/admin/donnees-personnelles", Crew.Superadmin),
         new("/admin/donnees-personnelles/{service}", "/admin/donnees-personnelles/eva", Crew.Superadmin),
         new("/admin/courrier", "/admin/courrier", Crew.Superadmin),

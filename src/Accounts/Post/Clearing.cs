@@ -10,13 +10,26 @@ sealed class Clearing(AccountsDb db, TimeProvider clock)
     /// <summary>Letters that never left, where no server is set.</summary>
     static readonly TimeSpan UnsentKept = TimeSpan.FromDays(90);
 
+    /// <summary>Letters and links that the next round takes.</summary>
+    public async Task<(int Letters, int Links)> CountDue(CancellationToken ct) => (await Letters().CountAsync(ct), await Links().CountAsync(ct));
+
     public async Task ClearDue(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var (done, unsent) = (now - LettersKept, now - UnsentKept);
 #pragma warning disable RS0030 // What is erased is a log past its day, by its own rule; the audit would keep a line for each.
-        await db.Outbox.Where(l => l.SentAt <= done || l.GivenUpAt <= done || l.WrittenAt <= unsent).ExecuteDeleteAsync(ct);
-        await db.MailLinks.Where(l => l.ExpiresAt <= done).ExecuteDeleteAsync(ct);
+        await Letters().ExecuteDeleteAsync(ct);
+        await Links().ExecuteDeleteAsync(ct);
 #pragma warning restore RS0030
+    }
+
+    IQueryable<OutboxLetter> Letters()
+    {
+        var (done, unsent) = (clock.GetUtcNow() - LettersKept, clock.GetUtcNow() - UnsentKept);
+        return db.Outbox.Where(l => l.SentAt <= done || l.GivenUpAt <= done || l.WrittenAt <= unsent);
+    }
+
+    IQueryable<MailLink> Links()
+    {
+        var done = clock.GetUtcNow() - LettersKept;
+        return db.MailLinks.Where(l => l.ExpiresAt <= done);
     }
 }

@@ -8,9 +8,9 @@ namespace Beffroi.Ads;
 public sealed class AnswerRound(AdsDb db, Boards boards, GroupVerdicts verdicts, AnsweringSettings settings, Actor actor, TimeProvider clock)
 {
     /// <summary>An hour less than a day: a round that comes late is still in time.</summary>
-    static readonly TimeSpan NetworkKept = TimeSpan.FromHours(23);
+    internal static readonly TimeSpan NetworkKept = TimeSpan.FromHours(23);
 
-    static readonly TimeSpan HoldKept = TimeSpan.FromDays(1);
+    internal static readonly TimeSpan HoldKept = TimeSpan.FromDays(1);
 
     const int AtOnce = 200;
 

@@ -11,9 +11,15 @@ public static class RefusedSendings
 
     public static async Task EraseRefused(this AdsDb db, DateTimeOffset now, CancellationToken ct)
     {
-        var before = now.AddDays(-KeptDays);
-        db.RemoveRange(await db.Submissions.Where(s => s.RefusedBecause != null && s.DecidedAt < before).OrderBy(s => s.At).Take(AtOnce).ToListAsync(ct));
+        db.RemoveRange(await db.RefusedBefore(now).OrderBy(s => s.At).Take(AtOnce).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Those whose time is over.</summary>
+    public static IQueryable<Submission> RefusedBefore(this AdsDb db, DateTimeOffset now)
+    {
+        var before = now.AddDays(-KeptDays);
+        return db.Submissions.Where(s => s.RefusedBecause != null && s.DecidedAt < before);
     }
 }

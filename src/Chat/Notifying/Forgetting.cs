@@ -20,22 +20,54 @@ public sealed class Forgetting(ChatDb db, Actor actor, TimeProvider clock)
     /// <summary>Months after its end when the name on a guest's pass goes.</summary>
     public const int GuestsKept = 12;
 
+    /// <summary>What the next round takes.</summary>
+    public async Task<(int Notices, int Readings, int Revocations, int Blobs, int Guests)> CountDue(CancellationToken ct) =>
+        (await Notices().CountAsync(ct), await Readings().CountAsync(ct), await Revocations().CountAsync(ct), await Blobs().CountAsync(ct), await Guests().CountAsync(ct));
+
     public async Task Run(CancellationToken ct)
     {
         (actor.Who, actor.Act) = ("systeme", "discussion.effacer");
-        var now = clock.GetUtcNow();
-        var (notices, readings, revocations, guests) = (now.AddDays(-NoticesKept), now.AddMonths(-ReadingsKept), now - RevocationsKept, now.AddMonths(-GuestsKept));
 #pragma warning disable RS0030 // What is erased is a log past its day, by its own rule; the audit would keep a line for each.
-        await db.Notices.Where(n => n.At < notices).ExecuteDeleteAsync(ct);
-        await db.Readings.Where(r => r.At < readings).ExecuteDeleteAsync(ct);
-        await db.Revocations.Where(r => r.At < revocations).ExecuteDeleteAsync(ct);
-        await db.Blobs.Where(b => b.At < revocations && !db.Files.Any(f => f.Sha256 == b.Sha256)).ExecuteDeleteAsync(ct);
+        await Notices().ExecuteDeleteAsync(ct);
+        await Readings().ExecuteDeleteAsync(ct);
+        await Revocations().ExecuteDeleteAsync(ct);
+        await Blobs().ExecuteDeleteAsync(ct);
 #pragma warning restore RS0030
-        foreach (var pass in await db.GuestPasses.Where(p => p.ForWhom != "" && p.ExpiresAt < guests).OrderBy(p => p.ExpiresAt).Take(100).ToListAsync(ct))
+        foreach (var pass in await Guests().OrderBy(p => p.ExpiresAt).Take(100).ToListAsync(ct))
         {
             (pass.ForWhom, pass.Name) = ("", null);
         }
 
         await db.SaveChangesAsync(ct);
+    }
+
+    IQueryable<NoticeRow> Notices()
+    {
+        var before = clock.GetUtcNow().AddDays(-NoticesKept);
+        return db.Notices.Where(n => n.At < before);
+    }
+
+    IQueryable<ReadingLine> Readings()
+    {
+        var before = clock.GetUtcNow().AddMonths(-ReadingsKept);
+        return db.Readings.Where(r => r.At < before);
+    }
+
+    IQueryable<Revocation> Revocations()
+    {
+        var before = clock.GetUtcNow() - RevocationsKept;
+        return db.Revocations.Where(r => r.At < before);
+    }
+
+    IQueryable<Blob> Blobs()
+    {
+        var before = clock.GetUtcNow() - RevocationsKept;
+        return db.Blobs.Where(b => b.At < before && !db.Files.Any(f => f.Sha256 == b.Sha256));
+    }
+
+    IQueryable<GuestPass> Guests()
+    {
+        var before = clock.GetUtcNow().AddMonths(-GuestsKept);
+        return db.GuestPasses.Where(p => p.ForWhom != "" && p.ExpiresAt < before);
     }
 }

@@ -32,6 +32,20 @@ public sealed class Anonymising(EvaDb db, RetentionSettings settings, TimeProvid
         return await All(Due(settings.KeptMonths, now).Where(p => !structures.Contains(p.StructureId)), done, progress, ct);
     }
 
+    /// <summary>How many people the next round makes anonymous.</summary>
+    public async Task<int> CountDue(CancellationToken ct)
+    {
+        var (now, shorter) = (clock.GetUtcNow(), await RetentionRule.Shorter(db, settings, ct));
+        var structures = shorter.Keys.ToList();
+        var due = await Due(settings.KeptMonths, now).CountAsync(p => !structures.Contains(p.StructureId), ct);
+        foreach (var (structure, months) in shorter)
+        {
+            due += await Due(months, now).CountAsync(p => p.StructureId == structure, ct);
+        }
+
+        return due;
+    }
+
     async Task<int> All(IQueryable<Beneficiary> due, int done, Action<int>? progress, CancellationToken ct)
     {
         while (await due.OrderBy(p => p.Id).Select(p => p.Id).Take(AtATime).ToListAsync(ct) is { Count: > 0 } batch)
