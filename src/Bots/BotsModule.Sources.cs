@@ -19,6 +19,7 @@ public static partial class BotsModule
         services.AddSingleton<ProfileScore>(provider => provider.GetRequiredService<AccountScoring>().OfProfile);
         services.AddSingleton<ProfileRounds>().AddHostedService(provider => provider.GetRequiredService<ProfileRounds>());
         services.AddSingleton<RereadRounds>().AddHostedService(provider => provider.GetRequiredService<RereadRounds>());
+        services.AddSingleton<StatusRounds>().AddHostedService(provider => provider.GetRequiredService<StatusRounds>());
         services.AddScoped<ExplorationStep>().AddScoped<OfflineExploration>();
         services.AddSingleton<ExplorationRunner>().AddHostedService(provider => provider.GetRequiredService<ExplorationRunner>());
         services.AddScoped<ForgetRound>().AddHostedService<NightlyForgetting>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using Beffroi.Kit;
 
@@ -16,15 +17,9 @@ sealed class NetworkCalls(SourcesSetup setup, TimeProvider clock, string? token 
     /// <summary>Opens an answer: its success is known, its body is to be read.</summary>
     public async Task<HttpResponseMessage> Open(HttpMethod method, Uri address, HttpContent? body, CancellationToken ct)
     {
-        using var request = new HttpRequestMessage(method, address) { Content = body };
-        if (token is not null)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        }
-
         try
         {
-            var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+            var response = await Send(method, address, body, ct);
             if (SourceTroubleException.Of(response.StatusCode, RetryAt(response)) is { } trouble)
             {
                 var said = trouble.Error == SourceError.TooManyRequests ? await Begin(response, ct) : "";
@@ -35,6 +30,38 @@ sealed class NetworkCalls(SourcesSetup setup, TimeProvider clock, string? token 
             }
 
             return response;
+        }
+        catch (Exception wrong) when (wrong is not SourceTroubleException && SourceTroubleException.Of(wrong, ct) is { } trouble)
+        {
+#pragma warning disable MA0027 // Not the exception that was caught, but what it comes down to.
+            throw trouble;
+#pragma warning restore MA0027
+        }
+    }
+
+    async Task<HttpResponseMessage> Send(HttpMethod method, Uri address, HttpContent? body, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = body };
+        if (token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+    }
+
+    /// <summary>What an address names; null when the network says, in JSON as it says all else, that there is no such thing: a page of errors is that of something on the way.</summary>
+    public async Task<byte[]?> Find(Uri address, CancellationToken ct)
+    {
+        try
+        {
+            using var response = await Send(HttpMethod.Get, address, null, ct);
+            if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone && response.Content.Headers.ContentType?.MediaType is "application/json")
+            {
+                return null;
+            }
+
+            return SourceTroubleException.Of(response.StatusCode, RetryAt(response)) is { } trouble ? throw trouble : await Body(response, ct);
         }
         catch (Exception wrong) when (wrong is not SourceTroubleException && SourceTroubleException.Of(wrong, ct) is { } trouble)
         {

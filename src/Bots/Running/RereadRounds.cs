@@ -15,9 +15,6 @@ public sealed partial class RereadRounds(IServiceScopeFactory scopes, SourcesSet
 {
     static readonly TimeSpan Pace = TimeSpan.FromMinutes(1);
 
-    /// <summary>A node that takes a turn and dies is replaced after it.</summary>
-    static readonly TimeSpan Turn = TimeSpan.FromMinutes(5);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (setup.Engine.Enabled && setup.Lacks(SourceKind.X, new()) is null && !stoppingToken.IsCancellationRequested)
@@ -42,7 +39,7 @@ public sealed partial class RereadRounds(IServiceScopeFactory scopes, SourcesSet
         await using var scope = scopes.CreateAsyncScope();
         var (db, actor, now) = (scope.ServiceProvider.GetRequiredService<BotsDb>(), scope.ServiceProvider.GetRequiredService<Actor>(), clock.GetUtcNow());
         (actor.Who, actor.Act) = ("systeme", "robots.publications.relire");
-        if (!await IsAffordable(db, now, ct) || await Take(db, now, ct) is not { } turn)
+        if (!await IsAffordable(db, now, ct) || await RereadTurn.Take(db, SourceKind.X, now, ct) is not { } turn)
         {
             return 0;
         }
@@ -61,8 +58,7 @@ public sealed partial class RereadRounds(IServiceScopeFactory scopes, SourcesSet
         var price = ((long)found.Paid * setup.X.PostPrice + 9) / 10;
         var month = Standing.MonthOf(now);
         (turn.Spent, turn.SpentSince) = (price + (turn.SpentSince == month ? turn.Spent : 0), month);
-        // At the end, from the first again, once the days are over.
-        (turn.Place, turn.NextAt, turn.BeganAt) = asked.Count > 0 ? (asked[^1].Place, now, turn.Place == 0 ? now : turn.BeganAt) : (0, Later(now, turn.BeganAt.AddDays(setup.X.RereadDays)), turn.BeganAt);
+        RereadTurn.Move(turn, asked.Count > 0 ? asked[^1].Place : null, now, setup.X.RereadDays);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await using (var sql = new Sql(db))
         {
@@ -81,34 +77,6 @@ public sealed partial class RereadRounds(IServiceScopeFactory scopes, SourcesSet
         var (all, dearest) = (setup.X.MonthlyCents, (XRereading.AtOnce * setup.X.PostPrice + 9) / 10);
         return await XPurse.Reread(db, now, ct) + dearest <= all * setup.X.RereadPercent / 100 && await XPurse.Spent(db, now, ct) + dearest <= all;
     }
-
-    // The source that has waited longest. Whoever moves its next turn has it.
-    static async Task<Reread?> Take(BotsDb db, DateTimeOffset now, CancellationToken ct)
-    {
-        var waiting = from s in db.Sources.Where(s => s.Kind == SourceKind.X && s.Kept > 0)
-                      join r in db.Rereads on s.Id equals r.SourceId into turns
-                      from turn in turns.DefaultIfEmpty()
-                      select new { s.Id, NextAt = (DateTimeOffset?)turn!.NextAt };
-        var source = await waiting.Where(s => s.NextAt == null || s.NextAt <= now).OrderBy(s => s.NextAt != null).ThenBy(s => s.NextAt).ThenBy(s => s.Id).FirstOrDefaultAsync(ct);
-        if (source is null)
-        {
-            return null;
-        }
-
-        await using (var sql = new Sql(db))
-        {
-            await sql.Insert("""bots_rereads ("SourceId", "Place", "BeganAt", "NextAt", "Spent", "SpentSince")""", [[source.Id, 0L, now, now, 0L, null]], """ON CONFLICT ("SourceId") DO NOTHING""", ct);
-            if (await sql.Run("""UPDATE bots_rereads SET "NextAt" = @p0 WHERE "SourceId" = @p1 AND "NextAt" <= @p2""", [now + Turn, source.Id, now], ct) != 1)
-            {
-                return null;
-            }
-        }
-
-        db.ChangeTracker.Clear();
-        return await db.Rereads.SingleAsync(r => r.SourceId == source.Id, ct);
-    }
-
-    static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reading posts of X again failed ({Kind}); they are asked again.")]
     private partial void Failed(string kind);

@@ -17,6 +17,12 @@ public sealed class MastodonServer : LocalServer
     public Dictionary<string, List<JsonObject>> Followers { get; } = [];
     public Dictionary<string, JsonObject> Accounts { get; } = [];
 
+    /// <summary>What a post says when it is asked for by its number; those that are not here are not there.</summary>
+    public Dictionary<string, JsonObject> Statuses { get; } = [];
+
+    /// <summary>Something on the way answers for the instance: no page of its own is found.</summary>
+    public bool Lost { get; set; }
+
     /// <summary>Leaves the stream open, silent, rather than close it.</summary>
     public bool StaysOpen { get; init; }
 
@@ -61,6 +67,10 @@ public sealed class MastodonServer : LocalServer
         app.MapGet("/api/v1/timelines/public", (HttpRequest request, long min_id, int limit) => Allowed(request)
             ? Results.Content(new JsonArray([.. _timeline.Where(s => Id(s) > min_id).OrderBy(Id).Take(limit).Reverse().Select(s => s.DeepClone())]).ToJsonString(), "application/json")
             : Results.StatusCode(401));
+        app.MapGet("/api/v1/statuses/{id}", (HttpRequest request, string id) => !Allowed(request) ? Results.StatusCode(401)
+            : Lost ? Results.Content("<h1>404</h1>", "text/html", statusCode: 404)
+            : Statuses.TryGetValue(id, out var status) ? Results.Content(status.ToJsonString(), "application/json")
+            : Results.Json(new { error = "Record not found" }, statusCode: 404));
         app.MapGet("/api/v1/accounts/lookup", (HttpRequest request, string acct) => !Allowed(request) ? Results.StatusCode(401) : Accounts.TryGetValue(acct.Split('@')[0], out var account) ? Results.Content(account.ToJsonString(), "application/json") : Results.NotFound());
         app.MapGet("/api/v1/accounts/{id}/followers", (HttpContext context, string id, int limit, int? max_id) =>
         {
