@@ -21,8 +21,8 @@ public sealed class RetentionTests
         Assert.Equal(["Annonces politiques", "Comptes", "Discussion", "Détecteur de robots", "Encyclopédie", "Eva", "Incubateur", "Journal des actions"], camille.Page.QuerySelectorAll("main h2").Select(h => h.TextContent.Trim()).Order(StringComparer.Ordinal));
 
         await site.Write<IncubatorDb>(db => db.AddRange(Enumerable.Range(0, 5).Select(n => new CheckRun { Id = Guid.NewGuid(), AskedAt = SiteUnderTest.Start.AddDays(-500 - n), AskedBy = null, BegunAt = SiteUnderTest.Start.AddDays(-500 - n), DoneAt = SiteUnderTest.Start.AddDays(-500 - n), Version = "essai" })));
-        // Two years later, much of what the world holds is past its time.
-        site.Clock.Advance(TimeSpan.FromDays(730));
+        // Six years later, all that the world holds of people is past its time: Eva keeps 60 months.
+        site.Clock.Advance(TimeSpan.FromDays(2200));
         camille = await site.SignIn(Crew.Superadmin);
         await camille.Open("/admin/effacements");
         var told = Told(camille);
