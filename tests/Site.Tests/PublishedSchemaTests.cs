@@ -98,7 +98,7 @@ public sealed class PublishedSchemaTests
         }
 
         // A chart has its words, its table, and an identifier of its own.
-        Assert.Equal(8, anyone.Page.QuerySelectorAll("figure.impact-chart svg[role=img][aria-label]").Length);
+        Assert.Equal(9, anyone.Page.QuerySelectorAll("figure.impact-chart svg[role=img][aria-label]").Length);
         Assert.Empty(anyone.Page.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => g.Key));
     }
 

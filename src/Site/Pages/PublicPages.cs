@@ -40,6 +40,7 @@ public static class PublicPages
         (Beffroi.Incubator.Addresses.Conventions, "Conventions : qui finance quel service"),
         (Beffroi.Incubator.Addresses.Budget, "Budget des services"),
         (Beffroi.Incubator.Addresses.Board, "Conformité des services"),
+        (Beffroi.Incubator.Addresses.Proofs, "Conformité : les preuves mesurées"),
         ("/connexion", "Se connecter"),
         ("/mot-de-passe-oublie", "Mot de passe oublié"),
         ("/inscription", "Demander un compte"),
