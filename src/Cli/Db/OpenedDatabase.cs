@@ -43,8 +43,12 @@ sealed class OpenedDatabase : IAsyncDisposable
         var applied = 0;
         foreach (var db in Contexts(scope))
         {
-            applied += (await db.Database.GetPendingMigrationsAsync(ct)).Count();
-            await db.Database.MigrateAsync(ct);
+            // Nothing to do is said at once: the library would first compare the whole model with the last migration.
+            if ((await db.Database.GetPendingMigrationsAsync(ct)).Count() is var pending and > 0)
+            {
+                await db.Database.MigrateAsync(ct);
+                applied += pending;
+            }
         }
 
         return applied;
