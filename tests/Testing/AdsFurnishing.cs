@@ -32,10 +32,12 @@ public static class AdsFurnishing
         AdsReviewFurnishing.Fill(db, now);
     }
 
-    /// <summary>Before the volunteer answers: nobody had this answer, and there is room for it.</summary>
+    /// <summary>Before the volunteer answers: nobody had this answer, there is room for it, and whoever answered before came from elsewhere (two of a network are asked about an ad).</summary>
     public static async Task MakeRoom(AdsDb db, CancellationToken ct)
     {
         await db.Database.ExecuteSqlAsync($"""DELETE FROM ads_answers WHERE "Id" = {Answer}""", ct);
+        await db.Database.ExecuteSqlAsync($"""UPDATE ads_answers SET "Network" = NULL WHERE "GroupId" = {GroupOf(Answered)}""", ct);
+        await db.Database.ExecuteSqlAsync($"""UPDATE ads_holds SET "Network" = NULL WHERE "GroupId" = {GroupOf(Answered)}""", ct);
         await db.Database.ExecuteSqlAsync($"""UPDATE ads_groups SET "State" = 'Open', "Answers" = 0, "Promised" = 0, "Wanted" = 50 WHERE "Id" = {GroupOf(Answered)}""", ct);
     }
 
@@ -47,16 +49,22 @@ public static class AdsFurnishing
     public static async Task<Visitor> VolunteerOf(SiteUnderTest site, CancellationToken ct)
     {
         await site.WriteAds(db => MakeRoom(db, ct));
+        var visitor = await AtTheAd(site);
+        await visitor.Press(PoliticalAnswer.Yes.Say(Lang.French));
+        var given = Guid.Parse(visitor.Address.Split('/')[^1]);
+        await site.WriteAds(db => Name(db, given, ct));
+        return visitor;
+    }
+
+    /// <summary>A browser that is shown the ad that pages are addressed by: one in some is shown an ad whose answer is known first.</summary>
+    public static async Task<Visitor> AtTheAd(SiteUnderTest site)
+    {
         var visitor = await site.Visit().Open(Addresses.French);
-        // One in some is shown an ad whose answer is known first.
-        while (visitor.Page.QuerySelector("input[name=Ad]")!.GetAttribute("value") != Answered.ToString())
+        while ((visitor.Page.QuerySelector("input[name=Ad]") ?? throw new InvalidOperationException("No ad is left for this browser.")).GetAttribute("value") != Answered.ToString())
         {
             await visitor.Press("Voir une autre annonce");
         }
 
-        await visitor.Press(PoliticalAnswer.Yes.Say(Lang.French));
-        var given = Guid.Parse(visitor.Address.Split('/')[^1]);
-        await site.WriteAds(db => Name(db, given, ct));
         return visitor;
     }
 
