@@ -45,6 +45,29 @@ public sealed class AxeTests(Town town)
         }
     }
 
+    /// <summary>Of a page that is not there, the tools would only see the error page.</summary>
+    [Fact]
+    public async Task Every_page_that_is_looked_at_is_there()
+    {
+        var furniture = await town.Furnished();
+        List<string> missing = [];
+        foreach (var places in Places.Of(furniture.Keys).GroupBy(p => p.As, StringComparer.Ordinal))
+        {
+            await using var window = await furniture.WindowOf(places.Key);
+            foreach (var place in places)
+            {
+                var answer = await window.Context.APIRequest.GetAsync(place.Address);
+                if (!answer.Ok)
+                {
+                    missing.Add($"{place.Address} {answer.Status}");
+                }
+            }
+        }
+
+        // What says that something is not there, or no more.
+        Assert.Equal(["/erreur/404 404", "/invitation/perdue 404", $"/eva/{furniture.Keys.ClosedCode} 403", "/eva/ZZZ00000 404"], missing);
+    }
+
     [Fact]
     public async Task A_form_to_be_put_right_has_no_violation()
     {

@@ -139,9 +139,14 @@ public static partial class Furnishing
         await town.Product.WriteAds(db =>
         {
             AdsFurnishing.Fill(db, TimeProvider.System.GetUtcNow());
+            AdsIntakeFurnishing.Fill(db, TimeProvider.System.GetUtcNow());
             return db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
-        await town.Product.WriteIncubator(db => PlantedAudit.Plant(db, TestContext.Current.CancellationToken));
+        await town.Product.WriteIncubator(async db =>
+        {
+            await PlantedAudit.Plant(db, TestContext.Current.CancellationToken);
+            await PlantedDraft.Plant(db, TestContext.Current.CancellationToken);
+        });
         var accounts = town.Product.ReadAccounts(db => db.Users.AsNoTracking().ToDictionary(a => a.Name, a => a.Id, StringComparer.Ordinal));
         var caseRoom = Guid.Empty;
         await town.Product.WriteChat(async db => caseRoom = await db.Furnish(name => accounts[name], TimeProvider.System, TestContext.Current.CancellationToken));

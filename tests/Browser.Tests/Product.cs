@@ -71,7 +71,8 @@ public sealed class Product : IAsyncDisposable
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        await listening.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        // So long that only a product that hangs takes it: a machine may do other things.
+        await listening.Task.WaitAsync(TimeSpan.FromMinutes(10));
 
         void Hear(string? line)
         {

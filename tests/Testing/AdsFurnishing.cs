@@ -75,7 +75,7 @@ public static class AdsFurnishing
         {
             Id = id, Source = AdSource.OwnFormat, SourceId = id.ToString("N"), Country = "FR", Language = "fr", SponsorId = sponsor, PageName = page, Payer = payer, Text = text,
             LinkTitle = "En savoir plus", LinkCaption = "exemple.example", CallToAction = "Lire la suite", Media = AdMedia.Image, Platforms = "Exemplegramme", FirstShownAt = new(now.Date.AddDays(-20), TimeSpan.Zero), LastShownAt = new(now.Date.AddDays(-6), TimeSpan.Zero),
-            ImpressionsLow = 1000, ImpressionsHigh = 4999, SpendLow = 0, SpendHigh = 99, Currency = "EUR", ContentHash = new('1', 64), GroupId = GroupOf(id), ImportId = Import, ImportedAt = now,
+            ImpressionsLow = 1000, ImpressionsHigh = 4999, SpendLow = 0, SpendHigh = 99, Currency = "EUR", ContentHash = new('1', 64), LastingHash = new('1', 64), GroupId = GroupOf(id), ImportId = Import, ImportedAt = now,
         });
     }
 

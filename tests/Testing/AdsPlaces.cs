@@ -32,6 +32,7 @@ static class AdsPlaces
         new(Addresses.List(l), Addresses.List(l) + "?political=Yes", null),
         new(Addresses.Home(l) + l.Say("/annonce/", "/ad/") + "{id:guid}", Addresses.Ad(l, AdsFurnishing.Political), null),
         new(Addresses.Home(l) + l.Say("/annonce/", "/ad/") + "{id:guid}", Addresses.Ad(l, AdsReviewFurnishing.Decided), null),
+        new(Addresses.Home(l) + l.Say("/annonce/", "/ad/") + "{id:guid}", Addresses.Ad(l, AdsReviewFurnishing.Differed), null),
         new(Addresses.Home(l) + l.Say("/annonceur/", "/sponsor/") + "{id:guid}", Addresses.Sponsor(l, AdsFurnishing.Sponsor), null),
         new(Addresses.Results(l), Addresses.Results(l), null),
         new(Addresses.Method(l), Addresses.Method(l), null),

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Beffroi.Ads;
+using Beffroi.Ads.Law;
 
 namespace Beffroi.Testing;
 
@@ -10,6 +11,9 @@ public static class AdsReviewFurnishing
     public const string Secret = "droit-de-reponse-des-essais";
 
     public static readonly Guid Decided = Id(30), Draft = Id(31), Sent = Id(32);
+
+    /// <summary>People differ about it, and a reviewer answered.</summary>
+    public static readonly Guid Differed = Id(60);
 
     static readonly Guid Reviewer = Id(33);
 
@@ -21,7 +25,7 @@ public static class AdsReviewFurnishing
         {
             Id = Decided, Source = AdSource.MetaLibrary, SourceId = "2025001", Country = "FR", Language = "fr", SponsorId = AdsFurnishing.Sponsor, PageName = "Union du Phare", Payer = "Union du Phare", Text = "Le port a besoin de Camille Delorme.\nLe 18 avril, votez.",
             LibraryUrl = "https://www.facebook.com/ads/library/?id=2025001", Platforms = "Exemplegramme", FirstShownAt = new(now.Date.AddDays(-20), TimeSpan.Zero), LastShownAt = new(now.Date.AddDays(-12), TimeSpan.Zero), VanishedAt = now.AddDays(-2),
-            SpendLow = 0, SpendHigh = 99, Currency = "EUR", ContentHash = new('2', 64), GroupId = group, ImportId = AdsFurnishing.Import, ImportedAt = now.AddDays(-15),
+            SpendLow = 0, SpendHigh = 99, Currency = "EUR", ContentHash = new('2', 64), LastingHash = new('2', 64), GroupId = group, ImportId = AdsFurnishing.Import, ImportedAt = now.AddDays(-15),
         });
         db.Add(new Verdict { GroupId = group, Question = Question.Political, Leading = "Yes", Certainty = 0.9951, Posterior = "Yes:0.9951;No:0.0049", Counts = "Yes:7;No:1", Answers = 8, Majority = "Yes", MajorityShare = 0.875, Settled = true, At = now });
         db.Add(new Verdict { GroupId = group, Question = Question.Purpose, Leading = "PartyOrCandidate", Certainty = 0.9932, Posterior = "PartyOrCandidate:0.9932", Counts = "PartyOrCandidate:6;Poll:1", Answers = 7, Majority = "PartyOrCandidate", MajorityShare = 6 / 7.0, Settled = true, At = now });
@@ -36,8 +40,22 @@ public static class AdsReviewFurnishing
         }
 
         db.Add(new SponsorReply { Id = Id(40), ReviewId = breach, ByName = "Union du Phare", Text = "Nous répondrons devant qui le demandera.", At = now });
+        Differ(db, now);
         Letter(db, Draft, now, sent: false);
         Letter(db, Sent, now, sent: true);
+    }
+
+    static void Differ(AdsDb db, DateTimeOffset now)
+    {
+        var group = Id(61);
+        db.Add(new AdGroup { Id = group, ShownAdId = Differed, Country = "FR", Language = "fr", Ads = 1, Answers = 15, State = GroupState.Disputed, Shuffle = 4, AddedAt = now });
+        db.Add(new Ad
+        {
+            Id = Differed, Source = AdSource.OwnFormat, SourceId = "differee", Country = "FR", Language = "fr", SponsorId = AdsFurnishing.Sponsor, PageName = "Union du Phare", Text = "Que faut-il pour nos ports ? Dites-le-nous.",
+            Platforms = "Exemplegramme", FirstShownAt = new(now.Date.AddDays(-9), TimeSpan.Zero), LastShownAt = new(now.Date.AddDays(-4), TimeSpan.Zero), ContentHash = new('4', 64), LastingHash = new('4', 64), GroupId = group, ImportId = AdsFurnishing.Import, ImportedAt = now.AddDays(-3),
+        });
+        db.Add(new Verdict { GroupId = group, Question = Question.Political, Leading = "No", Certainty = 0.61, Posterior = "Yes:0.39;No:0.61", Counts = "Yes:7;No:8", Answers = 15, Majority = "No", MajorityShare = 8 / 15.0, Settled = false, At = now });
+        db.Add(new EstablishedFact { Id = Id(62), AdId = Differed, Key = FactKey.Political, Value = FactAnswers.Yes, Because = "Le site du parti la reprend dans son programme.", TextHash = new('4', 64), By = Reviewer, At = now.AddDays(-1) });
     }
 
     static Guid Review(AdsDb db, int id, string rule, ReviewOutcome outcome, DateTimeOffset at, Guid? replaces)

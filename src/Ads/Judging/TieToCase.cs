@@ -68,7 +68,7 @@ public static class TieToCase
                 return TypedResults.LocalRedirect(Addresses.Review(l, id) + "#dossiers");
             }
 
-            var label = whole ? l.Say($"Annonceur : {ad.PageName}", $"Sponsor: {ad.PageName}") : l.Say($"Annonce de {ad.PageName}", $"Ad of {ad.PageName}");
+            var label = whole ? l.Say($"Annonceur : {ad.PageName}", $"Sponsor: {ad.PageName}") : l.Say($"Annonce : {ad.PageName}", $"Ad: {ad.PageName}");
             if (!await Linked(() => cases.LinkAd(visitor.SignedIn, asked, tie, whole ? Addresses.Sponsor(l, ad.SponsorId) : Addresses.Ad(l, id), label.Length <= LabelMaxLength ? label : label[..LabelMaxLength], ct), row, db))
             {
                 errors.Add("Case", l.Say("On ne peut rien ajouter à ce dossier : il est clos, ou n’est plus partagé avec vous", "Nothing can be added to this case: it is closed, or no longer shared with you"));

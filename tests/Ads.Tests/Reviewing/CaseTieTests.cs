@@ -28,7 +28,7 @@ public sealed class CaseTieTests
         // Its readers see the ad on the page of the case.
         var camille = await site.SignIn(ChatWorld.Camille);
         await camille.Open($"/discussion/dossiers/{CaseFurnishing.Case}");
-        Assert.Equal("Annonce de " + Given.Party, camille.Page.QuerySelector($"a[href='/annonces/annonce/{ad}']")!.TextContent);
+        Assert.Equal("Annonce : " + Given.Party, camille.Page.QuerySelector($"a[href='/annonces/annonce/{ad}']")!.TextContent);
         Assert.NotNull(camille.Page.QuerySelector($"a[href='/annonces/annonceur/{site.ReadAds(db => db.Sponsors.Single().Id)}']"));
 
         await hugo.Press("Détacher du dossier " + Title);

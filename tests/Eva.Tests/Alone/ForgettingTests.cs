@@ -141,7 +141,7 @@ public sealed class ForgettingTests
     public void The_night_comes_at_two_each_day(string now, string next) =>
         Assert.Equal(DateTimeOffset.Parse(next, System.Globalization.CultureInfo.InvariantCulture), NightlyForgetting.Next(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 600_000)]
     public async Task The_job_of_the_night_comes_by_itself()
     {
         await using var site = await SiteUnderTest.WithWorld();

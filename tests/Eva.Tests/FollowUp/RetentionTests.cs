@@ -152,7 +152,7 @@ public sealed class RetentionTests
         Assert.Equal(Enumerable.Range(1, 205), site.Read(db => db.Anonymisations.Select(a => a.Number).ToList()).Order());
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 600_000)]
     public async Task The_job_of_the_night_comes_by_itself()
     {
         await using var site = await SiteUnderTest.WithWorld();
