@@ -135,7 +135,8 @@ public sealed class ReplayServer : IAsyncDisposable
 
     async Task Play(WebSocket socket, long? cursor, HashSet<string> wanted, bool isSecond, CancellationToken ct)
     {
-        var floor = Playing() - (long)_options.LookBack.TotalMicroseconds;
+        // Once all is played, time stands still: what could be asked for at the end can be asked for ever.
+        var floor = Math.Min(Playing(), _archive.MicrosOf(_archive.Count - 1)) - (long)_options.LookBack.TotalMicroseconds;
         if (isSecond && cursor < floor && cursor < _archive.MicrosOf(Math.Min(_archive.From(floor), _archive.Count - 1)))
         {
             await socket.SendAsync("""{"$type":"message","payload":{"$type":"network.bsky.jetstream.subscribeEvents#info","name":"OutdatedCursor"}}"""u8.ToArray(), WebSocketMessageType.Text, true, ct);
