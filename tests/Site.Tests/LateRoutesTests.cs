@@ -74,6 +74,26 @@ public sealed class LateRoutesTests
     }
 
     [Fact]
+    public async Task A_list_of_routes_that_is_asked_for_meanwhile_takes_no_filter_away()
+    {
+        Action meanwhile = () => { };
+        await using var site = await Start(Late, (app, get, _) =>
+        {
+            var route = get(app, "/", () => "secret");
+            ((IEndpointConventionBuilder)route).Add(_ => meanwhile());
+            route.AddEndpointFilter((_, _) => ValueTask.FromResult<object?>(TypedResults.StatusCode(StatusCodes.Status403Forbidden)));
+        });
+        var first = site.Endpoint("/");
+        var http = site.Request();
+
+        // Its first request comes while the list is made again.
+        meanwhile = () => first.RequestDelegate!(http).GetAwaiter().GetResult();
+        _ = site.Endpoint("/");
+
+        Assert.Equal(StatusCodes.Status403Forbidden, http.Response.StatusCode);
+    }
+
+    [Fact]
     public async Task Many_first_requests_at_once_compile_one_handler()
     {
         var made = 0;
@@ -126,6 +146,8 @@ public sealed class LateRoutesTests
 
         public RouteEndpoint Endpoint(string pattern) =>
             ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Single(e => e.RoutePattern.RawText == pattern);
+
+        public HttpContext Request() => new DefaultHttpContext { RequestServices = app.Services };
 
         public ValueTask DisposeAsync()
         {
