@@ -35,13 +35,13 @@ sealed class ExpectationMaximisation
         while (used + Iterations < options.MaxIterations)
         {
             var (second, start) = Map(ct);
-            if (Settled(first, second, start, options, progress))
+            if (Settled(first, second, used, start, options, progress))
             {
                 break;
             }
 
             var (third, reached) = Map(ct);
-            if (Settled(second, third, reached, options, progress))
+            if (Settled(second, third, used, reached, options, progress))
             {
                 break;
             }
@@ -81,7 +81,7 @@ sealed class ExpectationMaximisation
         return (_state.ToVector(), objective);
     }
 
-    bool Settled(double[] before, double[] after, double objective, CalibrationOptions options, IProgress<CalibrationProgress>? progress)
+    bool Settled(double[] before, double[] after, int used, double objective, CalibrationOptions options, IProgress<CalibrationProgress>? progress)
     {
         LargestChange = 0;
         for (var i = 0; i < before.Length; i++)
@@ -89,7 +89,7 @@ sealed class ExpectationMaximisation
             LargestChange = Math.Max(LargestChange, Math.Abs(after[i] - before[i]));
         }
 
-        progress?.Report(new(Iterations, objective, LargestChange));
+        progress?.Report(new(used + Iterations, objective, LargestChange, _points.Length));
         return LargestChange <= options.Tolerance;
     }
 

@@ -34,13 +34,16 @@ public sealed class CalibratorTests
     [InlineData(false, false)]
     [InlineData(true, true)]
     public void What_is_maximised_never_decreases(bool accelerate, bool believed) =>
-        Gen.Select(Gen.Int[0, 1000], Gen.Int[3, 9], Gen.Double[0, 0.4]).Sample((seed, count, missing) =>
-        {
-            var answers = SimulatedAnswers.Of(SimulatedAnswers.TwoParameter(count, seed), 400, seed, missing: missing);
-            var path = new List<CalibrationProgress>();
-            Calibrated.Of(answers, new() { Family = ItemFamily.TwoParameter, Accelerate = accelerate, Priors = believed ? Mild : ItemPriors.None, MaxIterations = 300, StandardErrors = false }, progress: new Recorder(path));
-            Assert.All(path.Zip(path.Skip(1)), step => Assert.True(step.Second.Objective >= step.First.Objective - 1e-8));
-        }, iter: 15);
+        Gen.Select(Gen.Int[0, 1000], Gen.Int[3, 9], Gen.Double[0, 0.4]).Sample((seed, count, missing) => Climbs(Path(seed, count, missing, accelerate, believed)), iter: 15);
+
+    [Fact]
+    public void On_a_finer_grid_the_climb_goes_on_from_where_it_was()
+    {
+        var path = Path(seed: 934, count: 4, missing: 1 / 34.0, accelerate: true, believed: false);
+        Assert.Equal([61, 121], path.Select(p => p.QuadraturePoints).Distinct());
+        Climbs(path);
+        Assert.All(path.Zip(path.Skip(1)), step => Assert.InRange(step.Second.Iteration - step.First.Iteration, 1, 2));
+    }
 
     [Fact]
     public void The_order_of_people_and_of_items_changes_nothing() =>
@@ -175,6 +178,18 @@ public sealed class CalibratorTests
     }
 
     static ItemPriors Mild => new() { LogDiscrimination = new(0.2, 0.5), Difficulty = new(0, 2) };
+
+    static List<CalibrationProgress> Path(int seed, int count, double missing, bool accelerate, bool believed)
+    {
+        var path = new List<CalibrationProgress>();
+        var answers = SimulatedAnswers.Of(SimulatedAnswers.TwoParameter(count, seed), 400, seed, missing: missing);
+        var options = new CalibrationOptions { Family = ItemFamily.TwoParameter, Accelerate = accelerate, Priors = believed ? Mild : ItemPriors.None, MaxIterations = 300, StandardErrors = false };
+        Calibrated.Of(answers, options, progress: new Recorder(path));
+        return path;
+    }
+
+    static void Climbs(List<CalibrationProgress> path) =>
+        Assert.All(path.Zip(path.Skip(1)).Where(step => step.First.QuadraturePoints == step.Second.QuadraturePoints), step => Assert.True(step.Second.Objective >= step.First.Objective - 1e-8));
 
     sealed class Recorder(List<CalibrationProgress> path) : IProgress<CalibrationProgress>
     {
