@@ -134,6 +134,7 @@ public static class Addresses
     public static string Ask(Guid committee) => Committee(committee) + "/demande";
 
     public static string People(string slug) => Convention(slug) + "/personnes";
+    public static string MissionLetter(string slug, Guid mandate) => $"{People(slug)}/{mandate}/lettre";
 
     public static string ServiceBoard(string key) => $"{Board}/{key}";
 

@@ -22,6 +22,7 @@ public sealed class IncubatorDb(DbContextOptions<IncubatorDb> options) : DbConte
     public DbSet<Convention> Conventions => Set<Convention>();
     public DbSet<Avenant> Avenants => Set<Avenant>();
     public DbSet<Mandate> Mandates => Set<Mandate>();
+    public DbSet<MissionLetter> MissionLetters => Set<MissionLetter>();
     public DbSet<Expert> Experts => Set<Expert>();
     public DbSet<LedgerEntry> Entries => Set<LedgerEntry>();
     public DbSet<Order> Orders => Set<Order>();

@@ -53,6 +53,13 @@ static class IncubatorMapping
             mandate.HasIndex(m => m.AccountId);
             mandate.HasOne<Convention>().WithMany().HasForeignKey(m => m.ConventionId);
         });
+        model.Entity<MissionLetter>(letter =>
+        {
+            letter.ToTable(Prefix + "mission_letters").HasKey(l => l.MandateId);
+            letter.Property(l => l.Name).HasMaxLength(MissionLetter.NameMaxLength);
+            letter.Property(l => l.Sha256).HasMaxLength(Chain.HashLength);
+            letter.HasOne<Mandate>().WithOne().HasForeignKey<MissionLetter>(l => l.MandateId);
+        });
         model.Entity<Expert>(expert =>
         {
             expert.ToTable(Prefix + "experts");

@@ -17,12 +17,13 @@ public sealed class IncubatorRegister : IRegister
         {
             Key = "incubateur-conventions", Name = "Les personnes des conventions",
             Purpose = "Dire qui tient quel rôle dans une convention.", Basis = "Obligation légale et mission d’intérêt public (RGPD, article 6, 1, c et e)",
-            People = "Agents, intrapreneurs, experts, signataires", Data = "Nom, rôle, dates, déclarations d’intérêts, comptes rendus.",
+            People = "Agents, intrapreneurs, experts, signataires", Data = "Nom, rôle, dates, lettre de mission d’un intrapreneur, déclarations d’intérêts, comptes rendus.",
             Recipients = "L’équipe du service ; les rôles publiés, tout le monde",
             Retention = "Le temps de la convention et de son contrôle : le responsable fixe la durée. Rien ne s’efface seul aujourd’hui.",
             Tables =
             [
                 new() { Name = "Mandate", Personal = "Id AccountId ConventionId Duty GivenAt GivenBy MissionLetter Share WithdrawnAt WithdrawnBy", Holder = "AccountId", Kept = "AccountId GivenBy WithdrawnBy", Because = HeldRole },
+                new() { Name = "MissionLetter", Personal = "Content MandateId Name Sha256" },
                 new() { Name = "Expert", Personal = "Id By ConventionId DeclaredOn Employer From Name", Kept = "By", Because = HeldRole },
                 new() { Name = "Committee", Personal = "Attendees CalledBy ClosedBy DossierText Minutes", Plain = "Id AbsenceReason CalledAt ClosedAt ConventionId Decision EnvelopeAe EnvelopeCp EvidenceAsked Kind LockedAt MeetingOn ProvisionalMonths", Kept = "CalledBy ClosedBy", Because = HeldRole },
                 new() { Name = "Ask", Personal = "By", Plain = "Id At CommitteeId ConventionId Criteria EnvelopeAe EnvelopeCp Hypotheses Team", Kept = "By", Because = HeldRole },

@@ -41,8 +41,8 @@ public sealed class Mandate
     public Guid? WithdrawnBy { get; set; }
     public DateTimeOffset? WithdrawnAt { get; set; }
 
-    /// <summary>Says what is wrong with naming this person; an intrapreneur has enough time, and a mission letter.</summary>
-    public static void Check(Clauses clauses, Duty duty, int? share, string? letter, Errors errors)
+    /// <summary>Says what is wrong with naming this person; an intrapreneur has enough time, and a mission letter: its reference and its file.</summary>
+    public static void Check(Clauses clauses, Duty duty, int? share, string? letter, bool hasFile, Errors errors)
     {
         if (duty != Duty.Intrapreneur)
         {
@@ -54,9 +54,19 @@ public sealed class Mandate
             errors.Add("Share", $"La convention demande au moins {French.Number(least)}\u202F% du temps");
         }
 
-        if (clauses.IntrapreneurWithinMonths is not null && string.IsNullOrWhiteSpace(letter))
+        if (clauses.IntrapreneurWithinMonths is null)
+        {
+            return;
+        }
+
+        if (string.IsNullOrWhiteSpace(letter))
         {
             errors.Add("MissionLetter", "Donnez la référence de la lettre de mission");
+        }
+
+        if (!hasFile && errors["File"] is null)
+        {
+            errors.Add("File", "Joignez la lettre de mission, en PDF");
         }
     }
 }

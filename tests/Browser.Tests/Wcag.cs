@@ -3,10 +3,13 @@ using Deque.AxeCore.Commons;
 
 namespace Beffroi.Browser.Tests;
 
-/// <summary>What axe finds against WCAG 2.2 AA on the screens that it is shown, and whether they scroll sideways: both themes, 320 and 1280 px.</summary>
+/// <summary>What axe finds against WCAG 2.2 AA on the screens that it is shown, and whether they scroll sideways: both themes, 320 px, 1280 px, and 1280 px at a zoom of 200 %.</summary>
 sealed class Wcag(IPage page)
 {
     const int Large = 1280;
+
+    /// <summary>What is left of <see cref="Large"/> at a zoom of 200 %, which only divides what a page has to lie in.</summary>
+    const int Zoomed = Large / 2;
     const int Small = 320;
 
     static readonly bool Long = Environment.GetEnvironmentVariable("BEFFROI_LONG") == "1";
@@ -27,10 +30,12 @@ sealed class Wcag(IPage page)
     public async Task Check(string screen)
     {
         var size = page.ViewportSize!;
-        foreach (var width in new[] { Large, Small })
+        foreach (var width in new[] { Large, Zoomed, Small })
         {
             await page.SetViewportSizeAsync(width, 800);
-            foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            // The short run asks of a zoom only that nothing is cut.
+            ColorScheme[] themes = width == Zoomed && !Long ? [] : [ColorScheme.Light, ColorScheme.Dark];
+            foreach (var theme in themes)
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = theme, ReducedMotion = ReducedMotion.Reduce });
                 _wrong.AddRange((await Violations(Long || (theme, width) is (ColorScheme.Light, Large) ? Whole : theme == ColorScheme.Light ? Sizes : Colours)).Select(v => $"{screen}, {width} px, {theme}: {v}"));

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Beffroi.Cli.World;
 using Beffroi.Incubator.Accessibility;
 using Beffroi.Incubator.Compliance;
+using Beffroi.Incubator.Impact;
 using Beffroi.Incubator.Securing;
 using Microsoft.Extensions.DependencyInjection;
 using static Beffroi.Incubator.Tests.BoardSteps;
@@ -46,6 +48,32 @@ public sealed class BoardDoorTests
         Assert.All(grades.Where(g => g.Name == "http"), g => Assert.Equal("A+", g.Letter));
         Assert.All(grades.Where(g => g.Name is "testssl" or "zap" or "nmap" or "updownio"), g => Assert.Null(g.Letter));
         Assert.Equal(6, grades.Count(g => g.Name == "zap"));
+    }
+
+    [Fact]
+    public async Task C2_What_was_last_measured_more_than_31_days_ago_is_told_as_out_of_date()
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        var (today, startup) = (site.Clock.GetUtcNow(), Guid.NewGuid());
+        var followed = Enum.GetValues<Kit.ImpactAxis>().Select(axis => ImpactStory.Definition(Guid.NewGuid(), 1, counted: null, axis: axis)).ToList();
+        await site.Write<IncubatorDb>(db =>
+        {
+            db.Add(new Startup { Id = startup, Slug = WorldIncubator.Eva, Title = "Eva", Mission = "Un service pour essayer.", Contact = "contact@beffroi.example", Incubator = "DINUM" });
+            db.AddRange(followed.Select(d => new Indicator { Id = d.IndicatorId, StartupId = startup, Name = "mesure_" + d.Axis.ToString().ToLowerInvariant() }));
+            db.AddRange(followed);
+            db.AddRange(followed.Select((d, n) => new Measure { Id = Guid.NewGuid(), IndicatorId = d.IndicatorId, DefinitionId = d.Id, Month = new(2026, 10, 1), Value = 40, N = 40, Taken = Taken.ByHand, Source = "Relevé", By = null, At = today.AddDays(-n) }));
+        });
+
+        // The newest counts: that of today.
+        site.Clock.SetUtcNow(today.AddDays(31));
+        await Control(site);
+        Assert.StartsWith("Atteint", Measures(), StringComparison.Ordinal);
+        site.Clock.SetUtcNow(today.AddDays(32));
+        await Control(site);
+        Assert.StartsWith("Non atteint", Measures(), StringComparison.Ordinal);
+
+        string Measures() => site.ReadIncubator(db => db.CheckResults.Where(r => r.Service == HostedService.Eva && r.Criterion == 2 && r.RunId == db.CheckRuns.OrderByDescending(c => c.DoneAt).First().Id).Select(r => r.Evidence).Single())
+            .Split('\n').Single(line => line.Contains("dernière mesure le", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -126,11 +126,11 @@ public sealed class ConventionDatesTests
     public void An_intrapreneur_below_sixty_per_cent_or_without_a_letter_is_refused()
     {
         var errors = new Errors();
-        Mandate.Check(Sample.DisinfoClauses, Duty.Intrapreneur, 59, " ", errors);
+        Mandate.Check(Sample.DisinfoClauses, Duty.Intrapreneur, 59, " ", hasFile: false, errors);
         var none = new Errors();
-        Mandate.Check(Sample.DisinfoClauses, Duty.Intrapreneur, 60, "LM-2020-1", none);
+        Mandate.Check(Sample.DisinfoClauses, Duty.Intrapreneur, 60, "LM-2020-1", hasFile: true, none);
 
-        Assert.Equal(["Share", "MissionLetter"], errors.All.Select(e => e.Field));
+        Assert.Equal(["Share", "MissionLetter", "File"], errors.All.Select(e => e.Field));
         Assert.False(none.Any);
     }
 

@@ -47,9 +47,9 @@ static class ImpactStory
         return indicator.Id;
     }
 
-    public static Definition Definition(Guid indicator, int version, string? counted, Shape shape = Shape.Sum, string unit = "choses") => new()
+    public static Definition Definition(Guid indicator, int version, string? counted, Shape shape = Shape.Sum, string unit = "choses", ImpactAxis axis = ImpactAxis.Used) => new()
     {
-        Id = Guid.NewGuid(), IndicatorId = indicator, Version = version, Label = "Choses comptées", Formula = "Choses du mois.", Source = "Le site.", Unit = unit, Axis = ImpactAxis.Used, Place = null, Shape = shape, Frequency = Frequency.Monthly,
+        Id = Guid.NewGuid(), IndicatorId = indicator, Version = version, Label = "Choses comptées", Formula = "Choses du mois.", Source = "Le site.", Unit = unit, Axis = axis, Place = null, Shape = shape, Frequency = Frequency.Monthly,
         LessIsBetter = false, Owner = Duty.Intrapreneur, Counted = counted, By = Guid.NewGuid(), At = SiteUnderTest.Start.AddYears(-1),
     };
 

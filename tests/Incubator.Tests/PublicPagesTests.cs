@@ -42,6 +42,25 @@ public sealed class PublicPagesTests
         Assert.Equal(entries.Where(e => e.Kind == EntryKind.Payment).Sum(e => e.Cp.Amount), lines.Sum(l => decimal.Parse(l["cp_payes"], CultureInfo.InvariantCulture)));
     }
 
+    [Theory]
+    [InlineData(Prestation.Devops, "Développeur")]
+    [InlineData(Prestation.Design, "Designer")]
+    [InlineData(Prestation.Deploiement, "Déploiement/Communication/Relations institutionnelles")]
+    [InlineData(Prestation.PsychologieSociale, "Autre")]
+    [InlineData(Prestation.Coaching, "Manageur/MOA/Coaching/PO/PM/Pilotage")]
+    public async Task F14_Each_kind_of_service_is_published_under_its_activity(Prestation kind, string activity)
+    {
+        await using var site = await SiteUnderTest.WithWorld();
+        await site.OpenToday(Sample.EvaClauses with { PrestationNames = string.Join(',', Enum.GetNames<Prestation>()) });
+        var orders = await site.SignIn(Crew.Superadmin);
+        await orders.PlaceOrder("C-1", "1000", prestation: kind);
+        Assert.Equal("Commande C-1", orders.Heading);
+
+        var line = (await Table.Read(site.Visit(), Addresses.BudgetCsv, Addresses.BudgetSchema)).Single(l => l["convention"] == Today.Slug);
+
+        Assert.Equal((activity, "Prestations externes", "1000.00"), (line["activite"], line["ressource"], line["ae_engagees"]));
+    }
+
     [Fact]
     public async Task The_conventions_in_CSV_are_what_their_schema_says_and_an_avenant_counts()
     {

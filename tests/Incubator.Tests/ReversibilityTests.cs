@@ -167,6 +167,7 @@ public sealed class ReversibilityTests
             new ChorusReading { Id = Guid.NewGuid(), ConventionId = eva.Id, Month = new(2020, 6, 1), Engaged = Money.Of(4), Paid = Money.Zero, By = by, At = SiteUnderTest.Start },
             new ChorusRecord { EntryId = entry, ConventionId = eva.Id, RecordedOn = new(2020, 6, 2), Reference = "4500000001", By = by, At = SiteUnderTest.Start },
             breach,
+            new MissionLetter { MandateId = site.ReadIncubator(db => db.Mandates.First(m => m.ConventionId == eva.Id).Id), Name = "lettre.pdf", Sha256 = new('0', 64), Content = [37, 80, 68, 70] },
             new Suspension { Id = Guid.NewGuid(), ConventionId = eva.Id, BreachId = breach.Id, Scope = SuspensionScope.Partial, From = new(2020, 6, 1), Withdrawn = "Le recrutement", By = by, At = SiteUnderTest.Start, LiftedOn = new(2020, 7, 1), LiftReason = "Rien n’est plus demandé", LiftedBy = by, LiftedAt = SiteUnderTest.Start },
             new Card { StartupId = eva.StartupId, Stats = true, Techno = "csharp\npostgresql", Content = "Une page." },
             new CardEvent { Id = Guid.NewGuid(), StartupId = eva.StartupId, Name = "committee", On = new(2020, 6, 1) },
@@ -187,7 +188,7 @@ public sealed class ReversibilityTests
     // How many rows there are in each table, by its name.
     static SortedDictionary<string, int> Count(SiteUnderTest site) => site.ReadIncubator(db => new SortedDictionary<string, int>(StringComparer.Ordinal)
     {
-        ["startups"] = db.Startups.Count(), ["phases"] = db.Set<Phase>().Count(), ["conventions"] = db.Conventions.Count(), ["avenants"] = db.Avenants.Count(), ["mandates"] = db.Mandates.Count(), ["experts"] = db.Experts.Count(),
+        ["startups"] = db.Startups.Count(), ["phases"] = db.Set<Phase>().Count(), ["conventions"] = db.Conventions.Count(), ["avenants"] = db.Avenants.Count(), ["mandates"] = db.Mandates.Count(), ["letters"] = db.MissionLetters.Count(), ["experts"] = db.Experts.Count(),
         ["orders"] = db.Orders.Count(), ["entries"] = db.Entries.Count(), ["services"] = db.Services.Count(), ["journal"] = db.Journal.Count(), ["forecasts"] = db.Forecasts.Count(), ["notices"] = db.Notices.Count(),
         ["statements"] = db.Statements.Count(), ["readings"] = db.ChorusReadings.Count(), ["records"] = db.ChorusRecords.Count(), ["tasks"] = db.Tasks.Count(), ["committees"] = db.Committees.Count(),
         ["engagements"] = db.Engagements.Count(), ["breaches"] = db.Breaches.Count(), ["workshops"] = db.Workshops.Count(), ["risks"] = db.Risks.Count(),

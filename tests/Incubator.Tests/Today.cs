@@ -34,12 +34,12 @@ static class Today
         return convention;
     }
 
-    public static async Task<Visitor> PlaceOrder(this Visitor visitor, string number, string inclTax, string placedOn = "2026-11-23", string? expert = null)
+    public static async Task<Visitor> PlaceOrder(this Visitor visitor, string number, string inclTax, string placedOn = "2026-11-23", string? expert = null, Prestation prestation = Prestation.Devops)
     {
         await visitor.Open(Url + "/commander");
         return await visitor.Press("Commander",
         [
-            ("Number", number), ("Label", "Deux développeuses"), ("Prestation", "Devops"), ("Supplier", "Atelier des Dunes"), ("Contract", "Marché 2025-001"), ("ContractEnd", "2028-12-31"),
+            ("Number", number), ("Label", "Deux développeuses"), ("Prestation", prestation.ToString()), ("Supplier", "Atelier des Dunes"), ("Contract", "Marché 2025-001"), ("ContractEnd", "2028-12-31"),
             ("ExclTax", inclTax), ("InclTax", inclTax), ("PlacedOn", placedOn), ("From", placedOn), ("To", "2027-02-28"),
             .. expert is null ? Array.Empty<(string, string?)>() : [("ExpertId", expert)],
         ]);

@@ -92,6 +92,20 @@ public sealed partial class FilesTests
         Assert.Empty(found);
     }
 
+    /// <summary>C28: whoever is in the demonstration is nobody: no address of theirs can exist (RFC 2606).</summary>
+    [Fact]
+    public void C28_Every_address_of_the_demonstration_is_of_nobody()
+    {
+        var addresses = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Cli", "World"), "*", SearchOption.AllDirectories)
+            .SelectMany(f => Email().Matches(File.ReadAllText(f)).Select(m => (File: Path.GetRelativePath(Repository.Root, f), Host: m.Groups["host"].Value))).ToList();
+
+        Assert.True(addresses.Count > 10, $"Only {addresses.Count} addresses were found.");
+        Assert.DoesNotContain(addresses, a => !a.Host.EndsWith(".example", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"[\p{L}\d._+-]+@(?<host>[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Email();
+
     [GeneratedRegex("https?://(?<host>[a-zA-Z0-9][a-zA-Z0-9.-]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Address();
 }

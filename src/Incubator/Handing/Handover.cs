@@ -26,6 +26,7 @@ public sealed record Handover
     public required IReadOnlyList<Committee> Committees { get; init; }
 
     // What follows came later than the first folders: one without it is still taken over.
+    public IReadOnlyList<MissionLetter> MissionLetters { get; init; } = [];
     public IReadOnlyList<Engagement> Engagements { get; init; } = [];
     public IReadOnlyList<Breach> Breaches { get; init; } = [];
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
@@ -57,6 +58,7 @@ public sealed record Handover
         {
             Startups = startups, Conventions = conventions, Entries = entries, Security = await HandedSecurity.Read(db, owners, ct), Board = startup is null ? await HandedBoard.Read(db, ct) : new(), Indicators = indicators,
             Mandates = await db.Mandates.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
+            MissionLetters = await (from l in db.MissionLetters.AsNoTracking() join m in db.Mandates on l.MandateId equals m.Id where ids.Contains(m.ConventionId) orderby l.MandateId select l).ToListAsync(ct),
             Experts = await db.Experts.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
             Orders = await db.Orders.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
             Services = await db.Services.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
@@ -84,7 +86,7 @@ public sealed record Handover
     /// <summary>Writes every row where it comes in; keys that are already there make the database refuse it whole.</summary>
     public void AddTo(IncubatorDb db)
     {
-        IEnumerable<object>[] rows = [Startups, Conventions, Mandates, Experts, Orders, Entries, Services, Journal, Forecasts, Notices, Statements, ChorusReadings, ChorusRecords, Tasks, Committees, Asks, Engagements, Breaches, Suspensions, Cards, CardEvents, Indicators, Definitions, Wordings, Measures, Goals, .. Security.Rows, .. Board.Rows];
+        IEnumerable<object>[] rows = [Startups, Conventions, Mandates, MissionLetters, Experts, Orders, Entries, Services, Journal, Forecasts, Notices, Statements, ChorusReadings, ChorusRecords, Tasks, Committees, Asks, Engagements, Breaches, Suspensions, Cards, CardEvents, Indicators, Definitions, Wordings, Measures, Goals, .. Security.Rows, .. Board.Rows];
         db.AddRange(rows.SelectMany(r => r));
     }
 

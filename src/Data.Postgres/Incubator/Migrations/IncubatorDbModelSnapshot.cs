@@ -1490,6 +1490,30 @@ namespace Beffroi.Data.Postgres.Incubator.Migrations
                     b.ToTable("incubator_mandates", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Incubator.MissionLetter", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("MandateId");
+
+                    b.ToTable("incubator_mission_letters", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Incubator.Phase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2453,6 +2477,15 @@ namespace Beffroi.Data.Postgres.Incubator.Migrations
                     b.HasOne("Beffroi.Incubator.Convention", null)
                         .WithMany()
                         .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Incubator.MissionLetter", b =>
+                {
+                    b.HasOne("Beffroi.Incubator.Mandate", null)
+                        .WithOne()
+                        .HasForeignKey("Beffroi.Incubator.MissionLetter", "MandateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

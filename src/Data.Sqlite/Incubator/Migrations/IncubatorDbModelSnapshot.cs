@@ -1505,6 +1505,30 @@ namespace Beffroi.Data.Sqlite.Incubator.Migrations
                     b.ToTable("incubator_mandates", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Incubator.MissionLetter", b =>
+                {
+                    b.Property<Guid>("MandateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MandateId");
+
+                    b.ToTable("incubator_mission_letters", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Incubator.Phase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2481,6 +2505,15 @@ namespace Beffroi.Data.Sqlite.Incubator.Migrations
                     b.HasOne("Beffroi.Incubator.Convention", null)
                         .WithMany()
                         .HasForeignKey("ConventionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Incubator.MissionLetter", b =>
+                {
+                    b.HasOne("Beffroi.Incubator.Mandate", null)
+                        .WithOne()
+                        .HasForeignKey("Beffroi.Incubator.MissionLetter", "MandateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
