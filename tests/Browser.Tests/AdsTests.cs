@@ -76,7 +76,6 @@ public sealed class AdsTests(Town town)
         await page.GotoAsync(Addresses.French);
         var first = await page.Locator("input[name=Ad]").GetAttributeAsync("value");
         await page.GetByRole(AriaRole.Button, new() { Name = "Voir une autre annonce", Exact = true }).TapAsync();
-        await page.WaitForLoadStateAsync();
         var second = page.Locator("form.ads-question input[name=Ad]");
         await Expect(second).Not.ToHaveAttributeAsync("value", first!);
         var ad = Guid.Parse((await second.GetAttributeAsync("value"))!);

@@ -64,7 +64,7 @@ public sealed class ChatTests(Town town)
         await nadia.Page.GotoAsync(Addresses.Room(Lang.French, Detection));
 
         await (await nadia.Acts(mark)).GetByRole(AriaRole.Button, new() { Name = "Ouvrir un dossier" }).ClickAsync();
-        await nadia.Page.WaitForURLAsync("**/discussion/dossiers/*");
+        await nadia.Page.Reach("/discussion/dossiers/[^/]+$");
         var address = nadia.Page.Url;
         await Expect(nadia.Page.Locator("main .case-quote")).ToContainTextAsync(mark);
         await nadia.Page.GetByRole(AriaRole.Link, new() { Name = "Voir le message dans son salon" }).ClickAsync();
@@ -72,7 +72,7 @@ public sealed class ChatTests(Town town)
         await Expect(hugo.Message(mark)).ToContainTextAsync("Dossier ouvert depuis ce message");
 
         await (await late.Acts(mark)).GetByRole(AriaRole.Button, new() { Name = "Ouvrir un dossier" }).ClickAsync();
-        await late.Page.WaitForURLAsync("**/discussion/dossiers/*");
+        await late.Page.Reach("/discussion/dossiers/[^/]+$");
         Assert.Equal(address, late.Page.Url);
         return Guid.Parse(address.Split('/')[^1]);
     }
@@ -90,7 +90,7 @@ public sealed class ChatTests(Town town)
                 await page.Locator("select[name=Confidence]").SelectOptionAsync(nameof(Estimate.VeryLikely));
                 await page.Locator("textarea[name=Why]").FillAsync("Vu sur trois réseaux.");
                 await person.Press("Enregistrer mon avis");
-                await page.WaitForURLAsync("**/criteres#c-" + criterion);
+                await page.Reach($"/criteres#c-{criterion}$");
                 await Expect(page.Locator("main .case-verdict").First).ToHaveTextAsync(++said == 5 ? "Qualifié" : "À qualifier");
             }
         }
@@ -101,12 +101,12 @@ public sealed class ChatTests(Town town)
         var page = person.Page;
         await page.GotoAsync(CasePart.Runs.Address(Lang.French, caseId) + "?all=true");
         await page.Locator("main button[aria-label^='Commencer']").First.ClickAsync();
-        await page.WaitForURLAsync("**/demarches/*");
+        await page.Reach("/demarches/[^/]+$");
         await page.Locator(".case-steps h2 a").First.ClickAsync();
         await page.Locator("input[name=State][value=Done]").CheckAsync(new() { Force = true });
         await page.Locator("textarea[name=Result]").FillAsync("Copie gardée.");
         await person.Press("Enregistrer");
-        await page.WaitForURLAsync("**/demarches/*#s-1");
+        await page.Reach("/demarches/[^/]+#s-1$");
         await Expect(page.Locator("#s-1")).ToContainTextAsync("faite");
         await Expect(page.Locator("#s-1")).ToContainTextAsync("Copie gardée.");
     }

@@ -119,7 +119,7 @@ public sealed class ContributingTests(Town town)
             await page.WaitForTimeoutAsync(4_500);
         }
 
-        await page.WaitForURLAsync(url => url.Contains(l.Say("/suivi/", "/follow/"), StringComparison.Ordinal));
+        await page.Reach(l.Say("/suivi/", "/follow/"));
     }
 
     static EntryContent ATool => new()

@@ -54,7 +54,7 @@ public sealed class Furniture(Town town, PlaceKeys keys)
         }
 
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Oui, politique" }).ClickAsync();
-        await window.Page.WaitForURLAsync("**/annonces/repondre/*");
+        await window.Page.Reach("/annonces/repondre/[^/]+$");
         var given = Guid.Parse(window.Page.Url.Split('/')[^1]);
         await town.Product.WriteAds(db => AdsFurnishing.Name(db, given, ct));
     }
@@ -188,7 +188,7 @@ public static partial class Furnishing
         var changed = (await bank.TextAsync()).Replace("Que doit faire Linh", "Que fait alors Linh", StringComparison.Ordinal);
         await window.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "banque.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(changed) });
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Lire le fichier" }).ClickAsync();
-        await window.Page.WaitForURLAsync("**/importer/*");
+        await window.Page.Reach("/importer/[^/]+$");
         return Guid.Parse(window.Page.Url.Split('/')[^1]);
     }
 
@@ -204,7 +204,7 @@ public static partial class Furnishing
         await window.Page.GetByLabel("Jour de la mesure").FillAsync("31/12/2025");
         await window.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "offres.csv", MimeType = "text/csv", Buffer = await offers.BodyAsync() });
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Lire le fichier" }).ClickAsync();
-        await window.Page.WaitForURLAsync("**/orientation/fichiers/*");
+        await window.Page.Reach("/orientation/fichiers/[^/]+$");
         return Guid.Parse(window.Page.Url.Split('/')[^1]);
     }
 

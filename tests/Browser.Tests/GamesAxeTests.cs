@@ -95,7 +95,7 @@ public sealed class GamesAxeTests(Town town)
             await axe.Check($"{question}, sans réponse");
             await hand.Choose(answer);
             await hand.Press("Continuer");
-            await page.WaitForURLAsync(url => !url.EndsWith(question, StringComparison.Ordinal));
+            await page.Leave(question + "$");
         }
 
         foreach (var situation in ParcoursPlan.Names(Parcours.CompetencesDeBase))

@@ -54,7 +54,7 @@ public sealed class OfflineTests(Town town)
         Assert.Equal(held.Select(Ledger.Line).Order(StringComparer.Ordinal), carried.Events.Select(Ledger.Line).Order(StringComparer.Ordinal));
 
         await product.Run();
-        await page.WaitForURLAsync("**/eva/fin", new() { Timeout = 90_000 });
+        await page.Reach("/eva/fin$", timeout: 90_000);
         Assert.Equal(held.Select(Ledger.Line).Order(StringComparer.Ordinal), Ledger.Kept(product, db => Of(db, personal)).Where(line => held.Exists(h => line.StartsWith($"{h.SessionId}/{h.Position}/", StringComparison.Ordinal))).Order(StringComparer.Ordinal));
         Assert.All(product.Read(db => db.Runs.AsNoTracking().Where(r => db.Evaluations.Any(e => e.Id == r.EvaluationId && e.Beneficiary!.Code == personal)).Select(r => new { r.Id, r.FinishedAt, Positions = r.Events.OrderBy(e => e.Position).Select(e => e.Position).ToList() }).ToList()), run =>
         {

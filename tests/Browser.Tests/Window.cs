@@ -35,8 +35,7 @@ public sealed class Window : IAsyncDisposable
         await Page.GetByLabel("Adresse électronique").FillAsync(Crew.EmailOf(person));
         await Page.GetByLabel("Mot de passe", new() { Exact = true }).FillAsync(Cli.World.People.Password);
         await Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Se connecter", Exact = true }).ClickAsync();
-        // Asked of the page itself: on a busy machine the event that tells that it is there was once missed.
-        await Page.WaitForFunctionAsync("() => !location.pathname.startsWith('/connexion') && document.readyState === 'complete'");
+        await Page.Leave("^[^/]*//[^/]*/connexion");
     }
 
     public async ValueTask DisposeAsync()
