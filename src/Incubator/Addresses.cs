@@ -58,6 +58,7 @@ public static class Addresses
     public static string Goal(Guid indicator) => Indicator(indicator) + "/objectif";
     /// <summary>Its page for those who work on it.</summary>
     public static string OfStartup(string slug) => $"{Home}/startups/{slug}";
+    public static string StartupJournal(string slug) => OfStartup(slug) + "/journal";
 
     public static string Workshops(string slug) => OfStartup(slug) + "/ateliers";
 

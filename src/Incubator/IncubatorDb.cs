@@ -28,6 +28,7 @@ public sealed class IncubatorDb(DbContextOptions<IncubatorDb> options) : DbConte
     public DbSet<Order> Orders => Set<Order>();
     public DbSet<ServiceRecord> Services => Set<ServiceRecord>();
     public DbSet<JournalLine> Journal => Set<JournalLine>();
+    public DbSet<StartupLine> StartupJournal => Set<StartupLine>();
     public DbSet<Forecast> Forecasts => Set<Forecast>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Statement> Statements => Set<Statement>();

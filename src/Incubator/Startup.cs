@@ -24,6 +24,9 @@ public sealed class Startup
 
     public string? Link { get; set; }
     public string? Repository { get; set; }
+
+    /// <summary>Turns taken to write to its journal: updating it is how one waits for the turn.</summary>
+    public long Turns { get; init; }
     public List<Phase> Phases { get; init; } = [];
 
     public Phase? Current => Phases.OrderBy(p => p.Start).LastOrDefault();

@@ -26,7 +26,7 @@ public sealed class ConcurrentLedgerTests
         Assert.All(refusals.OfType<string>(), r => Assert.Contains("Il reste " + Money.Of(2000), r, StringComparison.Ordinal));
         Assert.Equal(Enumerable.Range(1, 93), entries.Select(e => e.Number).Order());
         Assert.Null(Chain.FirstBroken(entries));
-        Assert.Null(JournalLine.FirstBroken(site.ReadIncubator(db => db.Journal.AsNoTracking().ToList())));
+        Assert.Null(ActLine.FirstBroken(site.ReadIncubator(db => db.Journal.AsNoTracking().ToList())));
     }
 
     [Theory]
@@ -56,11 +56,11 @@ public sealed class ConcurrentLedgerTests
         await using var site = await SiteUnderTest.Empty(engine);
         var eva = await site.Open(Sample.Eva());
         await site.Commit(eva, 1000);
-        Assert.Null(JournalLine.FirstBroken(site.ReadIncubator(db => db.Journal.AsNoTracking().ToList())));
+        Assert.Null(ActLine.FirstBroken(site.ReadIncubator(db => db.Journal.AsNoTracking().ToList())));
 
         await Raw(site, $"""UPDATE incubator_journal SET "After" = 'autre chose' WHERE "Number" = 1""");
 
-        Assert.Equal(1, JournalLine.FirstBroken(site.ReadIncubator(db => db.Journal.AsNoTracking().ToList())));
+        Assert.Equal(1, ActLine.FirstBroken(site.ReadIncubator(db => db.Journal.AsNoTracking().ToList())));
     }
 
     [Fact]

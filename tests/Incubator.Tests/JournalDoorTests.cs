@@ -65,5 +65,48 @@ public sealed class JournalDoorTests
         Assert.Contains("Écritures : 52 lignes, toutes intactes", camille.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [ClassData(typeof(Engines))]
+    public async Task F23_Acts_on_a_service_are_chained_too_and_told_in_words(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.WithWorld(engine);
+        await site.OpenToday();
+        var camille = await (await site.SignIn(Crew.Superadmin)).Define();
+        var indicator = site.OneIndicator();
+        await camille.Measure(indicator, "2026-10", "42", "42");
+        await camille.Open(Addresses.Workshops(ImpactStory.Startup));
+        await camille.Press("Ouvrir l’atelier", ("HeldOn", "2026-11-20"), ("Facilitation", "Coach"), ("Scope", "L’entrée du service"));
+        await camille.Open(camille.Address + "/tableau/composants");
+        await camille.Press("Ajouter", ("Text", "L’adresse d’entrée"));
+        await camille.Press("Retirer");
+
+        await camille.Open(Addresses.OfStartup(ImpactStory.Startup));
+        await camille.Follow("Journal des actes");
+
+        Assert.Equal(["5", "4", "3", "2", "1"], Numbers(camille));
+        Assert.Contains("5 lignes, toutes intactes", camille.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Écritures", camille.Text, StringComparison.Ordinal);
+        var rows = camille.Page.QuerySelectorAll("main tbody tr").Select(r => r.QuerySelectorAll("td").Skip(1).Take(4).Select(c => Visitor.Flat(c.TextContent)).ToList()).ToList();
+        Assert.Equal([Crew.Superadmin, "Retirer une note", "Composants : L’adresse d’entrée", ""], rows[0]);
+        Assert.Equal([Crew.Superadmin, "Poser une note", "", "Composants : L’adresse d’entrée"], rows[1]);
+        Assert.Equal([Crew.Superadmin, "Écrire une mesure", "", "Personnes actives, octobre 2026 : 42 personnes, nombre compté 42"], rows[3]);
+        Assert.All(rows, row => Assert.DoesNotContain("incubateur.", row[1], StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignIn(Crew.Rose)).Open(Addresses.StartupJournal(ImpactStory.Startup))).Status);
+
+        // Many at once, each has a line of its own.
+        var people = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => site.SignIn(Crew.Superadmin)));
+        await Task.WhenAll(people.Select((person, n) => person.Measure(indicator, "2026-09", $"{n}", "40")));
+        await camille.Open(Addresses.StartupJournal(ImpactStory.Startup));
+        Assert.Contains("13 lignes, toutes intactes", camille.Text, StringComparison.Ordinal);
+
+        await using (var scope = site.Scope())
+        {
+            await scope.ServiceProvider.GetRequiredService<IncubatorDb>().Database.ExecuteSqlAsync($"""UPDATE incubator_startup_journal SET "After" = 'autre chose' WHERE "Number" = 2""", TestContext.Current.CancellationToken);
+        }
+
+        await camille.Open(Addresses.StartupJournal(ImpactStory.Startup));
+        Assert.Contains("La ligne 2 n’est plus celle qui a été écrite", camille.Text, StringComparison.Ordinal);
+    }
+
     static List<string> Numbers(Visitor visitor) => [.. visitor.Page.QuerySelectorAll("main tbody tr th").Select(h => h.TextContent.Trim())];
 }

@@ -167,6 +167,7 @@ public sealed class ReversibilityTests
             new ChorusReading { Id = Guid.NewGuid(), ConventionId = eva.Id, Month = new(2020, 6, 1), Engaged = Money.Of(4), Paid = Money.Zero, By = by, At = SiteUnderTest.Start },
             new ChorusRecord { EntryId = entry, ConventionId = eva.Id, RecordedOn = new(2020, 6, 2), Reference = "4500000001", By = by, At = SiteUnderTest.Start },
             breach,
+            StartupLine.Next(eva.StartupId, null, Sample.By(Sample.Orderer), "incubateur.mesurer", null, "Personnes : 12", null),
             new MissionLetter { MandateId = site.ReadIncubator(db => db.Mandates.First(m => m.ConventionId == eva.Id).Id), Name = "lettre.pdf", Sha256 = new('0', 64), Content = [37, 80, 68, 70] },
             new Suspension { Id = Guid.NewGuid(), ConventionId = eva.Id, BreachId = breach.Id, Scope = SuspensionScope.Partial, From = new(2020, 6, 1), Withdrawn = "Le recrutement", By = by, At = SiteUnderTest.Start, LiftedOn = new(2020, 7, 1), LiftReason = "Rien n’est plus demandé", LiftedBy = by, LiftedAt = SiteUnderTest.Start },
             new Card { StartupId = eva.StartupId, Stats = true, Techno = "csharp\npostgresql", Content = "Une page." },
@@ -189,7 +190,7 @@ public sealed class ReversibilityTests
     static SortedDictionary<string, int> Count(SiteUnderTest site) => site.ReadIncubator(db => new SortedDictionary<string, int>(StringComparer.Ordinal)
     {
         ["startups"] = db.Startups.Count(), ["phases"] = db.Set<Phase>().Count(), ["conventions"] = db.Conventions.Count(), ["avenants"] = db.Avenants.Count(), ["mandates"] = db.Mandates.Count(), ["letters"] = db.MissionLetters.Count(), ["experts"] = db.Experts.Count(),
-        ["orders"] = db.Orders.Count(), ["entries"] = db.Entries.Count(), ["services"] = db.Services.Count(), ["journal"] = db.Journal.Count(), ["forecasts"] = db.Forecasts.Count(), ["notices"] = db.Notices.Count(),
+        ["orders"] = db.Orders.Count(), ["entries"] = db.Entries.Count(), ["services"] = db.Services.Count(), ["journal"] = db.Journal.Count(), ["acts"] = db.StartupJournal.Count(), ["forecasts"] = db.Forecasts.Count(), ["notices"] = db.Notices.Count(),
         ["statements"] = db.Statements.Count(), ["readings"] = db.ChorusReadings.Count(), ["records"] = db.ChorusRecords.Count(), ["tasks"] = db.Tasks.Count(), ["committees"] = db.Committees.Count(),
         ["engagements"] = db.Engagements.Count(), ["breaches"] = db.Breaches.Count(), ["workshops"] = db.Workshops.Count(), ["risks"] = db.Risks.Count(),
         ["indicators"] = db.Indicators.Count(), ["definitions"] = db.Definitions.Count(), ["measures"] = db.Measures.Count(), ["goals"] = db.Goals.Count(),
@@ -204,7 +205,7 @@ public sealed class ReversibilityTests
         var id = site.ReadIncubator(db => db.Conventions.Single(c => c.Slug == slug).Id);
         var entries = site.ReadIncubator(db => db.Entries.Where(e => e.ConventionId == id).OrderBy(e => e.Number).ToList());
         var journal = site.ReadIncubator(db => db.Journal.Where(l => l.ConventionId == id).ToList());
-        return (Balance.Of(entries), entries[^1].Hash, JournalLine.FirstBroken(journal), site.ReadIncubator(db => db.Conventions.Single(c => c.Id == id).Clauses), site.ReadIncubator(db => db.Conventions.Include(c => c.Avenants).Single(c => c.Id == id)).Dates!.End);
+        return (Balance.Of(entries), entries[^1].Hash, ActLine.FirstBroken(journal), site.ReadIncubator(db => db.Conventions.Single(c => c.Id == id).Clauses), site.ReadIncubator(db => db.Conventions.Include(c => c.Avenants).Single(c => c.Id == id)).Dates!.End);
     }
 
     static async Task<IReadOnlyDictionary<string, byte[]>> Out(SiteUnderTest site, string? startup)

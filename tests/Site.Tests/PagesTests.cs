@@ -190,6 +190,18 @@ public sealed class PagesTests(EveryPage every) : IClassFixture<EveryPage>
         }
     });
 
+    [Fact]
+    public async Task A_file_that_somebody_takes_away_is_kept_by_no_browser_and_no_proxy()
+    {
+        var (camille, entries) = (every.Visitors[Crew.Superadmin], Incubator.Addresses.Convention(Cli.World.WorldIncubator.EvaConvention) + "/ecritures");
+
+        foreach (var address in new[] { entries + ".csv", entries + ".ods", "/eva/banque/livraison/export.csv" })
+        {
+            await camille.Open(address);
+            Assert.Equal((HttpStatusCode.OK, true), (camille.Status, camille.Response.Headers.CacheControl is { NoStore: true }));
+        }
+    }
+
     /// <summary>Looks at each page as it came.</summary>
     Task Each(Action<Place, CamePage> check) => All(every.Came.Select(came => (came.Place, Check: (Func<Task>)(() =>
     {

@@ -63,6 +63,7 @@ static class IncubatorPlaces
         new(One + "/manquements", Addresses.Breaches(WorldIncubator.EvaConvention), Crew.Superadmin),
         new("/incubateur/startups/{slug}", Addresses.OfStartup(WorldIncubator.Eva), Crew.Superadmin),
         new("/incubateur/startups/{slug}", Addresses.OfStartup(WorldIncubator.Disinfo), Crew.Charge),
+        new("/incubateur/startups/{slug}/journal", Addresses.StartupJournal(WorldIncubator.Eva), Crew.Superadmin),
         new("/incubateur/startups/{slug}/ateliers", Addresses.Workshops(WorldIncubator.Eva), Crew.Superadmin),
         new("/incubateur/startups/{slug}/homologations", Addresses.Homologations(WorldIncubator.Eva), Crew.Superadmin),
         new(Atelier, Addresses.Workshop(WorldSecurity.Workshop), Crew.Superadmin),

@@ -47,17 +47,27 @@ static class AccountingMapping
         });
         model.Entity<JournalLine>(line =>
         {
-            line.ToTable(Prefix + "journal");
-            line.Ignore(l => l.Canonical);
-            line.Property(l => l.Act).HasMaxLength(JournalLine.ActMaxLength);
-            line.Property(l => l.Before).HasMaxLength(JournalLine.TextMaxLength);
-            line.Property(l => l.After).HasMaxLength(JournalLine.TextMaxLength);
-            line.Property(l => l.Reason).HasMaxLength(JournalLine.TextMaxLength);
-            line.Property(l => l.Hash).HasMaxLength(Chain.HashLength);
-            line.Property(l => l.PreviousHash).HasMaxLength(Chain.HashLength);
+            Acts(line.ToTable(Prefix + "journal"));
             line.HasIndex(l => new { l.ConventionId, l.Number }).IsUnique();
             line.HasOne<Convention>().WithMany().HasForeignKey(l => l.ConventionId);
         });
+        model.Entity<StartupLine>(line =>
+        {
+            Acts(line.ToTable(Prefix + "startup_journal"));
+            line.HasIndex(l => new { l.StartupId, l.Number }).IsUnique();
+            line.HasOne<Startup>().WithMany().HasForeignKey(l => l.StartupId);
+        });
+    }
+
+    static void Acts<TLine>(EntityTypeBuilder<TLine> line) where TLine : ActLine
+    {
+        line.Ignore(l => l.Canonical);
+        line.Property(l => l.Act).HasMaxLength(ActLine.ActMaxLength);
+        line.Property(l => l.Before).HasMaxLength(ActLine.TextMaxLength);
+        line.Property(l => l.After).HasMaxLength(ActLine.TextMaxLength);
+        line.Property(l => l.Reason).HasMaxLength(ActLine.TextMaxLength);
+        line.Property(l => l.Hash).HasMaxLength(Chain.HashLength);
+        line.Property(l => l.PreviousHash).HasMaxLength(Chain.HashLength);
     }
 
     public static void Statements(ModelBuilder model)

@@ -49,7 +49,7 @@ public static class SetGoal
         }
 
         db.Add(new Goal { Id = Guid.CreateVersion7(author.At), IndicatorId = id, DefinitionId = followed.Current.Id, Target = target!.Value, DueOn = due!.Value, By = author.Id, At = author.At });
-        await db.SaveChangesAsync(ct);
+        await db.KeepAct(startup.Id, author, "incubateur.fixer-objectif", null, $"{followed.Current.Label}\u00A0: {ImpactWords.Say(target.Value, followed.Current.Unit)}, pour le {French.Day(due.Value)}", ct);
         return TypedResults.LocalRedirect(Addresses.Indicator(id));
     }
 

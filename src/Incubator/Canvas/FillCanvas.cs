@@ -1,4 +1,5 @@
 using Beffroi.Dsfr;
+using Beffroi.Incubator.Accounting;
 using Beffroi.Incubator.Securing;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -31,18 +32,18 @@ public static class FillCanvas
             return TypedResults.NotFound();
         }
 
-        var (errors, typed) = (new Errors(), form ?? new());
-        if (typed.Read(id, kind, new(visitor.SignedIn.Id, clock.GetUtcNow()), errors) is not { } note)
+        var (errors, typed, author) = (new Errors(), form ?? new(), new Author(visitor.SignedIn.Id, clock.GetUtcNow()));
+        if (typed.Read(id, kind, author, errors) is not { } note)
         {
             return View(sheet, kind, typed, errors);
         }
 
         db.Add(note);
-        await db.SaveChangesAsync(ct);
+        await db.KeepAct(sheet.Startup.Id, author, "incubateur.poser-note", null, $"{kind.Label()}\u00A0: {note.Text}", ct);
         return TypedResults.LocalRedirect(Addresses.Canvas(id, colour));
     }
 
-    static async Task<IResult> TakeOff(Guid id, string colour, Guid note, IncubatorDb db, Visitor visitor, CancellationToken ct)
+    static async Task<IResult> TakeOff(Guid id, string colour, Guid note, IncubatorDb db, Visitor visitor, TimeProvider clock, CancellationToken ct)
     {
         if (NoteWords.OfPath(colour) is not { } kind || await Open(id, db, visitor, ct) is not { } sheet || await db.Notes.SingleOrDefaultAsync(n => n.Id == note && n.WorkshopId == id && n.Kind == kind, ct) is not { } there)
         {
@@ -57,7 +58,7 @@ public static class FillCanvas
         }
 
         db.Remove(there);
-        await db.SaveChangesAsync(ct);
+        await db.KeepAct(sheet.Startup.Id, new(visitor.SignedIn.Id, clock.GetUtcNow()), "incubateur.retirer-note", $"{kind.Label()}\u00A0: {there.Text}", null, ct);
         return TypedResults.LocalRedirect(Addresses.Canvas(id, colour));
     }
 

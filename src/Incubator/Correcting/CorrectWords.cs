@@ -29,14 +29,14 @@ public static class CorrectWords
             return TypedResults.NotFound();
         }
 
-        var (errors, typed) = (new Errors(), form ?? new());
-        if (typed.Read(followed.Current, new(visitor.SignedIn.Id, clock.GetUtcNow()), errors) is not { } wording)
+        var (errors, typed, author) = (new Errors(), form ?? new(), new Author(visitor.SignedIn.Id, clock.GetUtcNow()));
+        if (typed.Read(followed.Current, author, errors) is not { } wording)
         {
             return View(startup, followed, typed, errors);
         }
 
         db.Add(wording);
-        await db.SaveChangesAsync(ct);
+        await db.KeepAct(startup.Id, author, "incubateur.corriger-indicateur", $"{followed.Current.Label}\u00A0: {followed.Current.Formula} ({followed.Current.Source})", $"{wording.Label}\u00A0: {wording.Formula} ({wording.Source})", ct, wording.Reason);
         return TypedResults.LocalRedirect(Addresses.Indicator(id));
     }
 

@@ -75,7 +75,7 @@ public static class DateConvention
             var convention = turn.Convention;
             var day = Day(typed.NoticeReceivedOn, nameof(typed.NoticeReceivedOn), "Écrivez le jour où le préavis est arrivé", today, convention.SignedOn, errors);
             var from = Typed.Choice<NoticeFrom>(typed.NoticeFrom, nameof(typed.NoticeFrom), "Choisissez qui met fin à la convention", errors);
-            var reason = Typed.Text(typed.NoticeReason, nameof(typed.NoticeReason), JournalLine.TextMaxLength - 100, "Écrivez pourquoi", errors);
+            var reason = Typed.Text(typed.NoticeReason, nameof(typed.NoticeReason), ActLine.TextMaxLength - 100, "Écrivez pourquoi", errors);
             if (convention is not { SignedOn: not null, NoticeReceivedOn: null })
             {
                 errors.Add(nameof(typed.NoticeReceivedOn), convention.SignedOn is null ? "La convention n’est pas signée" : "Un préavis est déjà donné");

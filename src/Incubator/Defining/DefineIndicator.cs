@@ -47,7 +47,7 @@ public static partial class DefineIndicator
         }
 
         var indicator = new Indicator { Id = Guid.CreateVersion7(author.At), StartupId = startup.Id, Name = name };
-        return typed.Read(indicator.Id, 1, offered, author, errors) is { } definition && await Kept(db, errors, nameof(typed.Name), "Ce service a déjà un indicateur de ce nom", ct, indicator, definition)
+        return typed.Read(indicator.Id, 1, offered, author, errors) is { } definition && await Kept(db, startup, author, "incubateur.definir-indicateur", null, definition, errors, nameof(typed.Name), "Ce service a déjà un indicateur de ce nom", ct, indicator)
             ? TypedResults.LocalRedirect(Addresses.Indicator(indicator.Id))
             : View(startup, null, typed, errors, offered);
     }
@@ -71,7 +71,8 @@ public static partial class DefineIndicator
             errors.Add(nameof(typed.Label), Meanwhile);
         }
 
-        return typed.Read(id, now + 1, offered, new(visitor.SignedIn.Id, clock.GetUtcNow()), errors) is { } definition && await Kept(db, errors, nameof(typed.Label), Meanwhile, ct, definition)
+        var author = new Author(visitor.SignedIn.Id, clock.GetUtcNow());
+        return typed.Read(id, now + 1, offered, author, errors) is { } definition && await Kept(db, startup, author, "incubateur.redefinir-indicateur", followed.Current, definition, errors, nameof(typed.Label), Meanwhile, ct)
             ? TypedResults.LocalRedirect(Addresses.Indicator(id))
             : View(startup, followed, typed, errors, offered);
     }
@@ -79,12 +80,13 @@ public static partial class DefineIndicator
     static IQueryable<Startup> Written(IncubatorDb db, Visitor visitor) => db.Startups.AsNoTracking().HeldBy(db, visitor.SignedIn, Rights.Measures);
 
     // Of two who write at once, the second is told.
-    static async Task<bool> Kept(IncubatorDb db, Errors errors, string field, string taken, CancellationToken ct, params object[] rows)
+    static async Task<bool> Kept(
+        IncubatorDb db, Startup startup, Author author, string act, Definition? before, Definition definition, Errors errors, string field, string taken, CancellationToken ct, params object[] rows)
     {
         try
         {
-            db.AddRange(rows);
-            await db.SaveChangesAsync(ct);
+            db.AddRange([.. rows, definition]);
+            await db.KeepAct(startup.Id, author, act, before is null ? null : Said(before), Said(definition), ct);
             return true;
         }
         catch (DbUpdateException)
@@ -93,6 +95,8 @@ public static partial class DefineIndicator
             return false;
         }
     }
+
+    static string Said(Definition d) => $"{d.Label}, version {French.Number(d.Version)}\u00A0: {d.Formula} ({d.Source}), {d.Unit}";
 
     static IReadOnlyList<CountedFigure> Offered(IEnumerable<ICountedFigures> sources) => [.. sources.SelectMany(s => s.Offers).OrderBy(o => o.Label, StringComparer.Ordinal)];
 

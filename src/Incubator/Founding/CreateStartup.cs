@@ -1,3 +1,4 @@
+using Beffroi.Incubator.Accounting;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ public static class CreateStartup
         app.MapPost(Addresses.NewStartup, Create).Does("incubateur.creer-startup").For(Role.Superadmin);
     }
 
-    static async Task<IResult> Create([FromForm] StartupForm? form, IncubatorDb db, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Create([FromForm] StartupForm? form, IncubatorDb db, Visitor visitor, TimeProvider clock, CancellationToken ct)
     {
         var (errors, typed) = (new Errors(), form ?? new());
         var startup = typed.Read(clock.GetUtcNow(), errors);
@@ -31,8 +32,8 @@ public static class CreateStartup
         }
 
         db.Add(startup!);
-        await db.SaveChangesAsync(ct);
-        return TypedResults.LocalRedirect(Addresses.Startup(startup!.Slug));
+        await db.KeepAct(startup!.Id, new(visitor.SignedIn.Id, clock.GetUtcNow()), "incubateur.creer-startup", null, $"{startup.Title} ({startup.Slug})", ct);
+        return TypedResults.LocalRedirect(Addresses.Startup(startup.Slug));
     }
 
     static IResult View(StartupForm typed, Errors errors) => Html.Form<CreateStartupPage, CreateStartupModel>(new(typed, errors), errors);

@@ -1,4 +1,5 @@
 using Beffroi.Dsfr;
+using Beffroi.Incubator.Accounting;
 using Beffroi.Incubator.Steering;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -23,7 +24,7 @@ public static class MoveStartup
     static async Task<IResult> Show(string slug, IncubatorDb db, CancellationToken ct) =>
         await db.Startups.AsNoTracking().Include(s => s.Phases).SingleOrDefaultAsync(s => s.Slug == slug, ct) is { } startup ? await View(startup, new(), new(), db, ct) : TypedResults.NotFound();
 
-    static async Task<IResult> Move(string slug, [FromForm] PhaseForm? form, IncubatorDb db, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Move(string slug, [FromForm] PhaseForm? form, IncubatorDb db, Visitor visitor, TimeProvider clock, CancellationToken ct)
     {
         if (await db.Startups.Include(s => s.Phases).SingleOrDefaultAsync(s => s.Slug == slug, ct) is not { } startup)
         {
@@ -42,10 +43,11 @@ public static class MoveStartup
         if (!errors.Any)
         {
             var decision = (await Decided(startup.Id, db, ct)).Find(c => string.Equals(c.Id.ToString(), typed.Decision, StringComparison.OrdinalIgnoreCase) && c.MeetingOn <= on);
+            var before = startup.Current;
             if (startup.MoveTo(next!.Value, on!.Value, decision is { Decision: { } made } ? (decision.Id, made) : null, lessons, errors) is { } phase)
             {
                 db.Add(phase);
-                await db.SaveChangesAsync(ct);
+                await db.KeepAct(startup.Id, new(visitor.SignedIn.Id, clock.GetUtcNow()), "incubateur.changer-phase", before?.Name.Label(), $"{phase.Name.Label()}, depuis le {French.Day(phase.Start)}", ct, lessons);
                 return TypedResults.LocalRedirect(Addresses.Startup(slug));
             }
         }

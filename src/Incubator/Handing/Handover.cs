@@ -26,6 +26,7 @@ public sealed record Handover
     public required IReadOnlyList<Committee> Committees { get; init; }
 
     // What follows came later than the first folders: one without it is still taken over.
+    public IReadOnlyList<StartupLine> StartupJournal { get; init; } = [];
     public IReadOnlyList<MissionLetter> MissionLetters { get; init; } = [];
     public IReadOnlyList<Engagement> Engagements { get; init; } = [];
     public IReadOnlyList<Breach> Breaches { get; init; } = [];
@@ -63,6 +64,7 @@ public sealed record Handover
             Orders = await db.Orders.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
             Services = await db.Services.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
             Journal = await db.Journal.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.ConventionId).ThenBy(x => x.Number).ToListAsync(ct),
+            StartupJournal = await db.StartupJournal.AsNoTracking().Where(x => owners.Contains(x.StartupId)).OrderBy(x => x.StartupId).ThenBy(x => x.Number).ToListAsync(ct),
             Forecasts = await db.Forecasts.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
             Notices = await db.Notices.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
             Statements = await db.Statements.AsNoTracking().Where(x => ids.Contains(x.ConventionId)).OrderBy(x => x.Id).ToListAsync(ct),
@@ -86,7 +88,7 @@ public sealed record Handover
     /// <summary>Writes every row where it comes in; keys that are already there make the database refuse it whole.</summary>
     public void AddTo(IncubatorDb db)
     {
-        IEnumerable<object>[] rows = [Startups, Conventions, Mandates, MissionLetters, Experts, Orders, Entries, Services, Journal, Forecasts, Notices, Statements, ChorusReadings, ChorusRecords, Tasks, Committees, Asks, Engagements, Breaches, Suspensions, Cards, CardEvents, Indicators, Definitions, Wordings, Measures, Goals, .. Security.Rows, .. Board.Rows];
+        IEnumerable<object>[] rows = [Startups, Conventions, Mandates, MissionLetters, Experts, Orders, Entries, Services, Journal, StartupJournal, Forecasts, Notices, Statements, ChorusReadings, ChorusRecords, Tasks, Committees, Asks, Engagements, Breaches, Suspensions, Cards, CardEvents, Indicators, Definitions, Wordings, Measures, Goals, .. Security.Rows, .. Board.Rows];
         db.AddRange(rows.SelectMany(r => r));
     }
 
@@ -108,8 +110,9 @@ public sealed record Handover
         .. Conventions.SelectMany(c => new[]
         {
             Chain.FirstBroken(Entries.Where(e => e.ConventionId == c.Id)) is { } entry ? $"{c.Slug} : l’écriture {entry} n’est pas celle qui a été écrite" : null,
-            JournalLine.FirstBroken(Journal.Where(l => l.ConventionId == c.Id)) is { } line ? $"{c.Slug} : la ligne {line} du journal n’est pas celle qui a été écrite" : null,
+            ActLine.FirstBroken(Journal.Where(l => l.ConventionId == c.Id)) is { } line ? $"{c.Slug} : la ligne {line} du journal n’est pas celle qui a été écrite" : null,
         }).OfType<string>(),
+        .. Startups.Select(s => ActLine.FirstBroken(StartupJournal.Where(l => l.StartupId == s.Id)) is { } line ? $"{s.Slug}\u00A0: la ligne {line} du journal n’est pas celle qui a été écrite" : null).OfType<string>(),
         .. Statements.Where(s => !s.IsIntact).Select(s => $"le compte de {s.Month:yyyy-MM} n’est pas celui qui a été envoyé"),
     ];
 }

@@ -45,7 +45,7 @@ public static class DecideHomologation
 
         db.Add(homologation!);
         await FirstReading(db, homologation!, figures, clock.Today(), ct);
-        await db.SaveChangesAsync(ct);
+        await db.KeepAct(startup.Id, author, "incubateur.homologuer", null, $"{homologation!.Kind.Label()}, {homologation.Authority}, du {French.Day(homologation.From)} au {French.Day(homologation.Until)}", ct);
         return TypedResults.LocalRedirect(Addresses.OfStartup(slug));
     }
 

@@ -31,6 +31,23 @@ public static class ActNames
         ["incubateur.ecrire-manquement"] = "Écrire un manquement",
         ["incubateur.suspendre"] = "Suspendre le soutien",
         ["incubateur.lever-suspension"] = "Rendre le soutien",
+        ["incubateur.creer-startup"] = "Inscrire le service",
+        ["incubateur.changer-phase"] = "Changer de phase",
+        ["incubateur.definir-indicateur"] = "Définir un indicateur",
+        ["incubateur.redefinir-indicateur"] = "Changer une définition",
+        ["incubateur.corriger-indicateur"] = "Corriger les mots d’un indicateur",
+        ["incubateur.mesurer"] = "Écrire une mesure",
+        ["incubateur.fixer-objectif"] = "Fixer un objectif",
+        ["incubateur.tenir-atelier"] = "Tenir un atelier de risques",
+        ["incubateur.perimer-atelier"] = "Dire ce qui a changé depuis l’atelier",
+        ["incubateur.poser-note"] = "Poser une note",
+        ["incubateur.retirer-note"] = "Retirer une note",
+        ["incubateur.ecrire-risque"] = "Écrire un risque",
+        ["incubateur.traiter-risque"] = "Traiter un risque",
+        ["incubateur.accepter-risque"] = "Accepter un risque pour l’instant",
+        ["incubateur.prendre-mesure"] = "Prendre la mesure attendue",
+        ["incubateur.retirer-risque"] = "Retirer un risque",
+        ["incubateur.homologuer"] = "Homologuer",
     };
 
     /// <summary>In words; an act of before, which has no words any more, keeps its own.</summary>

@@ -10,15 +10,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Beffroi.Incubator.Journaling;
 
-/// <summary>Every act on a convention: who, when, what it was before and after, and why; and whether the chain holds.</summary>
+/// <summary>Every act on a convention or on a startup: who, when, what it was before and after, and why; and whether the chain holds.</summary>
 public static partial class ShowJournal
 {
     const int PageSize = 50;
     const int HashShown = 12;
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/incubateur/conventions/{slug}/journal", Show).For();
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/incubateur/conventions/{slug}/journal", OfConvention).For();
+        app.MapGet("/incubateur/startups/{slug}/journal", OfStartup).For();
+    }
 
-    static async Task<IResult> Show(string slug, [AsParameters] JournalQuery query, IncubatorDb db, Visitor visitor, IStructures people, CancellationToken ct)
+    static async Task<IResult> OfConvention(string slug, [AsParameters] JournalQuery query, IncubatorDb db, Visitor visitor, IStructures people, CancellationToken ct)
     {
         if (await db.Conventions.AsNoTracking().ReadBy(db, visitor.SignedIn).SingleOrDefaultAsync(c => c.Slug == slug, ct) is not { } convention)
         {
@@ -28,6 +32,30 @@ public static partial class ShowJournal
         var id = convention.Id;
         var all = await db.Journal.AsNoTracking().Where(l => l.ConventionId == id).OrderBy(l => l.Number).ToListAsync(ct);
         var entries = await db.Entries.AsNoTracking().Where(e => e.ConventionId == id).ToListAsync(ct);
+        var named = await db.Experts.Where(e => e.ConventionId == id).Select(e => new { e.Id, e.Name }).ToDictionaryAsync(e => e.Id, e => e.Name, ct);
+        foreach (var entry in entries)
+        {
+            named[entry.Id] = $"écriture {entry.Number}";
+        }
+
+        return await View(new(convention.Title, Addresses.Convention(slug)), all, named, query, people, entries, ct);
+    }
+
+    static async Task<IResult> OfStartup(string slug, [AsParameters] JournalQuery query, IncubatorDb db, Visitor visitor, IStructures people, CancellationToken ct)
+    {
+        if (await db.Startups.AsNoTracking().ReadBy(db, visitor.SignedIn).SingleOrDefaultAsync(s => s.Slug == slug, ct) is not { } startup)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var all = await db.StartupJournal.AsNoTracking().Where(l => l.StartupId == startup.Id).OrderBy(l => l.Number).ToListAsync(ct);
+        return await View(new(startup.Title, Addresses.OfStartup(slug)), all, [], query, people, null, ct);
+    }
+
+    /// <param name="named">What the numbers of rows are called by people.</param>
+    /// <param name="entries">The ledger beside it, which has a chain of its own; null where there is none.</param>
+    static async Task<IResult> View(Crumb of, IReadOnlyList<ActLine> all, Dictionary<Guid, string> named, JournalQuery query, IStructures people, IReadOnlyList<LedgerEntry>? entries, CancellationToken ct)
+    {
         var errors = new Errors();
         var (from, to) = (Typed.OptionalDay(query.Du, "du", errors), Typed.OptionalDay(query.Au, "au", errors));
         // The chain is read whole in any case: what is shown is chosen from it.
@@ -35,19 +63,18 @@ public static partial class ShowJournal
         var pages = Math.Max(1, (kept.Count + PageSize - 1) / PageSize);
         var page = Math.Clamp(query.Page ?? 1, 1, pages);
         var shown = kept.Skip((page - 1) * PageSize).Take(PageSize).ToList();
-        var named = shown.SelectMany(l => Identifiers().Matches($"{l.Before} {l.After} {l.Reason}").Select(m => Guid.Parse(m.Value))).Concat(shown.Select(l => l.By)).Distinct().ToList();
-        var names = new Dictionary<Guid, string>(await people.People(named, ct));
-        foreach (var (key, name) in entries.Where(e => named.Contains(e.Id)).Select(e => (e.Id, $"écriture {e.Number}")).Concat((await db.Experts.Where(e => named.Contains(e.Id)).Select(e => new { e.Id, e.Name }).ToListAsync(ct)).Select(e => (e.Id, e.Name))))
+        var asked = shown.SelectMany(l => Identifiers().Matches($"{l.Before} {l.After} {l.Reason}").Select(m => Guid.Parse(m.Value))).Concat(shown.Select(l => l.By)).Distinct().ToList();
+        foreach (var (account, name) in await people.People(asked, ct))
         {
-            names[key] = name;
+            named[account] = name;
         }
 
         return Html.Form<ShowJournalPage, ShowJournalModel>(
             new()
             {
-                Slug = slug, Title = convention.Title, Lines = [.. shown.Select(l => new ShownLine(l.Number, l.At, names.GetValueOrDefault(l.By, "Compte supprimé"), ActNames.Of(l.Act), Said(l.Before, names), Said(l.After, names), Said(l.Reason, names)))],
+                Of = of, Lines = [.. shown.Select(l => new ShownLine(l.Number, l.At, named.GetValueOrDefault(l.By, "Compte supprimé"), ActNames.Of(l.Act), Said(l.Before, named), Said(l.After, named), Said(l.Reason, named)))],
                 Acts = [.. all.Select(l => l.Act).Distinct(StringComparer.Ordinal).Select(a => new Option(a, ActNames.Of(a))).OrderBy(o => o.Label, StringComparer.Ordinal)], Query = query, Page = page, Pages = pages, Found = kept.Count, All = all.Count,
-                BrokenLine = JournalLine.FirstBroken(all), BrokenEntry = Chain.FirstBroken(entries), Entries = entries.Count, LastLine = Short(all.LastOrDefault()?.Hash), LastEntry = Short(entries.MaxBy(e => e.Number)?.Hash), Errors = errors,
+                BrokenLine = ActLine.FirstBroken(all), BrokenEntry = entries is null ? null : Chain.FirstBroken(entries), Entries = entries?.Count, LastLine = Short(all is [.., var end] ? end.Hash : null), LastEntry = Short(entries?.MaxBy(e => e.Number)?.Hash), Errors = errors,
             },
             errors);
     }
@@ -79,8 +106,8 @@ public sealed record ShownLine(int Number, DateTimeOffset At, string By, string 
 
 public sealed record ShowJournalModel
 {
-    public required string Slug { get; init; }
-    public required string Title { get; init; }
+    /// <summary>The convention or the startup, and its page.</summary>
+    public required Crumb Of { get; init; }
     public required IReadOnlyList<ShownLine> Lines { get; init; }
     public required IReadOnlyList<Option> Acts { get; init; }
     public required JournalQuery Query { get; init; }
@@ -92,8 +119,12 @@ public sealed record ShowJournalModel
     /// <summary>Number of the first line that is not what was written.</summary>
     public required int? BrokenLine { get; init; }
     public required int? BrokenEntry { get; init; }
-    public required int Entries { get; init; }
+
+    /// <summary>Lines of the ledger; null where there is none.</summary>
+    public required int? Entries { get; init; }
     public required string? LastLine { get; init; }
     public required string? LastEntry { get; init; }
     public required Errors Errors { get; init; }
+
+    public string Address => Of.Href + "/journal";
 }

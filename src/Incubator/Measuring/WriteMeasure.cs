@@ -1,3 +1,4 @@
+using Beffroi.Incubator.Accounting;
 using Beffroi.Incubator.Impact;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -28,14 +29,14 @@ public static class WriteMeasure
             return TypedResults.NotFound();
         }
 
-        var (errors, typed) = (new Errors(), form ?? new());
-        if (typed.Read(followed.Current, clock.Today(), new(visitor.SignedIn.Id, clock.GetUtcNow()), errors) is not { } measure)
+        var (errors, typed, author) = (new Errors(), form ?? new(), new Author(visitor.SignedIn.Id, clock.GetUtcNow()));
+        if (typed.Read(followed.Current, clock.Today(), author, errors) is not { } measure)
         {
             return View(startup, followed, typed, errors);
         }
 
         db.Add(measure);
-        await db.SaveChangesAsync(ct);
+        await db.KeepAct(startup.Id, author, "incubateur.mesurer", null, $"{followed.Current.Label}, {French.Month(measure.Month)}\u00A0: {ImpactWords.Say(measure.Value, followed.Current.Unit)}, nombre compté {French.Number(measure.N)}", ct);
         return TypedResults.LocalRedirect(Addresses.Indicator(id));
     }
 

@@ -36,7 +36,7 @@ public static class ShowConvention
             Notices = await db.Notices.AsNoTracking().Where(n => n.ConventionId == id).OrderByDescending(n => n.SentAt).ToListAsync(ct),
             Owed = [.. StatementsDue.On(convention, entries, today).Where(s => !sent.Contains(s.Month))],
             NotInChorus = entries.Count(e => e.Kind is EntryKind.Commitment or EntryKind.Payment && !recorded.Contains(e.Id)),
-            BrokenEntry = Chain.FirstBroken(entries), BrokenLine = JournalLine.FirstBroken(journal), Acts = journal.Count,
+            BrokenEntry = Chain.FirstBroken(entries), BrokenLine = ActLine.FirstBroken(journal), Acts = journal.Count,
         });
     }
 }

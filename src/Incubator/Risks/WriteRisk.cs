@@ -30,14 +30,14 @@ public static class WriteRisk
             return TypedResults.NotFound();
         }
 
-        var (errors, typed) = (new Errors(), form ?? new());
-        if (typed.Read(sheet, new(visitor.SignedIn.Id, clock.GetUtcNow()), errors) is not { } risk)
+        var (errors, typed, author) = (new Errors(), form ?? new(), new Author(visitor.SignedIn.Id, clock.GetUtcNow()));
+        if (typed.Read(sheet, author, errors) is not { } risk)
         {
             return View(sheet, typed, errors);
         }
 
         db.Add(risk);
-        await db.SaveChangesAsync(ct);
+        await db.KeepAct(sheet.Startup.Id, author, "incubateur.ecrire-risque", null, $"Atelier du {French.Day(sheet.Workshop.HeldOn)}\u00A0: {sheet.Named(risk)}", ct);
         return TypedResults.LocalRedirect(Addresses.Risk(id, risk.Id));
     }
 

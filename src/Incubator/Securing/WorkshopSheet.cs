@@ -22,6 +22,9 @@ public sealed record WorkshopSheet
 
     public IEnumerable<Note> Of(NoteKind kind) => Notes.Where(n => n.Kind == kind);
 
+    /// <summary>A risk by its three notes.</summary>
+    public string Named(Risk risk) => string.Join(", ", new[] { risk.SourceId, risk.ComponentId, risk.EventId }.Select(id => Notes.First(n => n.Id == id).Text));
+
     /// <summary>How many risks have this severity and this likelihood.</summary>
     public int Count(int severity, int likelihood) => Risks.Count(r => r.Severity == severity && r.Risk.Likelihood == likelihood);
 

@@ -1,4 +1,5 @@
 using Beffroi.Dsfr;
+using Beffroi.Incubator.Accounting;
 using Beffroi.Incubator.Securing;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -30,14 +31,14 @@ public static class HoldWorkshop
             return TypedResults.NotFound();
         }
 
-        var (errors, typed, figures) = (new Errors(), form ?? new(), await CountedFigures.Read(modules, ct));
-        if (typed.Read(startup.Id, figures, new(visitor.SignedIn.Id, clock.GetUtcNow()), clock.Today(), errors) is not { } workshop)
+        var (errors, typed, figures, author) = (new Errors(), form ?? new(), await CountedFigures.Read(modules, ct), new Author(visitor.SignedIn.Id, clock.GetUtcNow()));
+        if (typed.Read(startup.Id, figures, author, clock.Today(), errors) is not { } workshop)
         {
             return await View(startup, typed, errors, figures, db, visitor, ct);
         }
 
         db.Add(workshop);
-        await db.SaveChangesAsync(ct);
+        await db.KeepAct(startup.Id, author, "incubateur.tenir-atelier", null, $"Atelier du {French.Day(workshop.HeldOn)}\u00A0: {workshop.Scope}", ct);
         return TypedResults.LocalRedirect(Addresses.Workshop(workshop.Id));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Beffroi.Dsfr;
+using Beffroi.Incubator.Accounting;
 using Beffroi.Incubator.Securing;
 using Beffroi.Kit;
 using Microsoft.AspNetCore.Builder;
@@ -53,14 +54,14 @@ public static class ShowWorkshop
             return TypedResults.NotFound();
         }
 
-        var (errors, typed) = (new Errors(), form ?? new());
-        if (typed.Read(sheet.Workshop, new(visitor.SignedIn.Id, clock.GetUtcNow()), clock.Today(), errors) is not { } trigger)
+        var (errors, typed, author) = (new Errors(), form ?? new(), new Accounting.Author(visitor.SignedIn.Id, clock.GetUtcNow()));
+        if (typed.Read(sheet.Workshop, author, clock.Today(), errors) is not { } trigger)
         {
             return await View(sheet, typed, errors, db, visitor, clock, ct);
         }
 
         db.Add(trigger);
-        await db.SaveChangesAsync(ct);
+        await db.KeepAct(sheet.Startup.Id, author, "incubateur.perimer-atelier", $"Atelier du {French.Day(sheet.Workshop.HeldOn)}, à jour", $"Périmé depuis le {French.Day(trigger.On)}\u00A0: {trigger.Kind.Label()}", ct, trigger.What);
         return TypedResults.LocalRedirect(Addresses.Workshop(id));
     }
 

@@ -644,6 +644,59 @@ namespace Beffroi.Data.Postgres.Incubator.Migrations
                     b.ToTable("incubator_services", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Incubator.Accounting.StartupLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("StartupId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartupId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("incubator_startup_journal", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Incubator.Accounting.Statement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1914,6 +1967,9 @@ namespace Beffroi.Data.Postgres.Incubator.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<long>("Turns")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
@@ -2324,6 +2380,15 @@ namespace Beffroi.Data.Postgres.Incubator.Migrations
                     b.HasOne("Beffroi.Incubator.Accounting.Order", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Incubator.Accounting.StartupLine", b =>
+                {
+                    b.HasOne("Beffroi.Incubator.Startup", null)
+                        .WithMany()
+                        .HasForeignKey("StartupId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

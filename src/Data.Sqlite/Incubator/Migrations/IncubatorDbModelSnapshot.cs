@@ -649,6 +649,60 @@ namespace Beffroi.Data.Sqlite.Incubator.Migrations
                     b.ToTable("incubator_services", (string)null);
                 });
 
+            modelBuilder.Entity("Beffroi.Incubator.Accounting.StartupLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StartupId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartupId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("incubator_startup_journal", (string)null);
+                });
+
             modelBuilder.Entity("Beffroi.Incubator.Accounting.Statement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1936,6 +1990,9 @@ namespace Beffroi.Data.Sqlite.Incubator.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Turns")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
@@ -2352,6 +2409,15 @@ namespace Beffroi.Data.Sqlite.Incubator.Migrations
                     b.HasOne("Beffroi.Incubator.Accounting.Order", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Beffroi.Incubator.Accounting.StartupLine", b =>
+                {
+                    b.HasOne("Beffroi.Incubator.Startup", null)
+                        .WithMany()
+                        .HasForeignKey("StartupId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
