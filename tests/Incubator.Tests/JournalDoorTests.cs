@@ -71,7 +71,9 @@ public sealed class JournalDoorTests
     {
         await using var site = await SiteUnderTest.WithWorld(engine);
         await site.OpenToday();
-        var camille = await (await site.SignIn(Crew.Superadmin)).Define();
+        var camille = await (await site.SignIn(Crew.Superadmin)).Open(Addresses.StartupJournal(ImpactStory.Startup));
+        Assert.Contains("Aucun acte n’est encore écrit", camille.Text, StringComparison.Ordinal);
+        await camille.Define();
         var indicator = site.OneIndicator();
         await camille.Measure(indicator, "2026-10", "42", "42");
         await camille.Open(Addresses.Workshops(ImpactStory.Startup));
