@@ -46,6 +46,11 @@ public sealed class Mandate
     {
         if (duty != Duty.Intrapreneur)
         {
+            if (hasFile)
+            {
+                errors.Add("File", "Une lettre de mission se joint pour un intrapreneur seulement");
+            }
+
             return;
         }
 

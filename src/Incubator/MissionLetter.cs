@@ -23,6 +23,11 @@ public sealed class MissionLetter : IWrittenOnce
     public required string Sha256 { get; init; }
     public required byte[] Content { get; init; }
 
+    /// <summary>What the journal says of it when it comes.</summary>
+    public string Mention => $"lettre de mission {Sha256}";
+
+    public bool IsIntact => string.Equals(Sha256, HashOf(Content), StringComparison.Ordinal);
+
     /// <summary>Reads what was sent; null where nothing was, or where it is not a whole PDF of that size, which is then said.</summary>
     public static async Task<MissionLetter?> Read(IFormFile? file, string field, Guid mandate, Errors errors, CancellationToken ct)
     {
@@ -49,8 +54,10 @@ public sealed class MissionLetter : IWrittenOnce
             return null;
         }
 
-        return new() { MandateId = mandate, Name = NameOf(file.FileName), Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)), Content = content };
+        return new() { MandateId = mandate, Name = NameOf(file.FileName), Sha256 = HashOf(content), Content = content };
     }
+
+    static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     static bool IsPdf(ReadOnlySpan<byte> content) => content.StartsWith("%PDF-"u8) && content[^Math.Min(TailBytes, content.Length)..].IndexOf("%%EOF"u8) >= 0;
 

@@ -60,7 +60,10 @@ public sealed class MissionLetterTests
         }
 
         Assert.Equal((0, 1), site.ReadIncubator(db => (db.MissionLetters.Count(), db.Mandates.Count(m => m.Duty == Duty.Intrapreneur))));
-        // Where the convention asks no intrapreneur, no letter is needed.
+        // Nobody else has one, nor needs one.
+        await camille.Upload("File", "lettre.pdf", Pdf(), ("Email", Crew.EmailOf(Crew.Hugo)), ("Duty", nameof(Duty.Coach)));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, 0), (camille.Status, site.ReadIncubator(db => db.MissionLetters.Count())));
+        Assert.Contains("pour un intrapreneur seulement", Assert.Single(camille.Mistakes), StringComparison.Ordinal);
         await camille.Post(Page, ("Email", Crew.EmailOf(Crew.Hugo)), ("Duty", nameof(Duty.Coach)));
         Assert.Equal((HttpStatusCode.OK, Page), (camille.Status, camille.Address));
     }

@@ -93,6 +93,7 @@ public sealed class ReversibilityTests
     [InlineData("\"ae\": \"132000.00\"", "\"ae\": \"132000.01\"", false, "a changé")]
     [InlineData("\"ae\": \"132000.00\"", "\"ae\": \"132000.01\"", true, "l’écriture")]
     [InlineData("\"label\": \"Une designer\"", "\"label\": \"Un designer\"", true, "l’écriture")]
+    [InlineData("JVBERi0xLjcKJSVFT0Y=", "JVBERi0xLjgKJSVFT0Y=", true, "la lettre de mission")]
     [InlineData("\"startups\"", "\"autres\"", true, "forme attendue")]
     public async Task What_was_changed_on_the_way_is_not_taken_over_even_with_its_hash_redone(string what, string by, bool redone, string said)
     {
@@ -167,8 +168,7 @@ public sealed class ReversibilityTests
             new ChorusReading { Id = Guid.NewGuid(), ConventionId = eva.Id, Month = new(2020, 6, 1), Engaged = Money.Of(4), Paid = Money.Zero, By = by, At = SiteUnderTest.Start },
             new ChorusRecord { EntryId = entry, ConventionId = eva.Id, RecordedOn = new(2020, 6, 2), Reference = "4500000001", By = by, At = SiteUnderTest.Start },
             breach,
-            StartupLine.Next(eva.StartupId, null, Sample.By(Sample.Orderer), "incubateur.mesurer", null, "Personnes : 12", null),
-            new MissionLetter { MandateId = site.ReadIncubator(db => db.Mandates.First(m => m.ConventionId == eva.Id).Id), Name = "lettre.pdf", Sha256 = new('0', 64), Content = [37, 80, 68, 70] },
+            new StartupLine(eva.StartupId, null, Sample.By(Sample.Orderer), "incubateur.mesurer", null, "Personnes : 12", null),
             new Suspension { Id = Guid.NewGuid(), ConventionId = eva.Id, BreachId = breach.Id, Scope = SuspensionScope.Partial, From = new(2020, 6, 1), Withdrawn = "Le recrutement", By = by, At = SiteUnderTest.Start, LiftedOn = new(2020, 7, 1), LiftReason = "Rien n’est plus demandé", LiftedBy = by, LiftedAt = SiteUnderTest.Start },
             new Card { StartupId = eva.StartupId, Stats = true, Techno = "csharp\npostgresql", Content = "Une page." },
             new CardEvent { Id = Guid.NewGuid(), StartupId = eva.StartupId, Name = "committee", On = new(2020, 6, 1) },
@@ -176,8 +176,22 @@ public sealed class ReversibilityTests
             new AuditedCriterion { Id = Guid.NewGuid(), PageId = page, Criterion = "1.1", Result = CriterionResult.Compliant, Comment = null, IsDerogated = false },
             load, new TestOutcome { Id = Guid.NewGuid(), LoadId = load.Id, Name = "Un.Test", Result = Beffroi.Incubator.Compliance.TestResult.Passed },
             new Alarm { Id = Guid.NewGuid(), HomologationId = homologation, Kind = AlarmKind.Near, Reading = 812, At = SiteUnderTest.Start }));
+        await Letter(site, eva);
         await Account(site, eva);
         return site;
+    }
+
+    static async Task Letter(SiteUnderTest site, Convention eva)
+    {
+        byte[] content = [.. "%PDF-1.7\n%%EOF"u8];
+        var letter = new MissionLetter { MandateId = site.ReadIncubator(db => db.Mandates.First(m => m.ConventionId == eva.Id).Id), Name = "lettre.pdf", Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)), Content = content };
+        await using var scope = site.Scope();
+        scope.ServiceProvider.GetRequiredService<Actor>().Act = "test.preparer";
+        var db = scope.ServiceProvider.GetRequiredService<IncubatorDb>();
+        await using var turn = (await LedgerTurn.Take(db, eva.Id, TestContext.Current.CancellationToken))!;
+        db.Add(letter);
+        turn.Note(Sample.By(Sample.Orderer), "incubateur.nommer", null, letter.Mention);
+        await turn.Keep(TestContext.Current.CancellationToken);
     }
 
     static async Task Account(SiteUnderTest site, Convention eva)

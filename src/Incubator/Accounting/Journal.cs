@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Beffroi.Kit;
 
 namespace Beffroi.Incubator.Accounting;
@@ -7,6 +8,16 @@ public abstract class ActLine : ILogLine, IWrittenOnce
 {
     public const int ActMaxLength = 60;
     public const int TextMaxLength = 1000;
+
+    /// <summary>As it is read back.</summary>
+    private protected ActLine()
+    {
+    }
+
+    /// <summary>The line after <paramref name="last"/>, all but what it is part of and its hash.</summary>
+    [SetsRequiredMembers]
+    private protected ActLine(ActLine? last, Author author, string act, string? before, string? after, string? reason) =>
+        (Id, Number, At, By, Act, Before, After, Reason, PreviousHash) = (Guid.CreateVersion7(author.At), (last?.Number ?? 0) + 1, author.At, author.Id, act, Cut(before), Cut(after), Cut(reason), last?.Hash ?? Chain.Origin);
 
     public required Guid Id { get; init; }
     public required int Number { get; init; }
@@ -30,45 +41,45 @@ public abstract class ActLine : ILogLine, IWrittenOnce
     /// <summary>Number of the first line that is not what was written.</summary>
     public static int? FirstBroken(IEnumerable<ActLine> lines) => Chain.FirstBroken(lines.Select(l => (l.Number, l.PreviousHash, l.Canonical, l.Hash)));
 
-    private protected static string? Cut(string? text) => text is { Length: > TextMaxLength } ? text[..TextMaxLength] : text;
+    static string? Cut(string? text) => text is { Length: > TextMaxLength } ? text[..TextMaxLength] : text;
 }
 
 /// <summary>An act on a convention.</summary>
 public sealed class JournalLine : ActLine
 {
+    public JournalLine()
+    {
+    }
+
+    [SetsRequiredMembers]
+    public JournalLine(Guid conventionId, JournalLine? last, Author author, string act, string? before, string? after, string? reason)
+        : base(last, author, act, before, after, reason)
+    {
+        ConventionId = conventionId;
+        Hash = Chain.Hash(PreviousHash, Canonical);
+    }
+
     public required Guid ConventionId { get; init; }
 
     protected override Guid Owner => ConventionId;
-
-    public static JournalLine Next(Guid conventionId, JournalLine? last, Author author, string act, string? before, string? after, string? reason)
-    {
-        var line = Line("");
-        return Line(Chain.Hash(line.PreviousHash, line.Canonical));
-
-        JournalLine Line(string hash) => new()
-        {
-            Id = Guid.CreateVersion7(author.At), ConventionId = conventionId, Number = (last?.Number ?? 0) + 1, At = author.At, By = author.Id, Act = act, Before = Cut(before), After = Cut(after), Reason = Cut(reason),
-            PreviousHash = last?.Hash ?? Chain.Origin, Hash = hash,
-        };
-    }
 }
 
 /// <summary>An act on a startup: its phases, indicators, workshops, homologations.</summary>
 public sealed class StartupLine : ActLine
 {
+    public StartupLine()
+    {
+    }
+
+    [SetsRequiredMembers]
+    public StartupLine(Guid startupId, StartupLine? last, Author author, string act, string? before, string? after, string? reason)
+        : base(last, author, act, before, after, reason)
+    {
+        StartupId = startupId;
+        Hash = Chain.Hash(PreviousHash, Canonical);
+    }
+
     public required Guid StartupId { get; init; }
 
     protected override Guid Owner => StartupId;
-
-    public static StartupLine Next(Guid startupId, StartupLine? last, Author author, string act, string? before, string? after, string? reason)
-    {
-        var line = Line("");
-        return Line(Chain.Hash(line.PreviousHash, line.Canonical));
-
-        StartupLine Line(string hash) => new()
-        {
-            Id = Guid.CreateVersion7(author.At), StartupId = startupId, Number = (last?.Number ?? 0) + 1, At = author.At, By = author.Id, Act = act, Before = Cut(before), After = Cut(after), Reason = Cut(reason),
-            PreviousHash = last?.Hash ?? Chain.Origin, Hash = hash,
-        };
-    }
 }

@@ -47,7 +47,7 @@ public sealed class LedgerTurn : IAsyncDisposable
 
     /// <summary>Notes an act in the journal of the convention: it is kept with what it did, or not at all.</summary>
     public void Note(Author author, string act, string? before, string? after, string? reason = null) =>
-        _db.Add(_last = JournalLine.Next(Convention.Id, _last, author, act, before, after, reason));
+        _db.Add(_last = new JournalLine(Convention.Id, _last, author, act, before, after, reason));
 
     /// <summary>The same of a line of the ledger, which is kept with it.</summary>
     public void Write(Author author, string act, LedgerEntry entry, string? reason = null)

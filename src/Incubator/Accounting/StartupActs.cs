@@ -12,7 +12,7 @@ static class StartupActs
         // The same statement on both engines: the row is locked in PostgreSQL, the file in SQLite. A startup that is being written has no row yet, and no other act.
         await db.Database.ExecuteSqlAsync($"""UPDATE incubator_startups SET "Turns" = "Turns" + 1 WHERE "Id" = {startupId}""", ct);
         var last = await db.StartupJournal.AsNoTracking().Where(l => l.StartupId == startupId).OrderByDescending(l => l.Number).FirstOrDefaultAsync(ct);
-        db.Add(StartupLine.Next(startupId, last, author, act, before, after, reason));
+        db.Add(new StartupLine(startupId, last, author, act, before, after, reason));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }

@@ -113,8 +113,13 @@ public sealed record Handover
             ActLine.FirstBroken(Journal.Where(l => l.ConventionId == c.Id)) is { } line ? $"{c.Slug} : la ligne {line} du journal n’est pas celle qui a été écrite" : null,
         }).OfType<string>(),
         .. Startups.Select(s => ActLine.FirstBroken(StartupJournal.Where(l => l.StartupId == s.Id)) is { } line ? $"{s.Slug}\u00A0: la ligne {line} du journal n’est pas celle qui a été écrite" : null).OfType<string>(),
+        .. MissionLetters.Where(l => !IsTheOneThatCame(l)).Select(l => $"la lettre de mission « {l.Name} » n’est pas celle qui a été jointe"),
         .. Statements.Where(s => !s.IsIntact).Select(s => $"le compte de {s.Month:yyyy-MM} n’est pas celui qui a été envoyé"),
     ];
+
+    bool IsTheOneThatCame(MissionLetter letter) =>
+        letter.IsIntact && Mandates.FirstOrDefault(m => m.Id == letter.MandateId) is { } mandate
+        && Journal.Any(l => l.ConventionId == mandate.ConventionId && l.After?.Contains(letter.Mention, StringComparison.Ordinal) is true);
 }
 
 /// <summary>Amounts as text with two decimals: no reader rounds them.</summary>

@@ -69,9 +69,11 @@ public static class TakeOver
     {
         var conventions = all.Conventions.Where(c => startups.Contains(c.StartupId)).ToList();
         var ids = conventions.Select(c => c.Id).ToHashSet();
+        var mandates = all.Mandates.Where(m => ids.Contains(m.ConventionId)).ToList();
+        var held = mandates.Select(m => m.Id).ToHashSet();
         return all with
         {
-            Startups = [.. all.Startups.Where(s => startups.Contains(s.Id))], Conventions = conventions,
+            Startups = [.. all.Startups.Where(s => startups.Contains(s.Id))], Conventions = conventions, Mandates = mandates, MissionLetters = [.. all.MissionLetters.Where(l => held.Contains(l.MandateId))],
             Entries = [.. all.Entries.Where(e => ids.Contains(e.ConventionId))], Journal = [.. all.Journal.Where(l => ids.Contains(l.ConventionId))], Statements = [.. all.Statements.Where(s => ids.Contains(s.ConventionId))],
         };
     }

@@ -75,7 +75,7 @@ public static class NamePerson
             }
 
             await Answer(db, convention.Id, duty.Value, author, clock.Today(), ct);
-            turn.Note(author, "incubateur.nommer", null, $"{duty.Value.Label()} : {person.Value.Id}" + (sent is null ? "" : $", lettre de mission {sent.Sha256}"));
+            turn.Note(author, "incubateur.nommer", null, $"{duty.Value.Label()} : {person.Value.Id}" + (sent is null ? "" : ", " + sent.Mention));
             await turn.Keep(ct);
         }
 
