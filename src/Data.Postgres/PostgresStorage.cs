@@ -11,27 +11,40 @@ using Beffroi.Incubator;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Beffroi.Data.Postgres;
 
 /// <summary>Every module's tables in one PostgreSQL database.</summary>
 public static class PostgresStorage
 {
+    static readonly Dictionary<Type, string> Prefixes = new()
+    {
+        [typeof(AccountsDb)] = AccountsDb.Prefix, [typeof(AdsDb)] = AdsDb.Prefix, [typeof(BotsDb)] = BotsDb.Prefix, [typeof(ChatDb)] = ChatDb.Prefix, [typeof(EncyclopediaDb)] = EncyclopediaDb.Prefix, [typeof(EvaDb)] = EvaDb.Prefix, [typeof(IncubatorDb)] = IncubatorDb.Prefix,
+    };
+
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, string connectionString) =>
         services
-            .AddDbContext<AccountsDb>((provider, db) => Configure(db, connectionString, AccountsDb.Prefix, provider))
-            .AddDbContext<AdsDb>((provider, db) => Configure(db, connectionString, AdsDb.Prefix, provider))
-            .AddDbContext<BotsDb>((provider, db) => Configure(db, connectionString, BotsDb.Prefix, provider))
-            .AddDbContext<EncyclopediaDb>((provider, db) => Configure(db, connectionString, EncyclopediaDb.Prefix, provider))
+            .AddDbContext<AccountsDb>((provider, db) => Configure<AccountsDb>(db, connectionString, provider))
+            .AddDbContext<AdsDb>((provider, db) => Configure<AdsDb>(db, connectionString, provider))
+            .AddDbContext<BotsDb>((provider, db) => Configure<BotsDb>(db, connectionString, provider))
+            .AddDbContext<EncyclopediaDb>((provider, db) => Configure<EncyclopediaDb>(db, connectionString, provider))
             .AddScoped<IEntrySearch, PostgresEntrySearch>()
             .AddScoped<IMessageSearch, PostgresMessageSearch>()
-            .AddDbContext<ChatDb>((provider, db) => Configure(db, connectionString, ChatDb.Prefix, provider))
-            .AddDbContext<EvaDb>((provider, db) => Configure(db, connectionString, EvaDb.Prefix, provider))
-            .AddDbContext<IncubatorDb>((provider, db) => Configure(db, connectionString, IncubatorDb.Prefix, provider));
+            .AddDbContext<ChatDb>((provider, db) => Configure<ChatDb>(db, connectionString, provider))
+            .AddDbContext<EvaDb>((provider, db) => Configure<EvaDb>(db, connectionString, provider))
+            .AddDbContext<IncubatorDb>((provider, db) => Configure<IncubatorDb>(db, connectionString, provider));
 
-    static void Configure(DbContextOptionsBuilder db, string connectionString, string prefix, IServiceProvider provider) =>
-        Use(db, connectionString, prefix).AddInterceptors(provider.GetRequiredService<AuditInterceptor>());
+    /// <summary>Whether the database has every migration of this version.</summary>
+    public static async Task<bool> IsUpToDate(string connectionString, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        return await AppliedMigrations.AreAll(connection, typeof(PostgresStorage).Assembly, Prefixes, ct);
+    }
+
+    static void Configure<TDb>(DbContextOptionsBuilder db, string connectionString, IServiceProvider provider) where TDb : DbContext =>
+        Use(db, connectionString, Prefixes[typeof(TDb)]).AddInterceptors(provider.GetRequiredService<AuditInterceptor>());
 
     internal static DbContextOptionsBuilder Use(DbContextOptionsBuilder db, string connectionString, string prefix) =>
-        db.UseNpgsql(connectionString, postgres => postgres.MigrationsAssembly("Data.Postgres").MigrationsHistoryTable(prefix + "migrations"));
+        db.UseNpgsql(connectionString, postgres => postgres.MigrationsAssembly("Data.Postgres").MigrationsHistoryTable(AppliedMigrations.History(prefix)));
 }

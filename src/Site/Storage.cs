@@ -18,19 +18,19 @@ public static class Storage
 
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
-        if (configuration.GetConnectionString("Postgres") is { Length: > 0 } postgres)
+        if (Postgres(configuration) is { } postgres)
         {
             services.AddPostgresStorage(postgres);
         }
         else
         {
-            services.AddSqliteStorage(configuration.GetConnectionString("Sqlite") ?? $"Data Source={Path.Combine(Directory.CreateDirectory(DataDirectory(configuration)).FullName, "beffroi.db")}");
+            services.AddSqliteStorage(Sqlite(configuration));
         }
     }
 
     public static async Task MigrateWhenAsked(WebApplication app)
     {
-        if (app.Configuration.GetValue<bool>("Data:Migrate"))
+        if (app.Configuration.GetValue<bool>("Data:Migrate") && !await IsUpToDate(app.Configuration))
         {
             await using var scope = app.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<AccountsDb>().Database.MigrateAsync();
@@ -42,4 +42,12 @@ public static class Storage
             await scope.ServiceProvider.GetRequiredService<IncubatorDb>().Database.MigrateAsync();
         }
     }
+
+    static Task<bool> IsUpToDate(IConfiguration configuration) =>
+        Postgres(configuration) is { } postgres ? PostgresStorage.IsUpToDate(postgres, CancellationToken.None) : SqliteStorage.IsUpToDate(Sqlite(configuration), CancellationToken.None);
+
+    static string? Postgres(IConfiguration configuration) => configuration.GetConnectionString("Postgres") is { Length: > 0 } postgres ? postgres : null;
+
+    static string Sqlite(IConfiguration configuration) =>
+        configuration.GetConnectionString("Sqlite") ?? $"Data Source={Path.Combine(Directory.CreateDirectory(DataDirectory(configuration)).FullName, "beffroi.db")}";
 }

@@ -35,7 +35,7 @@ static class ImportAdsCommand
             await file.Open().DisposeAsync();
             var choice = storage.Read(parsed, terminal);
             await using var database = OpenedDatabase.Open(choice, "annonces.importer", terminal.Clock);
-            await database.RequireUpToDate<AdsDb>(choice, ct);
+            await database.RequireUpToDate(choice, ct);
             await using var scope = database.Scope();
             var db = scope.ServiceProvider.GetRequiredService<AdsDb>();
             var line = new ReadLines(terminal);

@@ -20,7 +20,7 @@ static class ForgetCommand
         {
             var choice = storage.Read(parsed, terminal);
             await using var database = OpenedDatabase.Open(choice, "robots.effacer", terminal.Clock);
-            await database.RequireUpToDate<BotsDb>(choice, ct);
+            await database.RequireUpToDate(choice, ct);
             await using var scope = database.Scope();
             var round = new ForgetRound(scope.ServiceProvider.GetRequiredService<BotsDb>(), scope.ServiceProvider.GetRequiredService<Actor>(), terminal.Clock);
             var told = await round.Run(parsed.GetValue(dry), ct);

@@ -34,8 +34,7 @@ static class ImportCommand
 
             var choice = storage.Read(parsed, terminal);
             await using var database = OpenedDatabase.Open(choice, "robots.importer", terminal.Clock);
-            await database.RequireUpToDate<BotsDb>(choice, ct);
-            await database.RequireUpToDate<AccountsDb>(choice, ct);
+            await database.RequireUpToDate(choice, ct);
             var settings = new SourceSettings { File = Path.GetFileName(file), Network = parsed.GetValue(network), Everything = !parsed.GetValue(matching) };
             await Import(database, file, parsed.GetValue(whose), settings, terminal, ct);
         });

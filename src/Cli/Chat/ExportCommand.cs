@@ -24,7 +24,7 @@ static class ExportCommand
             var file = Path.GetFullPath(parsed.GetValue(path)!);
             var choice = storage.Read(parsed, terminal);
             await using var database = OpenedDatabase.Open(choice, "discussion.emporter", terminal.Clock);
-            await database.RequireUpToDate<ChatDb>(choice, ct);
+            await database.RequireUpToDate(choice, ct);
             await using var scope = database.Scope();
             var db = scope.ServiceProvider.GetRequiredService<ChatDb>();
             var organisation = await Find(db, parsed.GetValue(whose)!, ct);

@@ -28,7 +28,7 @@ sealed class EntryImport
         Refuse(file.Faults);
         var choice = _storage.Read(parsed, terminal);
         await using var database = OpenedDatabase.Open(choice, "encyclopedie.importer", terminal.Clock);
-        await database.RequireUpToDate<EncyclopediaDb>(choice, ct);
+        await database.RequireUpToDate(choice, ct);
         await using var scope = database.Scope();
         var report = await new Landing(scope.ServiceProvider.GetRequiredService<EncyclopediaDb>(), scope.ServiceProvider.GetRequiredService<Actor>(), terminal.Clock).Import(file, ct);
         Refuse(report.Faults);

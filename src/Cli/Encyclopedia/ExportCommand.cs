@@ -23,7 +23,7 @@ static class ExportCommand
             var write = Writer(Path.GetExtension(file), parsed.GetValue(english) ? Lang.English : Lang.French);
             var choice = storage.Read(parsed, terminal);
             await using var database = OpenedDatabase.Open(choice, "encyclopedie.exporter", terminal.Clock);
-            await database.RequireUpToDate<EncyclopediaDb>(choice, ct);
+            await database.RequireUpToDate(choice, ct);
             await using var scope = database.Scope();
             var beside = file + ".part";
             await using (var body = File.Create(beside))

@@ -27,7 +27,7 @@ static class CardCommand
         {
             var (choice, slug) = (storage.Read(parsed, terminal), parsed.GetValue(name)!);
             await using var database = OpenedDatabase.Open(choice, "incubateur.ecrire-fiche", terminal.Clock);
-            await database.RequireUpToDate<IncubatorDb>(choice, ct);
+            await database.RequireUpToDate(choice, ct);
             await using var scope = database.Scope();
             try
             {
@@ -55,7 +55,7 @@ static class CardCommand
             var slug = SlugOf(parsed.GetValue(named) ?? Path.GetFileNameWithoutExtension(file));
             var text = await Read(file, ct);
             await using var database = OpenedDatabase.Open(choice, "incubateur.lire-fiche", terminal.Clock);
-            await database.RequireUpToDate<IncubatorDb>(choice, ct);
+            await database.RequireUpToDate(choice, ct);
             await using var scope = database.Scope();
             try
             {

@@ -32,7 +32,7 @@ static class CheckCommand
 
             var choice = storage.Read(parsed, terminal);
             await using var database = OpenedDatabase.Open(choice, "incubateur.demander-controle", terminal.Clock);
-            await database.RequireUpToDate<IncubatorDb>(choice, ct);
+            await database.RequireUpToDate(choice, ct);
             var run = await Ask(database, terminal.Clock.GetUtcNow(), ct);
             if (!await Done(database, run, TimeSpan.FromSeconds(seconds), terminal.Clock, ct))
             {

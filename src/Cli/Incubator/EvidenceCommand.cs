@@ -26,7 +26,7 @@ static class EvidenceCommand
             }
 
             await using var database = OpenedDatabase.Open(choice, "incubateur.charger-preuves", terminal.Clock);
-            await database.RequireUpToDate<IncubatorDb>(choice, ct);
+            await database.RequireUpToDate(choice, ct);
             await using var scope = database.Scope();
             try
             {

@@ -28,7 +28,7 @@ static class ExportCommand
 
             var choice = storage.Read(parsed, terminal);
             await using var database = OpenedDatabase.Open(choice, "incubateur.remettre", terminal.Clock);
-            await database.RequireUpToDate<IncubatorDb>(choice, ct);
+            await database.RequireUpToDate(choice, ct);
             await using var scope = database.Scope();
             var files = await Packed(scope.ServiceProvider.GetRequiredService<IncubatorDb>(), parsed.GetValue(startup), About(parsed.GetValue(source)!, terminal.Clock.GetUtcNow()), ct);
             await Write(files, folder, ct);

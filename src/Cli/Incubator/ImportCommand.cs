@@ -24,7 +24,7 @@ static class ImportCommand
             var choice = storage.Read(parsed, terminal);
             var files = await Read(parsed.GetValue(path)!, ct);
             await using var database = OpenedDatabase.Open(choice, "incubateur.reprendre", terminal.Clock);
-            await database.RequireUpToDate<IncubatorDb>(choice, ct);
+            await database.RequireUpToDate(choice, ct);
             await using var scope = database.Scope();
             try
             {

@@ -1,3 +1,5 @@
+using Beffroi.Data.Postgres;
+using Beffroi.Data.Sqlite;
 using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -29,6 +31,37 @@ public sealed class MigrationTests
             Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
         }
     }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task A_base_tells_without_any_model_whether_it_lacks_a_migration(DbEngine engine)
+    {
+        await using var site = await SiteUnderTest.Empty(engine);
+        await using var scope = site.Scope();
+        var ct = TestContext.Current.CancellationToken;
+
+        foreach (var db in Contexts(scope))
+        {
+            var (history, connection) = (db.GetService<IHistoryRepository>(), db.Database.GetConnectionString()!);
+            var last = (await history.GetAppliedMigrationsAsync(ct))[^1];
+            Assert.True(await IsUpToDate(engine, connection, ct));
+            await db.Database.ExecuteSqlRawAsync(history.GetDeleteScript(last.MigrationId), ct);
+            Assert.False(await IsUpToDate(engine, connection, ct), db.GetType().Name);
+            await db.Database.ExecuteSqlRawAsync(history.GetInsertScript(last), ct);
+        }
+    }
+
+    [Fact]
+    public async Task A_base_that_is_not_there_lacks_migrations_and_is_not_made()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N") + ".db");
+
+        Assert.False(await SqliteStorage.IsUpToDate($"Data Source={file}", TestContext.Current.CancellationToken));
+        Assert.False(File.Exists(file));
+        Assert.False(await PostgresStorage.IsUpToDate("Host=127.0.0.1;Port=1;Username=nobody;Timeout=5", TestContext.Current.CancellationToken));
+    }
+
+    static Task<bool> IsUpToDate(DbEngine engine, string connection, CancellationToken ct) =>
+        engine == DbEngine.Sqlite ? SqliteStorage.IsUpToDate(connection, ct) : PostgresStorage.IsUpToDate(connection, ct);
 
     // Of each module: whoever has tables is in the register.
     static IReadOnlyList<DbContext> Contexts(AsyncServiceScope scope) => [.. scope.ServiceProvider.GetServices<IRegister>().Select(r => (DbContext)scope.ServiceProvider.GetRequiredService(r.Database))];
