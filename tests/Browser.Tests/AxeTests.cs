@@ -10,6 +10,10 @@ public sealed class AxeTests(Town town)
     /// <summary>Only routes that hold these words, for whoever works on some pages.</summary>
     static readonly string? Only = Environment.GetEnvironmentVariable("BEFFROI_ROUTES");
 
+    // A window waits much for its page: two keep two processors busy.
+    const int Windows = 2;
+    const int Share = 20;
+
     // One page of each kind; all of them in the long run.
     static readonly string[] Kinds =
     [
@@ -30,11 +34,13 @@ public sealed class AxeTests(Town town)
     public async Task Pages_have_no_violation_in_either_theme_at_either_size()
     {
         var furniture = await town.Furnished();
-        foreach (var places in Places.Of(furniture.Keys).Where(p => Only is null ? Long || Kinds.Contains(p.Route, StringComparer.Ordinal) : p.Route.Contains(Only, StringComparison.Ordinal)).GroupBy(p => p.As, StringComparer.Ordinal))
+        var seen = Places.Of(furniture.Keys).Where(p => Only is null ? Long || Kinds.Contains(p.Route, StringComparer.Ordinal) : p.Route.Contains(Only, StringComparison.Ordinal)).GroupBy(p => p.As, StringComparer.Ordinal);
+        var shares = seen.SelectMany(places => (Long ? places : places.DistinctBy(p => p.Route, StringComparer.Ordinal)).Chunk(Share).Select(share => (places.Key, share)));
+        await Parallel.ForEachAsync(shares, new ParallelOptions { MaxDegreeOfParallelism = Windows, CancellationToken = TestContext.Current.CancellationToken }, async (places, _) =>
         {
             await using var window = await furniture.WindowOf(places.Key);
             var axe = new Wcag(window.Page);
-            foreach (var place in Long ? places : places.DistinctBy(p => p.Route, StringComparer.Ordinal))
+            foreach (var place in places.share)
             {
                 await window.Page.GotoAsync(place.Address);
                 await axe.Check(place.Address);
@@ -42,7 +48,7 @@ public sealed class AxeTests(Town town)
 
             axe.FoundNothing();
             Assert.Empty(window.Complaints);
-        }
+        });
     }
 
     /// <summary>Of a page that is not there, the tools would only see the error page.</summary>

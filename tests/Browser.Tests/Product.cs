@@ -17,6 +17,7 @@ public sealed class Product : IAsyncDisposable
     const string Variable = "BEFFROI_PUBLISHED";
 
     static readonly Lazy<Task<string>> Published = new(Publish);
+    static readonly Lazy<Task<byte[]>> World = new(Plant);
 
     readonly string _data = Directory.CreateTempSubdirectory("beffroi-browser-").FullName;
     readonly int _port = FreePort();
@@ -33,6 +34,7 @@ public sealed class Product : IAsyncDisposable
     public static async Task<Product> Start(IReadOnlyDictionary<string, string>? settings = null)
     {
         var product = new Product { _settings = settings ?? new Dictionary<string, string>(StringComparer.Ordinal) };
+        await File.WriteAllBytesAsync(Path.Combine(product._data, "beffroi.db"), await World.Value);
         await product.Run();
         return product;
     }
@@ -150,6 +152,31 @@ public sealed class Product : IAsyncDisposable
 
     DbContextOptions<TDb> Open<TDb>() where TDb : DbContext =>
         new DbContextOptionsBuilder<TDb>().UseSqlite($"Data Source={Path.Combine(_data, "beffroi.db")};Mode=ReadWrite").Options;
+
+    // Planting takes longer than starting: the base is planted once, and each product gets a copy.
+    static async Task<byte[]> Plant()
+    {
+        var (command, data) = (Path.Combine(await Published.Value, "beffroi.dll"), Directory.CreateTempSubdirectory("beffroi-world-").FullName);
+        try
+        {
+            foreach (var act in new[] { "migrate", "seed" })
+            {
+                using var run = Process.Start(new ProcessStartInfo("dotnet", [command, "db", act, "--data", data]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+                var printed = await run.StandardOutput.ReadToEndAsync();
+                await run.WaitForExitAsync();
+                if (run.ExitCode != 0)
+                {
+                    throw new InvalidOperationException($"beffroi db {act} failed: {printed}");
+                }
+            }
+
+            return await File.ReadAllBytesAsync(Path.Combine(data, "beffroi.db"));
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
 
     static async Task<string> Publish()
     {

@@ -48,6 +48,9 @@ sealed partial record Door(string Method, string Route, MethodInfo? Handler, boo
     /// <summary>Of the chat, which has organisations of its own: its rights have their own tests, this one only looks in.</summary>
     public bool IsOfChat => Route.StartsWith("/discussion", StringComparison.Ordinal) || Route.StartsWith("/en/chat", StringComparison.Ordinal) || Route.StartsWith("/api/chat", StringComparison.Ordinal);
 
+    /// <summary>Of the modules where people belong to a structure; those of the others ask who one is, never of which structure.</summary>
+    public bool KnowsStructures => Handler?.DeclaringType?.Assembly is { } module && (module == typeof(EvaDb).Assembly || module == typeof(Accounts.AccountsDb).Assembly);
+
     public override string ToString() => $"{Method} {Route}";
 
     [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)(:(?<kind>[^}]+))?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
