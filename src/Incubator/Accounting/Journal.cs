@@ -14,10 +14,13 @@ public abstract class ActLine : ILogLine, IWrittenOnce
     {
     }
 
-    /// <summary>The line after <paramref name="last"/>, all but what it is part of and its hash.</summary>
+    /// <summary>The line after <paramref name="last"/> in the chain of <paramref name="owner"/>.</summary>
     [SetsRequiredMembers]
-    private protected ActLine(ActLine? last, Author author, string act, string? before, string? after, string? reason) =>
+    private protected ActLine(Guid owner, ActLine? last, Author author, string act, string? before, string? after, string? reason)
+    {
         (Id, Number, At, By, Act, Before, After, Reason, PreviousHash) = (Guid.CreateVersion7(author.At), (last?.Number ?? 0) + 1, author.At, author.Id, act, Cut(before), Cut(after), Cut(reason), last?.Hash ?? Chain.Origin);
+        Hash = Chain.Hash(PreviousHash, Said(owner));
+    }
 
     public required Guid Id { get; init; }
     public required int Number { get; init; }
@@ -36,10 +39,12 @@ public abstract class ActLine : ILogLine, IWrittenOnce
     /// <summary>What the line is part of: its chain.</summary>
     protected abstract Guid Owner { get; }
 
-    public string Canonical => Chain.Text(Owner, Number, Chain.Instant(At), By, Act, Before, After, Reason);
+    public string Canonical => Said(Owner);
 
     /// <summary>Number of the first line that is not what was written.</summary>
     public static int? FirstBroken(IEnumerable<ActLine> lines) => Chain.FirstBroken(lines.Select(l => (l.Number, l.PreviousHash, l.Canonical, l.Hash)));
+
+    string Said(Guid owner) => Chain.Text(owner, Number, Chain.Instant(At), By, Act, Before, After, Reason);
 
     static string? Cut(string? text) => text is { Length: > TextMaxLength } ? text[..TextMaxLength] : text;
 }
@@ -53,11 +58,7 @@ public sealed class JournalLine : ActLine
 
     [SetsRequiredMembers]
     public JournalLine(Guid conventionId, JournalLine? last, Author author, string act, string? before, string? after, string? reason)
-        : base(last, author, act, before, after, reason)
-    {
-        ConventionId = conventionId;
-        Hash = Chain.Hash(PreviousHash, Canonical);
-    }
+        : base(conventionId, last, author, act, before, after, reason) => ConventionId = conventionId;
 
     public required Guid ConventionId { get; init; }
 
@@ -73,11 +74,7 @@ public sealed class StartupLine : ActLine
 
     [SetsRequiredMembers]
     public StartupLine(Guid startupId, StartupLine? last, Author author, string act, string? before, string? after, string? reason)
-        : base(last, author, act, before, after, reason)
-    {
-        StartupId = startupId;
-        Hash = Chain.Hash(PreviousHash, Canonical);
-    }
+        : base(startupId, last, author, act, before, after, reason) => StartupId = startupId;
 
     public required Guid StartupId { get; init; }
 

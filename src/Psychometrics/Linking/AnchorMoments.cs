@@ -6,6 +6,11 @@ namespace Beffroi.Psychometrics;
 [StructLayout(LayoutKind.Auto)]
 readonly record struct AnchorMoments(double MeanDiscrimination, double MeanDifficulty, double DifficultySd)
 {
+    // Below it, difficulties are equal but for the rounding of what calibrated them.
+    const double LeastSd = 1e-6;
+
+    public bool Varies => DifficultySd > LeastSd;
+
     public static AnchorMoments Of(IReadOnlyList<ItemModel> items, IReadOnlyList<ItemModel>? same = null)
     {
         ArgumentNullException.ThrowIfNull(items);

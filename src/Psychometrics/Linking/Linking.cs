@@ -21,11 +21,12 @@ public static class Linking
     /// their means together. Every threshold or step of an item counts as a difficulty.</summary>
     /// <param name="from">The anchors on the first scale.</param>
     /// <param name="to">The anchors on the second scale.</param>
-    /// <exception cref="ArgumentException">The lists do not match, are empty, or all difficulties of one are equal.</exception>
+    /// <exception cref="ArgumentException">The lists do not match, are empty, or the difficulties of one are equal but for rounding (a standard deviation of a
+    /// millionth or less): their ratio would have no meaning.</exception>
     public static ScaleLink MeanSigma(IReadOnlyList<ItemModel> from, IReadOnlyList<ItemModel> to)
     {
         var (first, second) = (AnchorMoments.Of(from), AnchorMoments.Of(to, from));
-        return first.DifficultySd > 0 && second.DifficultySd > 0
+        return first.Varies && second.Varies
             ? Through(first, second, second.DifficultySd / first.DifficultySd)
             : throw new ArgumentException("Anchors of different difficulties are needed.", nameof(from));
     }
@@ -50,13 +51,12 @@ public static class Linking
 
     static ScaleLink Through(AnchorMoments first, AnchorMoments second, double slope) => new(slope, second.MeanDifficulty - (slope * first.MeanDifficulty));
 
-    // Two starts, because the criterion may have several valleys when anchors disagree. One may lie where every curve is flat: difficulties that are equal but
-    // for rounding give a ratio of deviations without meaning.
+    // Two starts, because the criterion may have several valleys when anchors disagree. One may lie where every curve is flat.
     static ScaleLink Closest(IReadOnlyList<ItemModel> from, IReadOnlyList<ItemModel> to, CurveDistance distance)
     {
         var (first, second) = (AnchorMoments.Of(from), AnchorMoments.Of(to, from));
         List<ScaleLink> starts = [Through(first, second, 1)];
-        if (first.DifficultySd > 0 && second.DifficultySd > 0)
+        if (first.Varies && second.Varies)
         {
             starts.Add(MeanSigma(from, to));
         }
