@@ -103,6 +103,19 @@ public sealed partial class FilesTests
         Assert.DoesNotContain(addresses, a => !a.Host.EndsWith(".example", StringComparison.Ordinal));
     }
 
+    /// <summary>C28: no telephone of theirs rings, and no register knows their establishments.</summary>
+    [Fact]
+    public void C28_The_demonstration_has_no_number_of_a_telephone_or_of_an_establishment()
+    {
+        Assert.All(["06 12 34 56 78", "+33 1 23 45 67 89", "0123456789", "12345678901234", "123 456 789 01234"], n => Assert.Matches(Number(), n));
+
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Cli", "World"), "*", SearchOption.AllDirectories)
+            .SelectMany(f => Number().Matches(File.ReadAllText(f)).Select(m => (File: Path.GetRelativePath(Repository.Root, f), m.Value))));
+    }
+
+    [GeneratedRegex(@"(\b0|\+33 ?)[1-9]([ .-]?[0-9]{2}){4}\b|\b[0-9]{3} ?[0-9]{3} ?[0-9]{3} ?[0-9]{5}\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number();
+
     [GeneratedRegex(@"[\p{L}\d._+-]+@(?<host>[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Email();
 
