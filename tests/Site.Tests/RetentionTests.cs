@@ -34,14 +34,6 @@ public sealed class RetentionTests
         var journal = site.ReadAccounts(db => db.Audit.AsNoTracking().ToList()).Count(a => a.At < site.Clock.GetUtcNow().AddMonths(-12)) + site.ReadIncubator(db => db.Audit.AsNoTracking().ToList()).Count(a => a.At < site.Clock.GetUtcNow().AddMonths(-12));
         Assert.True(told["Lignes du journal, de tous les services"] >= journal && journal > 0);
         Assert.Equal(site.ReadAccounts(db => db.Requests.AsNoTracking().ToList()).Count(r => r.ClosedAt < site.Clock.GetUtcNow().AddMonths(-12)), told["Demandes closes"]);
-
-        // The round takes as many as were told.
-        await using var scope = site.Scope();
-        var people = await scope.ServiceProvider.GetRequiredService<Eva.FollowUp.Anonymising>().AnonymiseAllDue(null, TestContext.Current.CancellationToken);
-        Assert.Equal(told["Personnes à rendre anonymes"], people);
-        Assert.True(people > 0);
-        await camille.Open("/admin/effacements");
-        Assert.Equal(0, Told(camille)["Personnes à rendre anonymes"]);
     }
 
     [Fact]
@@ -53,6 +45,7 @@ public sealed class RetentionTests
         Assert.StartsWith("/connexion", (await site.Visit().Open("/admin/effacements")).Address, StringComparison.Ordinal);
     }
 
-    static Dictionary<string, int> Told(Testing.Visitor visitor) =>
+    /// <summary>What the page says, by kind.</summary>
+    internal static Dictionary<string, int> Told(Testing.Visitor visitor) =>
         visitor.Page.QuerySelectorAll("main tbody tr").ToDictionary(r => r.QuerySelector("th")!.TextContent.Trim(), r => int.Parse(new string([.. r.QuerySelectorAll("td")[1].TextContent.Where(char.IsAsciiDigit)]), System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
 }

@@ -11,9 +11,12 @@ public static class RefusedSendings
 
     public static async Task EraseRefused(this AdsDb db, DateTimeOffset now, CancellationToken ct)
     {
-        db.RemoveRange(await db.RefusedBefore(now).OrderBy(s => s.At).Take(AtOnce).ToListAsync(ct));
-        await db.SaveChangesAsync(ct);
-        db.ChangeTracker.Clear();
+        while (await db.RefusedBefore(now).OrderBy(s => s.At).Take(AtOnce).ToListAsync(ct) is { Count: > 0 } due)
+        {
+            db.RemoveRange(due);
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
     }
 
     /// <summary>Those whose time is over.</summary>

@@ -20,6 +20,8 @@ public sealed class Forgetting(ChatDb db, Actor actor, TimeProvider clock)
     /// <summary>Months after its end when the name on a guest's pass goes.</summary>
     public const int GuestsKept = 12;
 
+    const int AtOnce = 100;
+
     /// <summary>What the next round takes.</summary>
     public async Task<(int Notices, int Readings, int Revocations, int Blobs, int Guests)> CountDue(CancellationToken ct) =>
         (await Notices().CountAsync(ct), await Readings().CountAsync(ct), await Revocations().CountAsync(ct), await Blobs().CountAsync(ct), await Guests().CountAsync(ct));
@@ -33,12 +35,12 @@ public sealed class Forgetting(ChatDb db, Actor actor, TimeProvider clock)
         await Revocations().ExecuteDeleteAsync(ct);
         await Blobs().ExecuteDeleteAsync(ct);
 #pragma warning restore RS0030
-        foreach (var pass in await Guests().OrderBy(p => p.ExpiresAt).Take(100).ToListAsync(ct))
+        while (await Guests().OrderBy(p => p.ExpiresAt).Take(AtOnce).ToListAsync(ct) is { Count: > 0 } due)
         {
-            (pass.ForWhom, pass.Name) = ("", null);
+            due.ForEach(pass => (pass.ForWhom, pass.Name) = ("", null));
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
         }
-
-        await db.SaveChangesAsync(ct);
     }
 
     IQueryable<NoticeRow> Notices()
