@@ -22,6 +22,8 @@ await using var provider = services.BuildServiceProvider();
 try
 {
     await Fill(1);
+    // What has just started is compiled several times over: it is measured twice, and the second counts.
+    await Measure();
     await Measure();
     await Fill(2);
     await Fill(3);

@@ -22,24 +22,33 @@ public static class CommandLine
 {
     internal const string HelpDescription = "Affiche cette aide.";
 
-    public static RootCommand Root(Terminal terminal)
+    static readonly (string Name, Func<Terminal, Command> Make)[] Groups =
+    [
+        ("serve", ServeCommand.Make),
+        ("db", DbCommand.Make),
+        ("encyclopedia", EncyclopediaCommand.Make),
+        ("eva", EvaCommand.Make),
+        ("psychometrics", PsychometricsCommand.Make),
+        ("accounts", AccountsCommand.Make),
+        ("coordination", CoordinationCommand.Make),
+        ("crowd", CrowdCommand.Make),
+        ("ads", AdsCommand.Make),
+        ("bots", BotsCommand.Make),
+        ("case", CaseCommand.Make),
+        ("chat", ChatCommand.Make),
+        ("incubator", IncubatorCommand.Make),
+    ];
+
+    /// <param name="first">The first word typed: where it names a group of commands, only that one is made, since making all of them reads most of the product.</param>
+    public static RootCommand Root(Terminal terminal, string? first = null)
     {
-        var root = new RootCommand("Beffroi en ligne de commande : lancer le site, tenir sa base, noter et recalculer des évaluations Eva, mesurer.")
+        var root = new RootCommand("Beffroi en ligne de commande : lancer le site, tenir sa base, noter et recalculer des évaluations Eva, mesurer.");
+        var asked = Groups.Where(g => string.Equals(g.Name, first, StringComparison.Ordinal)).ToList();
+        foreach (var (_, make) in asked is [] ? [.. Groups] : asked)
         {
-            ServeCommand.Make(terminal),
-            DbCommand.Make(terminal),
-            EncyclopediaCommand.Make(terminal),
-            EvaCommand.Make(terminal),
-            PsychometricsCommand.Make(terminal),
-            AccountsCommand.Make(terminal),
-            CoordinationCommand.Make(terminal),
-            CrowdCommand.Make(terminal),
-            AdsCommand.Make(terminal),
-            BotsCommand.Make(terminal),
-            CaseCommand.Make(terminal),
-            ChatCommand.Make(terminal),
-            IncubatorCommand.Make(terminal),
-        };
+            root.Add(make(terminal));
+        }
+
         var help = root.Options.OfType<HelpOption>().Single();
         help.Description = HelpDescription;
         help.Action = new FrenchHelp();
@@ -49,7 +58,7 @@ public static class CommandLine
     public static async Task<int> Run(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken ct)
     {
         // A file name may start with @.
-        var parsed = Root(terminal).Parse(arguments, new() { ResponseFileTokenReplacer = null });
+        var parsed = Root(terminal, arguments.Count > 0 ? arguments[0] : null).Parse(arguments, new() { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             return Say(terminal, $"{parsed.Errors[0].Message} Voir : beffroi --help", ExitCodes.BadUsage);

@@ -8,19 +8,33 @@ namespace Beffroi.Data.Sqlite.Encyclopedia;
 /// <summary>Finds words in the FTS5 table that <see cref="SearchIndex"/> makes.</summary>
 sealed class SqliteEntrySearch(EncyclopediaDb db, KeptReadings kept, TimeProvider clock) : EntrySearch(db, kept, clock)
 {
+    // A common word is in a thousand rows: of each the index gives its number and nothing else, and they are read without a model. A word in the title weighs
+    // eight times one in the body.
+    const string Statement = "SELECT rowid, -bm25(encyclopedia_search, 8.0, 3.0, 1.0) FROM encyclopedia_search WHERE encyclopedia_search MATCH @match";
+
     protected override async Task<List<IndexRow>> Ask(Wanted wanted, CancellationToken ct)
     {
-        var (rows, match) = (await Keep("rows", ReadRows, ct), Expression(wanted));
-        // A common word is in a thousand rows: of each the index gives its number and nothing else. A word in the title weighs eight times one in the body.
-        var met = await Db.Database.SqlQuery<Met>(
-            $"""SELECT rowid AS "Number", -bm25(encyclopedia_search, 8.0, 3.0, 1.0) AS "Score" FROM encyclopedia_search WHERE encyclopedia_search MATCH {match}""").ToListAsync(ct);
-        var found = new List<IndexRow>(met.Count);
-        foreach (var (number, score) in met)
+        var (rows, found) = (await Keep("rows", ReadRows, ct), new List<IndexRow>());
+        await Db.Database.OpenConnectionAsync(ct);
+        try
         {
-            if (rows.TryGetValue(number, out var row))
+            await using var command = Db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = Statement;
+            var match = command.CreateParameter();
+            (match.ParameterName, match.Value) = ("@match", Expression(wanted));
+            command.Parameters.Add(match);
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            while (await reader.ReadAsync(ct))
             {
-                found.Add(new(row.EntryId, row.Language, score));
+                if (rows.TryGetValue(reader.GetInt64(0), out var row))
+                {
+                    found.Add(new(row.EntryId, row.Language, reader.GetDouble(1)));
+                }
             }
+        }
+        finally
+        {
+            await Db.Database.CloseConnectionAsync();
         }
 
         return found;
@@ -34,8 +48,6 @@ sealed class SqliteEntrySearch(EncyclopediaDb db, KeptReadings kept, TimeProvide
 
     static string Word(WantedWord word) =>
         "(" + string.Join(" OR ", word.Forms.Select(f => $"\"{f}\"").Concat(word.Unfinished ? [$"\"{word.Folded}\" *"] : [])) + ")";
-
-    sealed record Met(long Number, double Score);
 
     /// <summary>What a number of the index stands for.</summary>
     sealed record Row(long Number, Guid EntryId, string Language);

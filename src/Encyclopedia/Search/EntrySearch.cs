@@ -10,6 +10,20 @@ public abstract class EntrySearch(EncyclopediaDb db, KeptReadings kept, TimeProv
 
     public async Task<SearchAnswer> Find(SearchQuery query, CancellationToken ct)
     {
+        // Opened once for the two or three questions of a search.
+        await Db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            return await FindOpened(query, ct);
+        }
+        finally
+        {
+            await Db.Database.CloseConnectionAsync();
+        }
+    }
+
+    async Task<SearchAnswer> FindOpened(SearchQuery query, CancellationToken ct)
+    {
         var (wanted, hits, corrected) = Wanted.Read(query.Text) is { } read ? await FindWords(read, query.Language, ct) : (null, (await All(query.Language, ct)).ByTitle, null);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var (passed, facets) = new Sieve(query, today.AddMonths(-Entry.StaleAfterMonths)).Pass(hits);
@@ -100,30 +114,42 @@ public abstract class EntrySearch(EncyclopediaDb db, KeptReadings kept, TimeProv
 
     async Task<IReadOnlyList<FoundEntry>> Tell(List<Hit> page, Wanted? wanted, CancellationToken ct)
     {
-        var ids = page.ConvertAll(h => h.Id);
-        var rows = await Db.Entries
-            .Where(e => ids.Contains(e.Id))
-            .Join(Db.Words, e => e.Id, w => w.EntryId, (e, w) => new { e.Id, e.Key, w.Language, w.Title, w.Summary, Body = wanted == null ? "" : w.Body })
-            .ToListAsync(ct);
-        var byPlace = rows.ToDictionary(r => (r.Id, r.Language));
+        var texts = new Dictionary<Guid, Texts>(page.Count);
+        foreach (var shown in page.GroupBy(h => h.Language))
+        {
+            // One parameter for all of them, so that the statement is written once.
+            var (language, ids) = (shown.Key, shown.Select(h => h.Id).ToList());
+            var rows = Db.Words.Where(w => EF.Parameter(ids).Contains(w.EntryId) && w.Language == language)
+                .Join(Db.Entries, w => w.EntryId, e => e.Id, (w, e) => new Texts(e.Id, e.Key, w.Title, w.Summary, wanted == null ? "" : w.Body));
+            await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
+            {
+                texts[row.Id] = row;
+            }
+        }
+
         return
         [
-            .. page.Where(h => byPlace.ContainsKey((h.Id, h.Language))).Select(h => (Hit: h, Row: byPlace[(h.Id, h.Language)])).Select(x => new FoundEntry
-            {
-                Id = x.Hit.Id,
-                Key = x.Row.Key,
-                Type = x.Hit.Type,
-                Phases = x.Hit.Phases,
-                Criteria = x.Hit.Criteria,
-                ReviewedOn = x.Hit.ReviewedOn,
-                Languages = x.Hit.Languages,
-                Language = x.Hit.Language,
-                Title = x.Row.Title,
-                Summary = x.Row.Summary,
-                Snippet = Snippet.Of(x.Row.Summary, x.Row.Body, wanted, x.Hit.Language),
-            }),
+            .. from hit in page
+               where texts.ContainsKey(hit.Id)
+               let text = texts[hit.Id]
+               select new FoundEntry
+               {
+                   Id = hit.Id,
+                   Key = text.Key,
+                   Type = hit.Type,
+                   Phases = hit.Phases,
+                   Criteria = hit.Criteria,
+                   ReviewedOn = hit.ReviewedOn,
+                   Languages = hit.Languages,
+                   Language = hit.Language,
+                   Title = text.Title,
+                   Summary = text.Summary,
+                   Snippet = Snippet.Of(text.Summary, text.Body, wanted, hit.Language),
+               },
         ];
     }
+
+    sealed record Texts(Guid Id, string Key, string Title, string Summary, string Body);
 
     /// <summary>Puts first the entries whose title says what is looked for: the engines weigh the rest each in its own way.</summary>
     static List<Hit> Ranked(List<(KnownEntry Entry, double Score)> met, Wanted wanted)

@@ -28,15 +28,13 @@ public static class Markup
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Plainly =
         PlainTags.Concat(PlainTags.Select(t => "/" + t)).Concat(["br /", "hr /"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    static readonly HtmlSanitizer Wall = Build();
-
     public static MarkedText Render(string markdown, Linking linking) => OrElse(markdown, document =>
     {
         var links = new MarkupLinks(linking);
         links.Mend(document);
         MarkupHeadings.Lower(document);
         var html = Write(document, html: true);
-        return new(new(IsPlain(html) ? html : Wall.Sanitize(html)), links.Broken);
+        return new(new(IsPlain(html) ? html : Wall.Second.Sanitize(html)), links.Broken);
     }, () => new MarkedText(new(AsWritten(markdown)), []));
 
     /// <summary>The words only: for search, summaries and readers that know no HTML.</summary>
@@ -116,6 +114,12 @@ public static class Markup
         builder.MaximumNestingDepth = MostNested;
         builder.InlineParsers.Insert(0, new EntryReferenceParser());
         return builder.Build();
+    }
+
+    /// <summary>Made when a text first needs it: an import reads thousands and shows none.</summary>
+    static class Wall
+    {
+        public static readonly HtmlSanitizer Second = Build();
     }
 
     static HtmlSanitizer Build()
