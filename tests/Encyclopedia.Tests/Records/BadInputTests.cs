@@ -97,6 +97,7 @@ public sealed class BadInputTests
         { """{"type":"bundle","objects":[]}""", "ni tactique ni technique" },
         { """{"type":"bundle","objects":[{"type":"attack-pattern"}]}""", "$.objects[0]" },
         { """{"type":"bundle","objects":[{"type":"attack-pattern","id":"a","name":"n"}]}""", "a n’a pas d’identifiant externe" },
+        { StixOf("""},{"type":"x-mitre-matrix","id":"m","name":"n","tactic_refs":["a",null],"external_references":[{"external_id":"M1"}] """), "m nomme une tactique qui n’est pas dans le paquet" },
         { StixOf(""","kill_chain_phases":[{"phase_name":"nulle"}]"""), "d’une tactique qui n’est pas dans le paquet" },
         { StixOf("""},{"type":"relationship","id":"r","relationship_type":"subtechnique-of","source_ref":"a","target_ref":"z" """), "r relie un objet qui n’est pas dans le paquet" },
         { StixOf("""},{"type":"relationship","id":"r","relationship_type":"subtechnique-of","source_ref":"a","target_ref":"a" """), "ne renvoie pas à elle-même" },

@@ -59,15 +59,24 @@ public sealed class DisarmTests
 
         var report = await site.Import(Readings.DisarmStix(bundle, labels));
 
-        // 391 techniques of one tactic each, 288 parts of another, 16 tactics.
+        // 391 techniques of one tactic each, 288 parts of another, 16 tactics that are parts of one matrix, and that its text names.
         Assert.Empty(report.Faults);
-        Assert.Equal((407, 679, 0), (report.Added, report.Links, report.Nowhere.Count));
+        Assert.Equal((408, 711, 0), (report.Added, report.Links, report.Nowhere.Count));
         var french = site.ReadEncyclopedia(db => db.Words.Count(w => w.Language == Lang.French));
-        Assert.InRange(french, 250, 406);
+        Assert.InRange(french, 250, 407);
         var propaganda = EntryJson.Read(site.ReadEncyclopedia(db => db.Versions.Single(v => v.EntryId == db.Entries.Single(e => e.Key == "disarm-t0002").Id).Content));
         Assert.Equal(("Facilitate State Propaganda", "Faciliter la propagande étatique", "CC-BY-SA-4.0", "T0002"), (propaganda.Texts.En!.Title, propaganda.Texts.Fr!.Title, propaganda.Origin!.Licence, propaganda.Origin.Id));
         Assert.Equal([new EntryTie("disarm-ta02", Relation.PartOf)], propaganda.Links);
         Assert.Equal("Planifier la stratégie", labels["TA01"].Title);
+
+        // The order of the matrix is that of no number: the file, read by hand.
+        using var file = JsonDocument.Parse(bundle);
+        var objects = file.RootElement.GetProperty("objects").EnumerateArray().ToList();
+        var ids = objects.ToDictionary(o => o.GetProperty("id").GetString()!, o => o.TryGetProperty("external_references", out var r) ? r[0].GetProperty("external_id").GetString()! : "", StringComparer.Ordinal);
+        var order = objects.Single(o => o.GetProperty("type").GetString() == "x-mitre-matrix").GetProperty("tactic_refs").EnumerateArray().Select(r => ids[r.GetString()!].ToLowerInvariant()).ToList();
+        Assert.Equal(["ta01", "ta02", "ta13"], order.Take(3));
+        var page = await site.Visit().Open("/en/encyclopedia/entry/disarm-disarm");
+        Assert.Equal(order.ConvertAll(t => "/en/encyclopedia/entry/disarm-" + t), page.Page.QuerySelectorAll("main ol a[href*='/disarm-ta']").Select(a => a.GetAttribute("href")!).ToList());
     }
 
     [Fact]
@@ -82,7 +91,8 @@ public sealed class DisarmTests
                 Assert.Empty((await site.Import(file)).Faults);
             }
 
-            Assert.Equal((1697, 2028), (site.Counts().Entries, site.Counts().Links));
+            // The sheets, and the matrix: its sixteen tactics are parts of it, and it names them.
+            Assert.Equal((1698, 2060), (site.Counts().Entries, site.Counts().Links));
             Assert.Equal(0, site.ReadEncyclopedia(db => db.Links.Count(l => !db.Entries.Any(e => e.Key == l.ToKey))));
             var propaganda = EntryJson.Read(site.ReadEncyclopedia(db => db.Versions.Where(v => v.EntryId == db.Entries.Single(e => e.Key == "disarm-t0002").Id).OrderBy(v => v.Number).Last().Content));
             Assert.NotNull(propaganda.Origin!.Url);
@@ -110,6 +120,18 @@ public sealed class DisarmTests
         Assert.Equal([new EntryTie("disarm-ta90", Relation.PartOf), new EntryTie("disarm-t9001", Relation.PartOf)], part.Links);
         Assert.Equal(("Borrow a town", "Emprunter une ville", "Prendre le nom d’une ville."), (part.Texts.En!.Title, part.Texts.Fr!.Title, part.Texts.Fr.Fields["text"]));
         Assert.Null(file.Entries[1].Last.Texts.Fr);
+    }
+
+    [Fact]
+    public void The_matrix_lists_its_tactics_in_its_own_order_and_they_are_parts_of_it()
+    {
+        var matrix = """{"type":"x-mitre-matrix","id":"x-mitre-matrix--1","name":"A matrix","description":"What it is.","tactic_refs":["x-mitre-tactic--2","x-mitre-tactic--1","x-mitre-tactic--2"],"external_references":[{"external_id":"M1"}]},{"type":"x-mitre-tactic","id":"x-mitre-tactic--2","name":"Plan","x_mitre_shortname":"plan","external_references":[{"external_id":"TA99"}]},""";
+        var file = Readings.DisarmStix(Encoding.UTF8.GetBytes(Small.Replace("\"objects\":[", "\"objects\":[" + matrix, StringComparison.Ordinal)), new Dictionary<string, FrenchLabel>(StringComparer.Ordinal));
+
+        var entry = file.Entries.Single(e => e.Key == "disarm-m1").Last;
+        Assert.Equal(("What it is.", "What it is.\n\nTactics, in their order:\n\n1. [[disarm-ta99]]\n2. [[disarm-ta90]]"), (entry.Texts.En!.Summary, entry.Texts.En.Fields["text"]));
+        Assert.Empty(entry.Links);
+        Assert.Equal([new EntryTie("disarm-m1", Relation.PartOf)], file.Entries.Single(e => e.Key == "disarm-ta90").Last.Links);
     }
 
     /// <summary>The day of the import is no review: nobody here has looked at what came.</summary>

@@ -1,11 +1,13 @@
-using System.Text.Json;
+using System.Globalization;
 using Beffroi.Kit;
 
 namespace Beffroi.Encyclopedia.Importing.FromDisarm;
 
-/// <summary>The red framework of DISARM as a STIX 2.1 bundle: tactics, techniques and what is part of what. Its platforms and the name of its kill chain come from another framework and mean nothing.</summary>
+/// <summary>The red framework of DISARM as a STIX 2.1 bundle: its matrix with the tactics in their order, which nothing else tells, techniques and what is part of what. Its platforms and the name of its kill chain come from another framework and mean nothing.</summary>
 static class StixBundle
 {
+    const string Matrix = "x-mitre-matrix";
+
     sealed record Bundle
     {
         public required string Type { get; init; }
@@ -55,7 +57,7 @@ static class StixBundle
             return ReadFile.Refused("Ce n’est pas un paquet STIX 2.1 : « type » vaut « bundle », et chaque objet en est un.");
         }
 
-        var kept = bundle.Objects.Where(o => o.Type is "x-mitre-tactic" or "attack-pattern" && !o.Revoked).ToList();
+        var kept = bundle.Objects.Where(o => o.Type is Matrix or "x-mitre-tactic" or "attack-pattern" && !o.Revoked).ToList();
         var faults = Faults(bundle, kept);
         if (faults.Count > 0)
         {
@@ -63,9 +65,20 @@ static class StixBundle
         }
 
         var byId = kept.ToDictionary(o => o.Id, StringComparer.Ordinal);
-        var parents = bundle.Objects.Where(IsPart).ToLookup(r => r.SourceRef!, r => byId[r.TargetRef!].ExternalId!, StringComparer.Ordinal);
+        var parents = bundle.Objects.Where(IsPart).Select(r => (Part: r.SourceRef!, Of: r.TargetRef!))
+            .Concat(from matrix in kept from tactic in Tactics(matrix) select (Part: tactic, Of: matrix.Id))
+            .ToLookup(p => p.Part, p => byId[p.Of].ExternalId!, StringComparer.Ordinal);
         var tactics = kept.Where(o => o.XMitreShortname is not null).ToDictionary(o => o.XMitreShortname!, o => o.ExternalId!, StringComparer.Ordinal);
-        return ReadFile.Of([.. kept.Select(o => Disarm.Entry(o.ExternalId!, Content(o, parents, tactics, labels)))]);
+        return ReadFile.Of([.. kept.Select(o => Disarm.Entry(o.ExternalId!, Content(o, InOrder(o, byId), parents, tactics, labels)))]);
+    }
+
+    static IEnumerable<string> Tactics(Item item) => item.Type is Matrix ? (item.TacticRefs ?? []).Distinct(StringComparer.Ordinal) : [];
+
+    // The first is what an operation does first.
+    static string InOrder(Item item, Dictionary<string, Item> byId)
+    {
+        var tactics = Tactics(item).Select((tactic, at) => string.Create(CultureInfo.InvariantCulture, $"{at + 1}. [[{Disarm.Key(byId[tactic].ExternalId!)}]]")).ToList();
+        return tactics.Count == 0 ? "" : $"Tactics, in their order:\n\n{string.Join('\n', tactics)}";
     }
 
     static bool IsPart(Item relation) => relation is { Type: "relationship", RelationshipType: "subtechnique-of", Revoked: false };
@@ -73,6 +86,7 @@ static class StixBundle
     static List<string> Faults(Bundle bundle, List<Item> kept)
     {
         var known = kept.Select(o => o.Id).ToHashSet(StringComparer.Ordinal);
+        var tactics = kept.Where(o => o.Type is "x-mitre-tactic").Select(o => o.Id).ToHashSet(StringComparer.Ordinal);
         var names = kept.Select(o => o.XMitreShortname).OfType<string>().ToHashSet(StringComparer.Ordinal);
         IEnumerable<string> faults =
         [
@@ -80,12 +94,14 @@ static class StixBundle
             .. kept.GroupBy(o => o.Id, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => $"{same.Key} est là {same.Count()} fois."),
             .. kept.Where(o => o.XMitreShortname is not null).GroupBy(o => o.XMitreShortname, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => $"Deux tactiques s’appellent {same.Key}."),
             .. bundle.Objects.Where(IsPart).Where(r => !known.Contains(r.SourceRef ?? "") || !known.Contains(r.TargetRef ?? "")).Select(r => $"{r.Id} relie un objet qui n’est pas dans le paquet."),
+            .. from matrix in kept from tactic in Tactics(matrix) where !tactics.Contains(tactic) select $"{matrix.Id} nomme une tactique qui n’est pas dans le paquet.",
             .. kept.SelectMany(o => o.KillChainPhases ?? [], (o, p) => (o, p)).Where(x => x.p is null || !names.Contains(x.p.PhaseName)).Select(x => $"{x.o.Id} est d’une tactique qui n’est pas dans le paquet."),
         ];
         return kept.Count == 0 ? ["Le paquet ne contient ni tactique ni technique."] : [.. faults];
     }
 
-    static EntryContent Content(Item item, ILookup<string, string> parents, Dictionary<string, string> tactics, IReadOnlyDictionary<string, FrenchLabel> labels)
+    /// <param name="list">Stands under the description in English; what is read in French has its own words only.</param>
+    static EntryContent Content(Item item, string list, ILookup<string, string> parents, Dictionary<string, string> tactics, IReadOnlyDictionary<string, FrenchLabel> labels)
     {
         var id = item.ExternalId!;
         var above = (item.KillChainPhases ?? []).Select(p => tactics[p.PhaseName]).Concat(parents[item.Id]).Distinct(StringComparer.Ordinal);
@@ -96,7 +112,7 @@ static class StixBundle
             Phases = Disarm.Words,
             Texts = new()
             {
-                En = Text(id, item.Name!, item.Description ?? ""),
+                En = Text(id, item.Name!, item.Description ?? "", list),
                 Fr = labels.TryGetValue(id, out var label) ? Text(id, label.Title, label.Description) : null,
             },
             Links = [.. above.Select(to => new EntryTie(Disarm.Key(to), Relation.PartOf))],
@@ -104,11 +120,15 @@ static class StixBundle
         };
     }
 
-    static EntryText Text(string id, string name, string description) => new()
+    static EntryText Text(string id, string name, string description, string list = "")
     {
-        Title = ImportedText.Title(name, id),
-        Summary = ImportedText.Summary(description),
-        Fields = description.Length == 0 ? new Dictionary<string, string>(StringComparer.Ordinal) : new(StringComparer.Ordinal) { ["text"] = description },
-        Synonyms = [id],
-    };
+        var text = string.Join("\n\n", new[] { description, list }.Where(part => part.Length > 0));
+        return new()
+        {
+            Title = ImportedText.Title(name, id),
+            Summary = ImportedText.Summary(description),
+            Fields = text.Length == 0 ? new Dictionary<string, string>(StringComparer.Ordinal) : new(StringComparer.Ordinal) { ["text"] = text },
+            Synonyms = [id],
+        };
+    }
 }
