@@ -51,8 +51,8 @@ sealed class ObjectPopularity
 /// <summary>The form of a written state: a mark, then counts and what they count.</summary>
 static class StreamCheckpoint
 {
-    /// <summary>« BEFCOS » and the version 2.</summary>
-    public const ulong Mark = 0x0002_53_4F_43_46_45_42;
+    /// <summary>« BEFCOS » and the version 3.</summary>
+    public const ulong Mark = 0x0003_53_4F_43_46_45_42;
 
     public static void WriteMany<T>(BinaryWriter writer, IReadOnlyCollection<T> values, Action<T> write)
     {

@@ -12,8 +12,7 @@ public sealed partial class RunningCoordination
     readonly PriorityQueue<ulong, long> leaving = new();
     readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     readonly List<string> accounts = [];
-    readonly Dictionary<(int First, int Second), RunningTie> ties = [];
-    readonly HashSet<(int First, int Second)> touched = [];
+    readonly RunningTies ties = new();
     readonly ObjectPopularity popularity = new();
 
     /// <summary>Opens an empty stream.</summary>
@@ -110,11 +109,12 @@ public sealed partial class RunningCoordination
     /// <summary>The ties so far, accounts in the order in which they came into a tie… sorted by identifier, so that the order of shares changes nothing.</summary>
     public TieNetwork Network()
     {
-        var tied = ties.Keys.SelectMany(k => new[] { k.First, k.Second }).Distinct().OrderBy(a => accounts[a], StringComparer.Ordinal).ToArray();
+        var all = ties.All().ToArray();
+        var tied = all.SelectMany(t => new[] { t.Ends.First, t.Ends.Second }).Distinct().OrderBy(a => accounts[a], StringComparer.Ordinal).ToArray();
         var place = tied.Select((account, at) => (account, at)).ToDictionary(p => p.account, p => p.at);
         return new(
             [.. tied.Select(a => accounts[a])],
-            [.. ties.Select(t => t.Value.Tie(place[t.Key.First], place[t.Key.Second], CountPopularity ? popularity : null)).OrderBy(t => t.First).ThenBy(t => t.Second)]);
+            [.. all.Select(t => t.Tie.Tie(place[t.Ends.First], place[t.Ends.Second], CountPopularity ? popularity : null)).OrderBy(t => t.First).ThenBy(t => t.Second)]);
     }
 
     /// <summary>Who shared how much so far.</summary>
@@ -126,25 +126,16 @@ public sealed partial class RunningCoordination
     /// <returns>Ties let go of.</returns>
     public int Forget(long before)
     {
-        var idle = ties.Where(t => t.Value.Last < before).Select(t => t.Key).ToArray();
-        foreach (var key in idle)
-        {
-            ties.Remove(key);
-            touched.Remove(key);
-        }
-
+        var forgotten = ties.Forget(before);
         popularity.Forget(before);
         ForgetNames();
-        return idle.Length;
+        return forgotten;
     }
 
     void Pair(Waiting a, Waiting b, ulong thing)
     {
         var (first, second) = a.Account < b.Account ? (a, b) : (b, a);
-        ref var tie = ref CollectionsMarshal.GetValueRefOrAddDefault(ties, (first.Account, second.Account), out _);
-        tie ??= new();
-        tie.Add(first, second, thing);
-        touched.Add((first.Account, second.Account));
+        ties.Add(first, second, thing);
     }
 
     int Number(string account)

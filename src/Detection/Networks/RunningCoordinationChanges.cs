@@ -18,9 +18,8 @@ public sealed partial class RunningCoordination
     /// <param name="leastObjects">Those of fewer objects are not told, now or later, until they grow again.</param>
     public IReadOnlyList<TieChange> Changes(int leastObjects = 1)
     {
-        var changes = touched.Select(key => (Key: key, Tie: ties[key])).Where(t => t.Tie.Objects >= leastObjects).Select(t => Change(accounts[t.Key.First], accounts[t.Key.Second], t.Tie))
-            .OrderBy(c => c.First, StringComparer.Ordinal).ThenBy(c => c.Second, StringComparer.Ordinal).ToArray();
-        touched.Clear();
+        var changes = ties.Changed(leastObjects).Select(t => Change(accounts[t.Ends.First], accounts[t.Ends.Second], t.Tie)).ToArray();
+        Array.Sort(changes, (a, b) => string.CompareOrdinal(a.First, b.First) is not 0 and var order ? order : string.CompareOrdinal(a.Second, b.Second));
         return changes;
     }
 
@@ -31,18 +30,14 @@ public sealed partial class RunningCoordination
     public long IdleThatLeaves(int most, long idle)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(idle, 1);
-        // How many are left at each halving, those of one more left out.
-        var last = new int[BitOperations.Log2((ulong)idle) + 1];
-        foreach (var tie in ties.Values)
+        if (ties.Count <= most)
         {
-            var age = Math.Max(1, Watermark - tie.Last);
-            if (age <= idle)
-            {
-                var halvings = BitOperations.Log2((ulong)(idle / age));
-                last[halvings]++;
-            }
+            return idle;
         }
 
+        // How many are left at each halving, those of one more left out.
+        var last = new int[BitOperations.Log2((ulong)idle) + 1];
+        ties.CountByAge(Watermark, idle, last);
         var left = last.Sum();
         for (var halvings = 0; left > most && halvings < last.Length - 1; halvings++)
         {
@@ -67,39 +62,37 @@ public sealed partial class RunningCoordination
             return;
         }
 
-        var used = ties.Keys.SelectMany(k => new[] { k.First, k.Second }).Concat(objects.Values.SelectMany(o => o).Select(w => w.Account)).ToHashSet();
-        if (used.Count > accounts.Count / 2)
+        var used = new bool[accounts.Count];
+        ties.Mark(used);
+        foreach (var waiting in objects.Values)
+        {
+            foreach (var share in waiting)
+            {
+                used[share.Account] = true;
+            }
+        }
+
+        if (used.AsSpan().Count(true) > accounts.Count / 2)
         {
             return;
         }
 
         // In the same order: of two accounts the smaller number stays the smaller.
-        var kept = used.Order().ToArray();
-        var renamed = kept.Select((old, at) => (old, at)).ToDictionary(n => n.old, n => n.at);
-        var names = kept.Select(old => accounts[old]).ToArray();
-        var moved = ties.Select(t => ((renamed[t.Key.First], renamed[t.Key.Second]), t.Value)).ToArray();
-        var again = touched.Select(t => (renamed[t.First], renamed[t.Second])).ToArray();
-        ties.Clear();
-        touched.Clear();
-        touched.UnionWith(again);
-        foreach (var (key, tie) in moved)
+        var (names, renamed) = (accounts.ToArray(), new int[used.Length]);
+        accounts.Clear();
+        numbers.Clear();
+        for (var old = 0; old < used.Length; old++)
         {
-            ties.Add(key, tie);
+            renamed[old] = used[old] ? Number(names[old]) : -1;
         }
 
+        ties.Rename(renamed);
         foreach (var waiting in objects.Values)
         {
             for (var at = 0; at < waiting.Count; at++)
             {
                 waiting[at] = waiting[at] with { Account = renamed[waiting[at].Account] };
             }
-        }
-
-        accounts.Clear();
-        numbers.Clear();
-        foreach (var name in names)
-        {
-            Number(name);
         }
     }
 }

@@ -22,12 +22,7 @@ public sealed partial class RunningCoordination
             writer.Write(o.Key);
             StreamCheckpoint.WriteMany(writer, o.Value, w => w.Write(writer));
         });
-        StreamCheckpoint.WriteMany(writer, ties, t =>
-        {
-            writer.Write(t.Key.First);
-            writer.Write(t.Key.Second);
-            t.Value.Write(writer);
-        });
+        ties.Write(writer);
         popularity.Write(writer);
     }
 
@@ -72,9 +67,9 @@ public sealed partial class RunningCoordination
             leaving.Enqueue(thing, long.MinValue);
             Buffered += waiting.Count;
         });
-        StreamCheckpoint.ReadMany(reader, () => ties.Add((reader.ReadInt32(), reader.ReadInt32()), RunningTie.Read(reader)));
+        ties.Read(reader, accounts.Count);
         popularity.Read(reader);
-        if (MostWaiting < 1 || ties.Keys.Any(k => k.First < 0 || k.Second <= k.First || k.Second >= accounts.Count) || objects.Values.SelectMany(o => o).Any(w => w.Account < 0 || w.Account >= accounts.Count))
+        if (MostWaiting < 1 || objects.Values.SelectMany(o => o).Any(w => w.Account < 0 || w.Account >= accounts.Count))
         {
             throw new InvalidDataException("The state of this coordination stream names accounts that it does not have.");
         }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace Beffroi.Detection;
@@ -14,6 +15,34 @@ readonly record struct Waiting(int Account, ulong Content, long Timestamp)
     }
 
     public static Waiting Read(BinaryReader reader) => new(reader.ReadInt32(), reader.ReadUInt64(), reader.ReadInt64());
+}
+
+/// <summary>A tie of one pair of shares, the one of the account of the smaller number first; names are fingerprints.</summary>
+[StructLayout(LayoutKind.Auto)]
+readonly record struct SinglePair(ulong Thing, ulong FirstContent, ulong SecondContent, long FirstTimestamp, long SecondTimestamp)
+{
+    public long Last => Math.Max(FirstTimestamp, SecondTimestamp);
+
+    public RunningTie Tie((int First, int Second) ends)
+    {
+        var tie = new RunningTie();
+        tie.Add(new(ends.First, FirstContent, FirstTimestamp), new(ends.Second, SecondContent, SecondTimestamp), Thing);
+        return tie;
+    }
+
+    // In one piece: there are millions.
+    public void Write(BinaryWriter writer)
+    {
+        Span<byte> piece = stackalloc byte[5 * sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(piece, Thing);
+        BinaryPrimitives.WriteUInt64LittleEndian(piece[8..], FirstContent);
+        BinaryPrimitives.WriteUInt64LittleEndian(piece[16..], SecondContent);
+        BinaryPrimitives.WriteInt64LittleEndian(piece[24..], FirstTimestamp);
+        BinaryPrimitives.WriteInt64LittleEndian(piece[32..], SecondTimestamp);
+        writer.Write(piece);
+    }
+
+    public static SinglePair Read(BinaryReader reader) => new(reader.ReadUInt64(), reader.ReadUInt64(), reader.ReadUInt64(), reader.ReadInt64(), reader.ReadInt64());
 }
 
 /// <summary>A tie while it is counted.</summary>
@@ -34,6 +63,9 @@ sealed class RunningTie
     public int Objects => objects.Count;
 
     public int Pairs => pairs;
+
+    /// <summary>Whether it grew since it was last told.</summary>
+    public bool IsTouched { get; set; }
 
     public void Add(Waiting first, Waiting second, ulong thing)
     {

@@ -69,6 +69,35 @@ public sealed class RunningChangesTests
             Assert.Equal(named.Changes(), forgetful.Changes());
         });
 
+    [Fact]
+    public void What_grew_since_it_was_last_told_is_told_once_unless_it_was_let_go_of() =>
+        Gen.Select(Some, Gen.Int[0, 20], Gen.Int[1, 15], Gen.Int[1, 15], Gen.Int[1, 3]).Sample((shares, window, tellEach, forgetEach, least) =>
+        {
+            var stream = new RunningCoordination(window, countPopularity: false);
+            var (before, grown) = (Pairs(stream), new HashSet<(string, string)>());
+            foreach (var (at, share) in shares.Index())
+            {
+                stream.Add(share);
+                grown.UnionWith(Pairs(stream).Where(p => !before.TryGetValue(p.Key, out var known) || known.Pairs < p.Value.Pairs).Select(p => p.Key));
+                if (at % forgetEach == 0)
+                {
+                    stream.Forget(share.Timestamp - (window / 2));
+                    grown.IntersectWith(Pairs(stream).Keys);
+                }
+
+                before = Pairs(stream);
+                if (at % tellEach == 0)
+                {
+                    Assert.Equal(before.Where(p => grown.Contains(p.Key) && p.Value.Objects >= least).Select(p => p.Key).Order(Pair), stream.Changes(least).Select(c => (c.First, c.Second)));
+                    grown.Clear();
+                }
+            }
+        });
+
+    static readonly Comparer<(string First, string Second)> Pair = Comparer<(string First, string Second)>.Create((a, b) => string.CompareOrdinal(a.First, b.First) is not 0 and var order ? order : string.CompareOrdinal(a.Second, b.Second));
+
+    static Dictionary<(string, string), Tie> Pairs(RunningCoordination stream) => Lines(stream).ToDictionary(l => (l.Item1, l.Item2), l => l.Item3);
+
     static IEnumerable<(string, string, Tie)> Lines(RunningCoordination stream)
     {
         var network = stream.Network();

@@ -25,7 +25,7 @@ public sealed class TieStreams
     public const int LeastObjects = 2;
 
     const int Between = 4096;
-    const int Version = 2;
+    const int Version = 3;
 
     /// <summary>Traces that can be told post after post; near texts and near pictures need all of them, and are for the computation of clusters.</summary>
     public static IReadOnlyList<Trace> Traces { get; } = [Trace.Repost, Trace.Url, Trace.HashtagSequence, Trace.Text, Trace.Media, Trace.Reply];

@@ -12,8 +12,8 @@ sealed class TiesFold : Fold
     /// <summary>Posts without which no state is written: to take them in again is a matter of a moment.</summary>
     public const int Unwritten = 2000;
 
-    // Bytes of the state that may be written for each post: a state of a hundred megabytes goes every fifty thousand posts.
-    const int BytesAPost = 2000;
+    // Bytes of the state that may be written for each post: a state of a hundred megabytes goes every hundred thousand posts.
+    const int BytesAPost = 1000;
     const int Most = 20_000;
     const int Part = 2000;
 
