@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using Beffroi.Kit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -155,7 +156,7 @@ sealed class Sql(BotsDb db) : IAsyncDisposable
     object Value(object? value) => value switch
     {
         null => DBNull.Value,
-        DateTimeOffset at when _isSqlite => at.ToUniversalTime().ToString(SqlRow.Instants, CultureInfo.InvariantCulture),
+        DateTimeOffset at when _isSqlite => Instants.Written(at),
         DateTimeOffset at => at.ToUniversalTime(),
         Enum named => named.ToString(),
         _ => value,

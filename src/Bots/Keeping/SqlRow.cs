@@ -1,13 +1,11 @@
 using System.Data.Common;
-using System.Globalization;
+using Beffroi.Kit;
 
 namespace Beffroi.Bots.Keeping;
 
-/// <summary>A row as both engines give it: SQLite keeps identifiers and instants as texts (see <see cref="Beffroi.Kit.Instants"/>).</summary>
+/// <summary>A row as both engines give it: SQLite keeps identifiers and instants as texts (see <see cref="Instants"/>).</summary>
 sealed class SqlRow(DbDataReader reader)
 {
-    internal const string Instants = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
-
     public Guid Guid(int at) => reader.GetGuid(at);
 
     public Guid? GuidOrNull(int at) => reader.IsDBNull(at) ? null : reader.GetGuid(at);
@@ -25,7 +23,7 @@ sealed class SqlRow(DbDataReader reader)
     public T Named<T>(int at) where T : struct, Enum => Enum.Parse<T>(reader.GetString(at));
 
     public DateTimeOffset At(int at) => reader.GetFieldType(at) == typeof(string)
-        ? DateTimeOffset.ParseExact(reader.GetString(at), Instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+        ? Instants.Read(reader.GetString(at))
         : reader.GetFieldValue<DateTimeOffset>(at);
 
     public DateTimeOffset? AtOrNull(int at) => reader.IsDBNull(at) ? null : At(at);

@@ -6,15 +6,13 @@ namespace Beffroi.Kit;
 
 public static class Instants
 {
-    const string Format = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
-
     /// <summary>Keeps instants in UTC: as text that sorts by time where the engine has no such type (SQLite), natively elsewhere.</summary>
     public static void StoreInstants(this ModelBuilder model, string? provider)
     {
         ValueConverter converter = provider?.EndsWith("Sqlite", StringComparison.Ordinal) == true
             ? new ValueConverter<DateTimeOffset, string>(
-                at => at.ToUniversalTime().ToString(Format, CultureInfo.InvariantCulture),
-                text => DateTimeOffset.ParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal))
+                at => Written(at),
+                text => Read(text))
             : new ValueConverter<DateTimeOffset, DateTimeOffset>(at => at.ToUniversalTime(), at => at);
         foreach (var property in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {
@@ -24,4 +22,10 @@ public static class Instants
             }
         }
     }
+
+    /// <summary>As SQLite keeps it: « 2026-11-29T10:00:00.0000000Z ».</summary>
+    public static string Written(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <exception cref="FormatException">It is not as <see cref="Written"/> gives it.</exception>
+    public static DateTimeOffset Read(string text) => new(DateTime.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));
 }
