@@ -19,7 +19,9 @@ sealed partial class FoldDriver(IGrainFactory grains, IServiceScopeFactory scope
     const int Rest = 2;
 
     readonly Dictionary<FoldName, Pace> _folds = [];
-    readonly SemaphoreSlim _atOnce = new(Math.Max(1, Environment.ProcessorCount));
+
+    // One processor is left to what comes from the networks, and to people.
+    readonly SemaphoreSlim _atOnce = new(Math.Max(1, Environment.ProcessorCount - 1));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
