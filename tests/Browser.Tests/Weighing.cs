@@ -34,16 +34,18 @@ static class Weighing
             // Its own events are in before those told below.
             await page.GetByText("enregistré").First.WaitForAsync();
             Note(situation);
-            // Told past the line: only what comes to the browser is weighed.
-            if (await Shortcut.Finish(page.Context.APIRequest, product.Address, situation) is { Count: > 0 } refused)
+            // Told past the line: only what comes to the browser is weighed. What a slow page still tells meanwhile keeps its place.
+            if ((await Shortcut.Finish(page.Context.APIRequest, product.Address, situation)).FirstOrDefault(r => !r.Reason.Contains("déjà cette position", StringComparison.Ordinal)) is { } refused)
             {
-                throw new InvalidOperationException(refused[0].Reason);
+                throw new InvalidOperationException(refused.Reason);
             }
 
             await page.GotoAsync("/jouer/");
             await page.GetByText("Tout est prêt").Or(page.GetByText("c’est fini")).First.WaitForAsync();
         }
 
+        // All of them are done, whoever told it.
+        await page.GetByText("c’est fini").First.WaitForAsync();
         Note(End);
         return parts;
 
