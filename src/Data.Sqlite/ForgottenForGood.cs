@@ -21,7 +21,7 @@ sealed class ForgottenForGood : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (Handle(connection) is { } handle && _told.TryGetValue(handle, out _))
+        if (IsTold(connection))
         {
             return;
         }
@@ -34,7 +34,7 @@ sealed class ForgottenForGood : DbConnectionInterceptor
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        if (Handle(connection) is { } handle && _told.TryGetValue(handle, out _))
+        if (IsTold(connection))
         {
             return;
         }
@@ -44,6 +44,8 @@ sealed class ForgottenForGood : DbConnectionInterceptor
         await command.ExecuteNonQueryAsync(cancellationToken);
         Note(connection);
     }
+
+    bool IsTold(DbConnection connection) => Handle(connection) is { } handle && _told.TryGetValue(handle, out _);
 
     void Note(DbConnection connection)
     {

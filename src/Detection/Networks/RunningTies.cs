@@ -152,11 +152,15 @@ sealed class RunningTies
         });
     }
 
-    /// <exception cref="InvalidDataException">A tie names an account that is not there.</exception>
+    /// <exception cref="InvalidDataException">A tie names an account that is not there, or is told twice.</exception>
     public void Read(BinaryReader reader, int accounts)
     {
         StreamCheckpoint.ReadMany(reader, () => single.Add(Ends(reader, accounts), SinglePair.Read(reader)));
         StreamCheckpoint.ReadMany(reader, () => grown.Add(Ends(reader, accounts), RunningTie.Read(reader)));
+        if (grown.Keys.Any(single.ContainsKey))
+        {
+            throw new InvalidDataException("The state of this coordination stream tells a tie twice.");
+        }
     }
 
     static (int First, int Second) Ends(BinaryReader reader, int accounts)
